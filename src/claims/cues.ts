@@ -1,0 +1,71 @@
+// The little language in which content/ says what to look for, compiled and matched over tokens.
+// A cue is a phrase of words: words match by stem, `a|b` is either, `*` skips up to three words, `~` up to six, `#` is any numeral.
+// A word with a capital ("Leave|leave", "NATO") matches with its capitals only; `=word` matches the word's exact form ("=dead").
+// A gap never crosses sentence punctuation (. ; : ? !), so matching is linear in the text for phrases of a bounded length.
+import type {Token} from './tokens.ts'
+import {stem, tokenize} from './tokens.ts'
+
+type Slot = {gap: number} | {words: ReadonlySet<string>; exact: ReadonlySet<string>; cased: ReadonlySet<string>; numeral: boolean}
+
+export interface Cue { phrase: string; slots: readonly Slot[] }
+
+/** A cue found: token indices, `end` excluded. */
+export interface CueMatch { cue: Cue; start: number; end: number }
+
+export function compileCue(phrase: string): Cue {
+  const slots = phrase.trim().split(/\s+/).map((part): Slot => {
+    if (part === '*') return {gap: 3}
+    if (part === '~') return {gap: 6}
+    return alternatives(part.split('|'))
+  })
+  return {phrase, slots}
+}
+
+function alternatives(words: readonly string[]): Slot {
+  const slot = {words: new Set<string>(), exact: new Set<string>(), cased: new Set<string>(), numeral: false}
+  for (const word of words) {
+    if (word === '#') slot.numeral = true
+    else if (word.startsWith('=')) slot.exact.add(word.slice(1).toLowerCase())
+    else if (/\p{Lu}/u.test(word)) slot.cased.add(word)
+    else slot.words.add(stem(word.replace(/’/g, '\'')))
+  }
+  return slot
+}
+
+/** Every match of every cue, by start, longest first; matches of one cue may overlap those of another. */
+export function matchCues(tokens: readonly Token[], cues: readonly Cue[]): CueMatch[] {
+  const matches: CueMatch[] = []
+  for (const cue of cues) for (let start = 0; start < tokens.length; start++) {
+    const end = matchAt(tokens, start, cue.slots, 0)
+    if (end !== null) matches.push({cue, start, end})
+  }
+  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const STOP = /^[.;:?!]$/
+
+function matchAt(tokens: readonly Token[], at: number, slots: readonly Slot[], index: number): number | null {
+  const slot = slots[index]
+  if (!slot) return at
+  if ('gap' in slot) {
+    for (let skipped = 0; skipped <= slot.gap; skipped++) {
+      const end = matchAt(tokens, at + skipped, slots, index + 1)
+      if (end !== null) return end
+      const token = tokens[at + skipped]
+      if (!token || STOP.test(token.text)) return null
+    }
+    return null
+  }
+  const token = tokens[at]
+  return token && fits(token, slot) ? matchAt(tokens, at + 1, slots, index + 1) : null
+}
+
+function fits(token: Token, slot: Exclude<Slot, {gap: number}>): boolean {
+  return slot.words.has(token.stem) || slot.exact.has(token.lower) || slot.cased.has(token.text) || (slot.numeral && /^[€$£]?\d/.test(token.text))
+}
+
+/** Finds cues in a plain string; for tests and small texts. */
+export const findCues = (text: string, phrases: readonly string[]): string[] => {
+  const tokens = tokenize(text, {start: 0, end: text.length})
+  return matchCues(tokens, phrases.map(compileCue)).map(match => text.slice(tokens[match.start]!.start, tokens[match.end - 1]!.end))
+}

@@ -1,0 +1,53 @@
+// A stretch of text in, word tokens out, each with its stem and exact offsets. Both grammars (figures, positions) and all cue phrases read these.
+import type {Range} from '../model.ts'
+import words from './words/stems.json' with {type: 'json'}
+
+/** `text` as written, `lower` folded (’ as '), `stem` for comparison with cue words, `#num` stems for numerals. Offsets are UTF-16, in the file. */
+export interface Token extends Range { text: string; lower: string; stem: string }
+
+const TOKEN = /(?:\p{Lu}\.){2,}|[€$£]?\d[\d.,]*\d(?:bn|m|k)?(?![\p{L}])|\d+(?:bn|m|k)?(?![\p{L}])|\d+|[\p{L}][\p{L}\p{M}\d]*(?:[-‑][\p{L}\d]+)*?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\p{L}][\p{L}\p{M}\d]*(?:[-‑][\p{L}\d]+)*|\S/gu
+
+/** Tokens of `text.slice(range.start, range.end)`. */
+export function tokenize(text: string, range: Range): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.slice(range.start, range.end).matchAll(TOKEN)) {
+    const lower = match[0].replace(/[’‘]/g, '\'').replace(/‑/g, '-').toLowerCase()
+    tokens.push({text: match[0], lower, stem: stem(lower), start: range.start + match.index, end: range.start + match.index + match[0].length})
+  }
+  return tokens
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(words.irregular))
+const cache = new Map<string, string>()
+
+/** A word's stem: irregular forms by table, regular endings cut. Only equality of stems has a meaning. */
+export function stem(word: string): string {
+  let found = cache.get(word)
+  if (found === undefined) {
+    found = cut(IRREGULAR.get(word) ?? word)
+    if (cache.size < 50_000) cache.set(word, found)
+  }
+  return found
+}
+
+function cut(word: string): string {
+  if (word.length < 4 || !/^\p{L}/u.test(word)) return word
+  return dropE(cutVerbEnding(cutPlural(word)))
+}
+
+function cutPlural(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  return /[^suie]s$/.test(word) || (word.length > 4 && word.endsWith('es')) ? word.slice(0, -1) : word
+}
+
+function cutVerbEnding(word: string): string {
+  let base = word
+  if (base.length > 5 && base.endsWith('ing')) base = base.slice(0, -3)
+  else if (base.length > 4 && base.endsWith('ied')) base = `${base.slice(0, -3)}y`
+  else if (base.length > 4 && /[^e]ed$/.test(base)) base = base.slice(0, -2)
+  else return base
+  return (base.length > 3 && /([bdgmnprt])\1$/.test(base)) || (base.length > 5 && /[aeiou]ll$/.test(base)) ? base.slice(0, -1) : base
+}
+
+const dropE = (word: string): string => (word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word)

@@ -1,0 +1,49 @@
+// Seeds and content in, the whole knowledge base out: sources, entries, claims, comparisons, and every problem found on the way.
+// Pure: the same files give the same knowledge base, whatever their order.
+import type {VFileMessage} from 'vfile-message'
+import {compareFigures, type FigureComparisons} from './claims/compare.ts'
+import {extractClaims} from './claims/extract.ts'
+import {compileSubject, type Subject} from './claims/subject.ts'
+import {readCatalogue, type Catalogue} from './entries/catalogue.ts'
+import type {EntryFile} from './entries/front-matter.ts'
+import type {Claim, Figure, Refusal, Source} from './model.ts'
+import {diagnostic} from './report/diagnostic.ts'
+import {readSources, type SeedFile} from './source/read-source.ts'
+
+export interface KnowledgeBase {
+  sources: Source[]
+  catalogue: Catalogue
+  subject: Subject
+  claims: Claim[]
+  refusals: Refusal[]
+  comparisons: FigureComparisons
+}
+
+export function assembleKnowledgeBase(seeds: readonly SeedFile[], content: readonly EntryFile[]): {kb: KnowledgeBase; messages: VFileMessage[]} {
+  const {catalogue, messages: contentMessages} = readCatalogue(content)
+  const {sources, messages: seedMessages} = readSources(seeds)
+  const subject = subjectOf(catalogue)
+  const extractions = sources.map(source => extractClaims(source, subject))
+  const claims = extractions.flatMap(extraction => extraction.claims)
+  const published = new Map(catalogue.cards.map(card => [card.id, card.data.date]))
+  const comparisons = compareFigures(claims.filter(isFigure), catalogue.measures.map(entry => entry.data), figure => figure.asOf ?? published.get(figure.source) ?? null)
+  return {
+    kb: {sources, catalogue, subject, claims, refusals: extractions.flatMap(extraction => extraction.refusals), comparisons},
+    messages: [...seedMessages, ...contentMessages, ...cardsWithoutSeed(catalogue, sources)],
+  }
+}
+
+export const subjectOf = (catalogue: Catalogue): Subject =>
+  compileSubject(catalogue.measures.map(entry => entry.data), catalogue.glossary.map(entry => entry.data))
+
+const isFigure = (claim: Claim): claim is Figure => claim.type === 'figure'
+
+function cardsWithoutSeed(catalogue: Catalogue, sources: readonly Source[]): VFileMessage[] {
+  const ids = new Set(sources.map(source => source.id))
+  return catalogue.cards.filter(card => !ids.has(card.id)).map(card => diagnostic({path: card.path, text: card.text, range: {start: 0, end: 3}}, {
+    rule: 'card-without-seed',
+    reason: `Unexpected card, there is no seed \`${card.id}\``,
+    why: 'a card describes the seed of its own name',
+    fix: `add seeds/${card.id}.txt, or rename or delete the card`,
+  }))
+}

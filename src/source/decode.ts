@@ -1,0 +1,27 @@
+// A file's bytes in, its text out: UTF-8, checked, nothing stripped. Offsets count UTF-16 units of this text, a BOM and CR included.
+import type {VFileMessage} from 'vfile-message'
+import {diagnostic} from '../report/diagnostic.ts'
+
+export type Decoded = {text: string; message: null} | {text: null; message: VFileMessage}
+
+/** Refuses empty files, binary bytes and invalid UTF-8; never repairs. */
+export function decode(path: string, bytes: Uint8Array): Decoded {
+  const refuse = (rule: string, reason: string, fix: string): Decoded => ({text: null, message: diagnostic({path}, {rule, reason, fix})})
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) return refuse('source-binary', `Unexpected binary data (a zero byte at byte ${nul}), expected text`, 'save the article as plain text in UTF-8')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  } catch {
+    const line = lineOfBadByte(bytes)
+    return refuse('source-encoding', `Unexpected bytes in line ${line}, expected UTF-8`, 'save the file again with the encoding UTF-8')
+  }
+  if (text.replace(/^\ufeff/, '').trim() === '') return refuse('source-empty', 'Unexpected empty file, expected the text of an article', 'paste the article into it, or delete the file')
+  return {text, message: null}
+}
+
+/** The 1-based line that holds the first byte which is no UTF-8. */
+function lineOfBadByte(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  return lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length
+}

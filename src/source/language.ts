@@ -1,0 +1,15 @@
+// A text in, the ISO 639-3 code of its language out; the extractor's grammar is English, so other languages are refused by name.
+import {francAll} from 'franc-min'
+
+const ENOUGH = 200
+
+/** Null when the text is English, or too short or too mixed to tell. */
+export function foreignLanguage(text: string): {code: string; name: string} | null {
+  const letters = text.replace(/[^\p{L}\s]/gu, ' ').replace(/\s+/g, ' ').trim()
+  if (letters.length < ENOUGH) return null
+  const scores = francAll(letters.slice(0, 4000))
+  const best = scores[0]
+  const english = scores.find(([code]) => code === 'eng')?.[1] ?? 0
+  if (!best || best[0] === 'eng' || best[0] === 'und' || english > 0.9) return null
+  return {code: best[0], name: new Intl.DisplayNames(['en-GB'], {type: 'language'}).of(best[0]) ?? best[0]}
+}

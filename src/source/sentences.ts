@@ -1,0 +1,40 @@
+// Paragraphs in, sentences out, by parse-english (the parser inside retext-english), fed one paragraph at a time so that offsets are exact.
+import {ParseEnglish} from 'parse-english'
+import type {Paragraph, Range, Sentence} from '../model.ts'
+import words from './words/abbreviations.json' with {type: 'json'}
+
+const parser = new ParseEnglish()
+const list = (items: readonly string[]) => items.map(item => item.replace(/\./g, '\\.')).join('|')
+const BEFORE_NAME = new RegExp(`(?:^|[\\s(“"])(?:${list(words.beforeName)})\\.$`)
+const BEFORE_NUMBER = new RegExp(`(?:^|[\\s(“"])(?:${list(words.beforeNumber)})\\.$`, 'i')
+const ANYWHERE = new RegExp(`(?:^|[\\s(“"])(?:${list(words.anywhere)})\\.$`)
+
+export function segmentSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
+  return paragraphs.flatMap(paragraph => {
+    const content = text.slice(paragraph.start, paragraph.end)
+    const ranges = paragraph.kind === 'heading' ? [{start: 0, end: content.length}] : rejoin(content, parseSentences(content))
+    return ranges.map(range => ({start: paragraph.start + range.start, end: paragraph.start + range.end, paragraph: paragraph.number, kind: paragraph.kind}))
+  })
+}
+
+function parseSentences(content: string): Range[] {
+  return parser.parse(content).children.flatMap(paragraph => ('children' in paragraph ? paragraph.children : [])).flatMap(node =>
+    node.type === 'SentenceNode' && node.position ? [{start: node.position.start.offset!, end: node.position.end.offset!}] : [])
+}
+
+/** Joins what was split behind an abbreviation: "approx. 11,000", "Gen. Kim", "the U.S. said". */
+function rejoin(content: string, ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of ranges) {
+    const previous = joined.at(-1)
+    if (previous && splitsAbbreviation(content.slice(Math.max(previous.start, previous.end - 12), previous.end), content.slice(range.start, range.start + 2))) previous.end = range.end
+    else joined.push({...range})
+  }
+  return joined
+}
+
+function splitsAbbreviation(before: string, after: string): boolean {
+  if (BEFORE_NUMBER.test(before) && /^\d/.test(after)) return true
+  if (BEFORE_NAME.test(before) && /^\p{Lu}/u.test(after)) return true
+  return ANYWHERE.test(before) && /^[\p{Ll}\d]/u.test(after)
+}
