@@ -24,7 +24,7 @@ export type ContentFolder = (typeof KINDS)[number]
 /** `files`: Markdown files with paths such as `content/topics/casualties.md`, in any order. Entries come sorted by order, then id. */
 export function readCatalogue(files: readonly EntryFile[]): {catalogue: Catalogue; messages: VFileMessage[]} {
   const messages: VFileMessage[] = []
-  const read = <T>(folder: ContentFolder, schema: z.ZodType<T>): Entry<T>[] => files.filter(file => folderOf(file) === folder).flatMap(file => {
+  const read = <T extends object>(folder: ContentFolder, schema: z.ZodType<T>): Entry<T>[] => files.filter(file => folderOf(file) === folder).flatMap(file => {
     const parsed = parseEntry(file, schema)
     messages.push(...parsed.messages, ...checkName(file))
     return parsed.entry ? [parsed.entry] : []

@@ -1,5 +1,6 @@
 // Paragraphs in, sentences out, by parse-english (the parser inside retext-english), fed one paragraph at a time so that offsets are exact.
 import {ParseEnglish} from 'parse-english'
+import {visit} from 'unist-util-visit'
 import type {Paragraph, Range, Sentence} from '../model.ts'
 import words from './words/abbreviations.json' with {type: 'json'}
 
@@ -18,8 +19,11 @@ export function segmentSentences(text: string, paragraphs: readonly Paragraph[])
 }
 
 function parseSentences(content: string): Range[] {
-  return parser.parse(content).children.flatMap(paragraph => ('children' in paragraph ? paragraph.children : [])).flatMap(node =>
-    node.type === 'SentenceNode' && node.position ? [{start: node.position.start.offset!, end: node.position.end.offset!}] : [])
+  const ranges: Range[] = []
+  visit(parser.parse(content), 'SentenceNode', node => {
+    if (node.position) ranges.push({start: node.position.start.offset ?? 0, end: node.position.end.offset ?? content.length})
+  })
+  return ranges
 }
 
 /** Joins what was split behind an abbreviation: "approx. 11,000", "Gen. Kim", "the U.S. said". */
