@@ -1,11 +1,11 @@
 // The little language in which content/ says what to look for, compiled and matched over tokens.
-// A cue is a phrase of words: words match by stem, `a|b` is either, `*` skips up to three words, `~` up to six, `#` is any numeral.
+// A cue is a phrase of words: words match by stem, `a|b` is either, `*` skips up to three words, `~` up to six, `#` is any numeral, `#50000` one no smaller.
 // A word with a capital ("Leave|leave", "NATO") matches with its capitals only; `=word` matches the word's exact form ("=dead").
 // A gap never crosses sentence punctuation (. ; : ? !), so matching is linear in the text for phrases of a bounded length.
 import type {Token} from './tokens.ts'
 import {stem, tokenize} from './tokens.ts'
 
-type Slot = {gap: number} | {words: ReadonlySet<string>; exact: ReadonlySet<string>; cased: ReadonlySet<string>; numeral: boolean}
+type Slot = {gap: number} | {words: ReadonlySet<string>; exact: ReadonlySet<string>; cased: ReadonlySet<string>; smallest: number | null}
 
 export interface Cue { phrase: string; slots: readonly Slot[] }
 
@@ -22,9 +22,9 @@ export function compileCue(phrase: string): Cue {
 }
 
 function alternatives(words: readonly string[]): Slot {
-  const slot = {words: new Set<string>(), exact: new Set<string>(), cased: new Set<string>(), numeral: false}
+  const slot = {words: new Set<string>(), exact: new Set<string>(), cased: new Set<string>(), smallest: null as number | null}
   for (const word of words) {
-    if (word === '#') slot.numeral = true
+    if (/^#\d*$/.test(word)) slot.smallest = Number(word.slice(1))
     else if (word.startsWith('=')) slot.exact.add(word.slice(1).toLowerCase())
     else if (/\p{Lu}/u.test(word)) slot.cased.add(word)
     else slot.words.add(stem(word.replace(/’/g, '\'')))
@@ -61,7 +61,13 @@ function matchAt(tokens: readonly Token[], at: number, slots: readonly Slot[], i
 }
 
 function fits(token: Token, slot: Exclude<Slot, {gap: number}>): boolean {
-  return slot.words.has(token.stem) || slot.exact.has(token.lower) || slot.cased.has(token.text) || (slot.numeral && /^[€$£]?\d/.test(token.text))
+  return slot.words.has(token.stem) || slot.exact.has(token.lower) || slot.cased.has(token.text) || (slot.smallest !== null && isNumeral(token.text, slot.smallest))
+}
+
+/** `#` takes any numeral, money too; a bounded one counts things, so money is none. */
+function isNumeral(text: string, smallest: number): boolean {
+  if (smallest === 0) return /^[€$£]?\d/.test(text)
+  return /^\d/.test(text) && Number(text.replace(/,/g, '').replace(/k$/, '000')) >= smallest
 }
 
 /** Finds cues in a plain string; for tests and small texts. */
