@@ -1,0 +1,36 @@
+// Settings from the environment in, Astro's configuration out: a static site whose pages need no script, under a strict content security policy.
+import {unified} from '@astrojs/markdown-remark'
+import sitemap from '@astrojs/sitemap'
+import {defineConfig} from 'astro/config'
+import {createHash} from 'node:crypto'
+import {settings} from './src/site/settings.ts'
+
+/** Builds of other roots or into other folders, side by side, each keep their own cache. */
+const cache = `node_modules/.astro/${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12)}`
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.out,
+  cacheDir: cache,
+  vite: {cacheDir: `${cache}/vite`},
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: {format: 'directory', inlineStylesheets: 'always'},
+  devToolbar: {enabled: false},
+  integrations: [sitemap({filter: page => !/\/(?:404|search)\/$/.test(page)})],
+  security: {csp: {
+    directives: ["default-src 'self'", "img-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+    scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'"]},
+    styleDirective: {resources: ["'self'"]},
+  }},
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkRehype: {footnoteLabel: 'Notes', footnoteBackLabel: (reference: number) => `Back to the text, note ${reference + 1}`},
+    }),
+  },
+})
