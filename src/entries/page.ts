@@ -9,6 +9,8 @@ export const pageSchema = z.strictObject({
   siteName: text.optional(),
   contact: text.optional(),
   repository: webAddress.optional(),
+  /** home.md: one line for the foot of every page, saying under which terms the content may be used. */
+  licence: text.optional(),
   order: z.number().int().default(100),
 })
 export type PageData = z.infer<typeof pageSchema>
