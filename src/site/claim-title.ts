@@ -1,0 +1,27 @@
+// A claim in, its title in one line out: what is reported, in the source's words, and by whom.
+import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {Claim, Stance} from '../model.ts'
+import {dateWords} from './date-words.ts'
+import {measureTitle, termTitle} from './lookup.ts'
+import {holderOf, speakersInWords} from './who-says.ts'
+
+const STANCES: Readonly<Record<Stance, string>> = {
+  proposes: 'proposes', demands: 'demands', offers: 'offers', accepts: 'accepts', rejects: 'rejects', 'open-to': 'is open to',
+}
+const LONGEST = 90
+
+export const stanceWords = (stance: Stance): string => STANCES[stance]
+
+/** “Killed: at least 270 — National Intelligence Service”. */
+export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
+  switch (claim.type) {
+    case 'figure': return `${measureTitle(kb, claim.measure)}: ${claim.quantity.exact} — ${speakersInWords(kb, claim)}`
+    case 'position': return `${termTitle(kb, claim.term)}: ${holderOf(kb, claim).label} ${stanceWords(claim.stance)} ${clip(claim.object)}`
+    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label)}`
+  }
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`
+}

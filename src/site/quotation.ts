@@ -1,0 +1,69 @@
+// A claim in, its quotation out: the exact words, the words that carry the claim marked, a few words around, and the paragraph.
+// All words come from the source's own text; only line breaks and runs of blanks are shown as one blank.
+import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {Claim, Range, Source} from '../model.ts'
+import {lookup} from './lookup.ts'
+
+export interface QuotePart { text: string; marked: boolean }
+export interface Quotation { before: string; parts: QuotePart[]; after: string; paragraph: number | null }
+
+/** Longer quotes are shortened on lists, around the marked words. */
+const SHORT = 280
+
+export function quotationOf(kb: KnowledgeBase, claim: Claim): Quotation {
+  const source = lookup(kb).sources.get(claim.source)
+  const {exact, prefix, suffix, start} = claim.selector
+  return {
+    before: lastWords(prefix),
+    parts: markParts(exact, telling(claim, start)),
+    after: firstWords(suffix),
+    paragraph: source ? paragraphAt(source, start) : null,
+  }
+}
+
+/** The same quotation, cut to a line or three around what it says; the cuts show as an ellipsis. */
+export function shorten(quotation: Quotation): Quotation {
+  const text = quotation.parts.map(part => part.text).join('')
+  if (text.length <= SHORT) return {...quotation, before: '', after: ''}
+  const marked = quotation.parts.findIndex(part => part.marked)
+  const kept = quotation.parts.map((part, at) => {
+    if (part.marked) return part
+    if (marked < 0 || at > marked) return {...part, text: cutEnd(part.text, SHORT / 2)}
+    return {...part, text: cutStart(part.text, SHORT / 2)}
+  })
+  return {...quotation, before: '', after: '', parts: kept}
+}
+
+export const plainQuote = (claim: Claim): string => fold(claim.selector.exact).trim()
+
+/** Where the words stand that carry the claim: the number, the object of a position; nothing for an event. */
+function telling(claim: Claim, start: number): Range | null {
+  if (claim.type === 'figure') return {start: claim.number.start - start, end: claim.number.end - start}
+  if (claim.type === 'event') return null
+  const at = claim.selector.exact.indexOf(claim.object)
+  return at >= 0 && claim.object.length > 0 ? {start: at, end: at + claim.object.length} : null
+}
+
+function markParts(exact: string, range: Range | null): QuotePart[] {
+  if (!range || range.start < 0 || range.end > exact.length || range.end <= range.start) return [{text: fold(exact), marked: false}]
+  return [
+    {text: fold(exact.slice(0, range.start)), marked: false},
+    {text: fold(exact.slice(range.start, range.end)), marked: true},
+    {text: fold(exact.slice(range.end)), marked: false},
+  ].filter(part => part.text !== '')
+}
+
+function paragraphAt(source: Source, offset: number): number | null {
+  return source.paragraphs.find(paragraph => paragraph.start <= offset && offset < paragraph.end)?.number ?? null
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** Context of the same paragraph only, and no half words. */
+const lastWords = (prefix: string): string => wholeFrom(fold(prefix.split(/[\n\r\u2028\u2029]/).at(-1) ?? ''), prefix)
+const firstWords = (suffix: string): string => wholeTo(fold(suffix.split(/[\n\r\u2028\u2029]/)[0] ?? ''), suffix)
+const wholeFrom = (text: string, full: string): string => (text.length < full.length ? text : text.replace(/^\S*\s/, '…'))
+const wholeTo = (text: string, full: string): string => (text.length < full.length ? text : text.replace(/\s\S*$/, '…'))
+
+const cutEnd = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`)
+const cutStart = (text: string, length: number): string => (text.length <= length ? text : `… ${text.slice(text.indexOf(' ', text.length - length) + 1)}`)

@@ -1,0 +1,20 @@
+// A knowledge base in, its dated events and figures out, in order and by year; figures without a date apart.
+import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {Claim, Edtf, Figure} from '../model.ts'
+import {compareDates, yearOf} from './date-words.ts'
+import {isFigure} from './figures-of-measure.ts'
+import {groupBy} from './grouping.ts'
+
+export interface Dated { date: Edtf; claim: Claim }
+export interface Timeline { years: {year: string; entries: Dated[]}[]; undated: Figure[] }
+
+export function timelineOf({claims}: KnowledgeBase): Timeline {
+  const dated = claims.flatMap((claim): Dated[] => {
+    const date = claim.type === 'event' ? claim.date : claim.type === 'figure' ? claim.asOf : null
+    return date === null ? [] : [{date, claim}]
+  }).sort((a, b) => compareDates(a.date, b.date) || (a.claim.id < b.claim.id ? -1 : 1))
+  return {
+    years: [...groupBy(dated, entry => yearOf(entry.date))].map(([year, entries]) => ({year, entries})),
+    undated: claims.filter(isFigure).filter(figure => figure.asOf === null),
+  }
+}
