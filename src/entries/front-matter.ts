@@ -22,21 +22,28 @@ export function parseEntry<T>(file: EntryFile, schema: z.ZodType<T>): ParsedEntr
   if (refused) return {entry: null, messages: [refused]}
   const lines = new LineCounter()
   let document: Document.Parsed | undefined
+  let headerStart = 0
   let body: string
+  const parse = (header: string): object => {
+    headerStart = file.text.indexOf(header)
+    document = parseDocument(header, {lineCounter: lines, prettyErrors: false, uniqueKeys: true})
+    return {}
+  }
   try {
-    body = matter(file.text, {engines: {yaml: {parse: source => {
-      document = parseDocument(source, {lineCounter: lines, prettyErrors: false, uniqueKeys: true})
-      return {}
-    }}}}).content
+    body = matter(file.text, {engines: {yaml: {parse}, javascript: {parse: refuseToRun}, json: {parse: refuseToRun}}}).content
   } catch (error) {
     return {entry: null, messages: [invalid(file, String(error), headerRange(file.text))]}
   }
   if (!document) return {entry: null, messages: [invalid(file, 'Missing front matter', {start: 0, end: 1})]}
-  return checkDocument(file, document, schema, body)
+  return checkDocument(file, document, headerStart, schema, body)
 }
 
-function checkDocument<T>(file: EntryFile, document: Document.Parsed, schema: z.ZodType<T>, body: string): ParsedEntry<T> {
-  const offset = file.text.indexOf('\n') + 1
+/** Stands where gray-matter has an engine that would run the header. */
+function refuseToRun(): never {
+  throw new Error('Unexpected front-matter language, expected YAML')
+}
+
+function checkDocument<T>(file: EntryFile, document: Document.Parsed, offset: number, schema: z.ZodType<T>, body: string): ParsedEntry<T> {
   const at = (start: number, end: number) => ({start: offset + start, end: offset + Math.max(end, start + 1)})
   const messages = document.errors.map(error => invalid(file, `Unreadable front matter: ${error.message}`, at(...error.pos)))
   messages.push(...refuseStructure(file, document, at))
@@ -54,7 +61,7 @@ function checkDocument<T>(file: EntryFile, document: Document.Parsed, schema: z.
 }
 
 function refuseLanguage(file: EntryFile): VFileMessage | undefined {
-  const language = /^---[^\S\r\n]*([^\s-][^\r\n]*)/.exec(file.text)?.[1]?.trim()
+  const language = /^\ufeff?---([^\n]*)/.exec(file.text)?.[1]?.trim()
   if (!language || language === 'yaml') return undefined
   return diagnostic({path: file.path, text: file.text, range: {start: 0, end: 3 + language.length}}, {
     rule: 'front-matter-language',

@@ -20,8 +20,19 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
   return {text, message: null}
 }
 
-/** The 1-based line that holds the first byte which is no UTF-8. */
+/** The 1-based line that holds the first byte which is no UTF-8; a line break is never part of a longer sequence. */
 function lineOfBadByte(bytes: Uint8Array): number {
-  const lenient = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
-  return lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length
+  const decoder = new TextDecoder('utf-8', {fatal: true})
+  for (let line = 1, start = 0; ; line++) {
+    const end = bytes.indexOf(LINE_FEED, start)
+    try {
+      decoder.decode(bytes.subarray(start, end < 0 ? undefined : end))
+    } catch {
+      return line
+    }
+    if (end < 0) return line
+    start = end + 1
+  }
 }
+
+const LINE_FEED = 0x0a
