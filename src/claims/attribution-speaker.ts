@@ -1,0 +1,101 @@
+// A run of tokens naming a speaker in; the origins it stands for out: the text's words, and the most specific glossary entry among them.
+import type {GlossaryEntry, Origin, Range} from '../model.ts'
+import type {SentenceReading} from './reading.ts'
+import type {Mention} from './subject.ts'
+import {stem, type Token} from './tokens.ts'
+import words from './words/attribution.json' with {type: 'json'}
+
+export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
+const SPEAKER = stems(words.speaker)
+const UNNAMED = stems(words.unnamed)
+const ACCOUNT = stems(words.account)
+const ACCOUNT_PREPOSITION = new Set(words.accountPreposition)
+const COMPLEMENT = new Set(words.complement)
+const MEDIA = words.media.map(name => name.split(' '))
+const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|"|“|‘|'|\(|\d+)$/
+
+/** Token indices, `to` excluded. */
+export interface Span { from: number; to: number }
+
+export interface Speaker { origins: Origin[]; via: string[]; span: Span }
+
+export type Glossary = ReadonlyMap<string, GlossaryEntry>
+
+/** Who a noun phrase names as speaking; null where it names nobody. "Reports from X and Y" are X and Y; bare "reports" are no one. */
+export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossary): Speaker | null {
+  const core = coreOf(reading.tokens, span)
+  if (core.to <= core.from) return null
+  const media = mediaIn(reading.tokens, core)
+  const parts = jointParts(reading, core).map(part => originOf(reading, part, glossary)).filter(origin => origin !== null)
+  if (parts.length === 0 && media) return {origins: [{id: null, label: media}], via: [], span: core}
+  return parts.length > 0 ? {origins: parts, via: [], span: core} : null
+}
+
+/** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
+function coreOf(tokens: readonly Token[], span: Span): Span {
+  let {from, to} = span
+  for (let at = from; at < to; at++) {
+    if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
+    else if (at > from && COMPLEMENT.has(tokens[at]!.lower)) to = at
+  }
+  while (from < to && LEADING.test(tokens[from]!.lower)) from++
+  while (to > from && /^[,;:"”“'’().–—-]$/.test(tokens[to - 1]!.text)) to--
+  return {from, to}
+}
+
+/** "South Korea and Western nations" are two; "defence and intelligence officials" one. */
+function jointParts(reading: SentenceReading, core: Span): Span[] {
+  const parts: Span[] = []
+  let from = core.from
+  for (let at = core.from; at <= core.to; at++) {
+    const ends = at === core.to || /^(?:and|,|&)$/.test(reading.tokens[at]!.lower)
+    if (!ends || at === from) continue
+    if (at === core.to || (names(reading, {from, to: at}) && names(reading, {from: at + 1, to: core.to}))) {
+      parts.push({from, to: at})
+      from = at + 1
+    }
+  }
+  return parts
+}
+
+const within = (mention: Mention, span: Span): boolean => mention.from >= span.from && mention.to <= span.to
+
+const names = (reading: SentenceReading, span: Span): boolean =>
+  reading.mentions.some(mention => within(mention, span)) || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
+
+function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Origin | null {
+  let {from, to} = part
+  while (from < to && (LEADING.test(reading.tokens[from]!.lower))) from++
+  if (to <= from) return null
+  const mention = mostSpecific(reading.mentions.filter(candidate => within(candidate, {from, to})), glossary)
+  const tokens = reading.tokens.slice(from, to)
+  const speaks = tokens.some(token => SPEAKER.has(token.stem))
+  if (!mention && (!speaks && !isName(tokens))) return null
+  if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
+  return {id: mention?.id ?? null, label: labelOf(tokens, mention)}
+}
+
+/** A person or body says more than the state it belongs to. */
+function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention | undefined {
+  const rank = (mention: Mention): number => ({person: 4, body: 3, state: 2, force: 1, place: 1, term: 0, treaty: 0, event: 0})[glossary.get(mention.id)?.kind ?? 'event']
+  return mentions.filter(mention => rank(mention) > 0).reduce<Mention | undefined>((best, mention) => (!best || rank(mention) > rank(best) ? mention : best), undefined)
+}
+
+const isName = (tokens: readonly Token[]): boolean => tokens.length <= 6 && tokens.filter(token => /^\p{Lu}\p{L}/u.test(token.text)).length >= 1 && /^\p{Lu}/u.test(tokens.at(-1)!.text)
+
+function labelOf(tokens: readonly Token[], mention: Mention | undefined): string {
+  const comma = tokens.findIndex((token, at) => at > 0 && token.text === ',')
+  const kept = comma > 0 && (!mention || tokens[comma]!.start >= mention.end) ? tokens.slice(0, comma) : tokens
+  return kept.map((token, at) => (at > 0 && token.start > kept[at - 1]!.end ? ' ' : '') + token.text).join('').replace(/['’]s$/, '')
+}
+
+/** A newspaper or agency named in the span, in the text's words. */
+export function mediaIn(tokens: readonly Token[], span: Span): string | null {
+  for (let at = span.from; at < span.to; at++) {
+    const name = MEDIA.find(parts => at + parts.length <= span.to && parts.every((part, step) => tokens[at + step]!.text === part))
+    if (name) return name.join(' ')
+  }
+  return null
+}
+
+export const rangeOf = (tokens: readonly Token[], span: Span): Range => ({start: tokens[span.from]!.start, end: tokens[span.to - 1]!.end})

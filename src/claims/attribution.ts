@@ -1,0 +1,140 @@
+// A source, the subject and a stretch of a sentence in; who vouches for it out: origins, relays, hedges, modality.
+// The nearest attribution whose scope reaches the stretch; else the one carried on from the sentences before it.
+import type {Modality, Origin, Range, Source} from '../model.ts'
+import {findAttributions, type Attribution} from './attribution-sentence.ts'
+import {stems, type Speaker} from './attribution-speaker.ts'
+import {readingOf, type Reading, type SentenceReading} from './reading.ts'
+import type {Subject} from './subject.ts'
+import type {Token} from './tokens.ts'
+import words from './words/attribution.json' with {type: 'json'}
+
+export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
+
+/** Attributions by sentence index, and who speaks on where a sentence names nobody. */
+export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null }
+
+const HEDGES = new Set(words.hedges)
+const HYPOTHETICAL = new Set(words.hypothetical)
+const DENIAL = new Set(words.denialWords)
+const FIGURES = stems(words.figureSubjects)
+const SOURCING = stems(words.sourcing)
+
+const known = new WeakMap<Reading, SourceAttributions>()
+
+/** Who vouches for `range`, which lies in sentence `sentenceIndex` of the source. */
+export function attributeRange(source: Source, sentenceIndex: number, range: Range, subject: Subject): Vouching {
+  const reading = readingOf(source, subject)
+  const sentence = reading.sentences[sentenceIndex]
+  if (!sentence) return {origins: [], via: [], hedges: [], modality: 'asserted'}
+  const attributions = attributionsOf(reading)
+  const {speaker, denied} = speakerFor(attributions, sentence, range)
+  return {
+    origins: speaker?.origins ?? [],
+    via: speaker?.via ?? [],
+    hedges: hedgesAround(sentence, range),
+    modality: denied || deniesAround(sentence, range) ? 'denied' : isHypothetical(sentence, range) ? 'hypothetical' : 'asserted',
+  }
+}
+
+/** All attributions of a source, found once. */
+export function attributionsOf(reading: Reading): SourceAttributions {
+  const found = known.get(reading) ?? attribute(reading)
+  known.set(reading, found)
+  return found
+}
+
+function attribute(reading: Reading): SourceAttributions {
+  const glossary = reading.subject.glossary
+  const bySentence: Attribution[][] = []
+  const carried: (Speaker | null)[] = []
+  const history: Speaker[] = []
+  let last: {speaker: Speaker; paragraph: number} | null = null
+  let sourcing: Speaker | null = null
+  for (const sentence of reading.sentences) {
+    carried.push(last && last.paragraph === sentence.sentence.paragraph ? last.speaker : null)
+    const attributions = findAttributions(sentence, glossary).map(attribution => resolve(attribution, sentence, history))
+    bySentence.push(attributions)
+    sourcing ??= sourcingOf(sentence, attributions)
+    for (const {speaker, denies} of attributions) if (speaker && speaker.origins.length > 0 && !denies) {
+      history.push(speaker)
+      last = {speaker, paragraph: sentence.sentence.paragraph}
+    }
+  }
+  return {bySentence, carried, sourcing}
+}
+
+/** A pronoun or "the agency" is the last speaker it can mean. */
+function resolve(attribution: Attribution, sentence: SentenceReading, history: readonly Speaker[]): Attribution {
+  if (!attribution.pronoun) return attribution
+  const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
+  const noun = tokens.at(-1)
+  const named = noun && tokens.length > 1 ? history.findLast(speaker => speaker.origins.some(origin => origin.label.toLowerCase().split(/\s+/).some(word => stems([word]).has(noun.stem)))) : undefined
+  const first = tokens.length === 1 && /^(?:i|we)$/.test(tokens[0]!.lower)
+  const speaker = named ?? (first ? undefined : history.at(-1))
+  return speaker ? {...attribution, speaker} : attribution
+}
+
+/** "The figures … are sourced from X": X vouches for every number of the article that names nobody else. */
+function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[]): Speaker | null {
+  const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem))
+  const verb = sentence.tokens.findIndex((token, at) => at > subject && SOURCING.has(token.stem) && sentence.tokens[at + 1]?.lower === 'from')
+  if (subject < 0 || subject > 3 || verb < 0) return null
+  return attributions.find(attribution => attribution.kind === 'according' && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
+}
+
+const NO_REACH = 40
+
+function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range): {speaker: Speaker | null; denied: boolean} {
+  const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
+  const scored = own.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
+  const best = scored[0]?.attribution
+  if (best) return {speaker: best.speaker ? relayed(best, own) : attributions.sourcing, denied: best.denies}
+  const carried = isBackground(sentence.tokens, range) ? null : attributions.carried[sentence.index] ?? null
+  return {speaker: carried ?? attributions.sourcing, denied: false}
+}
+
+/** "The Times, citing an official, reported": the official vouches, the Times relays. */
+function relayed(best: Attribution, all: readonly Attribution[]): Speaker {
+  const speaker = best.speaker!
+  const cited = all.find(other => other !== best && other.kind === 'according' && other.speaker && best.kind !== 'according' && other.start >= best.subject.start && other.end <= best.end)
+  return cited?.speaker ? {...cited.speaker, via: speaker.origins.map(origin => origin.label)} : speaker
+}
+
+/** Words between, more for each clause boundary; an attribution behind the number must follow a comma, a dash or a quotation mark. */
+function costOf(attribution: Attribution, tokens: readonly Token[], range: Range): number {
+  const behind = attribution.start >= range.end
+  const gap = tokens.filter(token => (behind ? token.start >= range.end && token.end <= attribution.start : token.start >= attribution.end && token.end <= range.start))
+  const breaks = gap.filter(token => /^[;.]$/.test(token.text)).length
+  const turns = gap.filter((token, at) => /^(?:but|while|whereas|although)$/.test(token.lower) || (token.lower === 'and' && gap[at - 1]?.text === ',')).length
+  const strong = attribution.kind === 'according' || attribution.kind === 'label' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
+  const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
+  const far = attribution.kind === 'parenthesis' && (!behind || gap.length > 8) ? NO_REACH : 0
+  return gap.length + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
+}
+
+/** "Four months after dispatching 11,000 …": what a fronted clause of time takes for granted is not what the speaker before it said. */
+function isBackground(tokens: readonly Token[], range: Range): boolean {
+  const at = tokens.findIndex(token => token.start >= range.start)
+  const before = tokens.slice(0, at)
+  const opener = before.findIndex((token, place) => /^(?:after|before|since)$/.test(token.lower) && /ing$/.test(before[place + 1]?.lower ?? tokens[at]?.lower ?? ''))
+  return opener >= 0 && opener < 6 && !before.slice(opener).some(token => token.text === ',')
+}
+
+const clauseAround = (sentence: SentenceReading, range: Range, before: number, after: number): Token[] => {
+  const at = sentence.tokens.findIndex(token => token.end > range.start)
+  const to = sentence.tokens.findLastIndex(token => token.start < range.end)
+  const left = sentence.tokens.slice(Math.max(0, at - before), at)
+  const right = sentence.tokens.slice(to + 1, to + 1 + after)
+  const cut = left.findLastIndex(token => /^[;.]$/.test(token.text))
+  const end = right.findIndex(token => /^[;.]$/.test(token.text))
+  return [...left.slice(cut + 1), ...sentence.tokens.slice(at, to + 1), ...(end < 0 ? right : right.slice(0, end))]
+}
+
+const hedgesAround = (sentence: SentenceReading, range: Range): string[] =>
+  [...new Set(clauseAround(sentence, range, 14, 8).filter(token => HEDGES.has(token.lower)).map(token => token.lower))]
+
+const deniesAround = (sentence: SentenceReading, range: Range): boolean =>
+  clauseAround(sentence, range, 14, 14).some(token => DENIAL.has(token.lower))
+
+const isHypothetical = (sentence: SentenceReading, range: Range): boolean =>
+  clauseAround(sentence, range, 10, 6).some(token => HYPOTHETICAL.has(token.lower) && token.text !== 'May')

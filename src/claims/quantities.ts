@@ -1,0 +1,78 @@
+// A text in, every quantity in it out: numbers in digits or words with their bounds, ranges, magnitudes and fractions.
+// Spans never overlap, and `text.slice(start, end) === exact`. Linear in the text. No word of any subject stands here.
+import type {Quantity, QuantityForm, Range} from '../model.ts'
+import {boundAround, type Bound} from './quantities/bounds.ts'
+import {fractionAt} from './quantities/fractions.ts'
+import {kindOf, type QuantityKind} from './quantities/kinds.ts'
+import {lexemesOf, type Lexeme} from './quantities/lexemes.ts'
+import {magnitudeAt} from './quantities/magnitudes.ts'
+import {numeralAt, type Numeral} from './quantities/numerals.ts'
+import {rangeAt} from './quantities/ranges.ts'
+import {plainText} from '../source/plain.ts'
+
+export type {QuantityKind} from './quantities/kinds.ts'
+
+/** A quantity as it stands: the span takes in its bound, `numeral` is the number alone; `strict` is true for "more than", "under". */
+export interface QuantityMention extends Range, Quantity { kind: QuantityKind; numeral: Range; strict: boolean }
+
+interface Found { quantity: Omit<Quantity, 'exact'>; kind: QuantityKind; from: number; to: number; numeral: {from: number; to: number}; strict: boolean }
+
+/** Every quantity of a text, by place. Dates, clock times, ordinals, numbers of articles and numbers in names are none. */
+export function findQuantities(text: string): QuantityMention[] {
+  const lexemes = lexemesOf(plainText(text))
+  const mentions: QuantityMention[] = []
+  let last = 0
+  for (let at = 0; at < lexemes.length;) {
+    const found = quantityAt(lexemes, at)
+    if (found === null) { at++; continue }
+    if ('skip' in found) { at = found.skip; continue }
+    const from = Math.max(found.from, last)
+    mentions.push(mentionOf(text, lexemes, {...found, from}))
+    at = last = found.to
+  }
+  return mentions
+}
+
+/** The quantity whose numeral begins at a lexeme; where the number there is none, how far to skip it. */
+function quantityAt(lexemes: readonly Lexeme[], at: number): Found | {skip: number} | null {
+  const magnitude = magnitudeAt(lexemes, at)
+  if (magnitude) return withBound(lexemes, magnitude, {form: 'magnitude', low: magnitude.low, high: magnitude.high}, 'count')
+  const fraction = fractionAt(lexemes, at)
+  if (fraction) return bounded(lexemes, fraction, 'fraction')
+  const range = rangeAt(lexemes, at)
+  if (range) return range.kind ? {...range, kind: range.kind, strict: false} : {skip: range.to}
+  const numeral = numeralAt(lexemes, at)
+  if (!numeral) return null
+  const kind = isLoneOne(lexemes, numeral) ? null : kindOf(lexemes, numeral, hasBound(boundAround(lexemes, numeral)))
+  return kind ? bounded(lexemes, numeral, kind) : {skip: numeral.to}
+}
+
+const hasBound = (bound: Bound): boolean => bound.form !== null
+
+/** "one" is mostly no number ("one of them", "one another"). */
+const isLoneOne = (lexemes: readonly Lexeme[], numeral: Numeral): boolean => numeral.spelled && numeral.to - numeral.from === 1 && lexemes[numeral.from]!.lower === 'one'
+
+function bounded(lexemes: readonly Lexeme[], numeral: {value: number; from: number; to: number}, kind: QuantityKind): Found {
+  const bound = boundAround(lexemes, numeral)
+  const form: QuantityForm = bound.form ?? 'exact'
+  const value = form === 'at-least' ? {low: numeral.value} : form === 'at-most' ? {high: numeral.value} : {best: numeral.value}
+  return {quantity: {...value, form}, kind, from: bound.from, to: bound.to, numeral: {from: numeral.from, to: numeral.to}, strict: bound.strict}
+}
+
+function withBound(lexemes: readonly Lexeme[], place: {from: number; to: number}, quantity: Omit<Quantity, 'exact'>, kind: QuantityKind): Found {
+  const bound = boundAround(lexemes, place)
+  return {quantity, kind, from: bound.from, to: bound.to, numeral: {from: place.from, to: place.to}, strict: false}
+}
+
+function mentionOf(text: string, lexemes: readonly Lexeme[], found: Found): QuantityMention {
+  const start = wholeEntity(text, lexemes[found.from]!.start)
+  const end = lexemes[found.to - 1]!.end
+  const numeral = {start: lexemes[found.numeral.from]!.start, end: lexemes[found.numeral.to - 1]!.end}
+  return {start, end, exact: text.slice(start, end), ...found.quantity, kind: found.kind, numeral, strict: found.strict}
+}
+
+/** A sign written as an entity ("&gt;3,000") stands at the entity's last place; the span takes in the whole. */
+function wholeEntity(text: string, start: number): number {
+  const entity = text[start] === ';' ? /&#?\w{1,8}$/.exec(text.slice(Math.max(0, start - 10), start)) : null
+  return entity ? start - entity[0].length : start
+}

@@ -1,0 +1,22 @@
+// Lexemes in, orders of magnitude out: "hundreds of thousands", "several thousand", "dozens", "a few hundred".
+import words from '../words/quantities.json' with {type: 'json'}
+import {isHyphen, type Lexeme} from './lexemes.ts'
+
+export interface Magnitude { from: number; to: number; low: number; high: number }
+
+const ROWS = words.magnitudes.map(row => ({parts: row.words.split(' '), low: row.low, high: row.high}))
+const VAGUE = words.vague.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
+
+/** The magnitude that begins at a lexeme, a vague word before it ("many thousands", "a few hundred") taken in. */
+export function magnitudeAt(lexemes: readonly Lexeme[], at: number): Magnitude | null {
+  if (lexemes[at]?.kind !== 'word') return null
+  const vague = VAGUE.find(parts => matches(lexemes, at, parts))
+  const from = at + (vague?.length ?? 0)
+  const row = ROWS.find(({parts}) => (parts[0] === 'several' ? vague !== undefined && matches(lexemes, from, parts.slice(1)) : matches(lexemes, from, parts)))
+  if (!row) return null
+  const to = from + row.parts.length - (row.parts[0] === 'several' ? 1 : 0)
+  return isHyphen(lexemes[to]) && lexemes[to]!.glued ? null : {from: at, to, low: row.low, high: row.high}
+}
+
+const matches = (lexemes: readonly Lexeme[], from: number, parts: readonly string[]): boolean =>
+  parts.length > 0 && parts.every((part, step) => lexemes[from + step]?.lower === part)

@@ -1,0 +1,36 @@
+// A source and the subject in; the words, names and quantities of each sentence out, read once for all that follows.
+import type {Sentence, Source} from '../model.ts'
+import {plainText} from '../source/plain.ts'
+import {findQuantities, type QuantityMention} from './quantities.ts'
+import {findMentions, type Mention, type Subject} from './subject.ts'
+import {tokenize, type Token} from './tokens.ts'
+
+/** One sentence as read; all offsets are those of the source's text. */
+export interface SentenceReading { index: number; sentence: Sentence; tokens: Token[]; mentions: Mention[]; quantities: QuantityMention[] }
+
+export interface Reading { source: Source; subject: Subject; plain: string; sentences: SentenceReading[] }
+
+const readings = new WeakMap<Subject, WeakMap<Source, Reading>>()
+
+/** Reads a source once for each subject; the result is kept as long as both live. */
+export function readingOf(source: Source, subject: Subject): Reading {
+  const known = readings.get(subject) ?? new WeakMap<Source, Reading>()
+  readings.set(subject, known)
+  const found = known.get(source) ?? read(source, subject)
+  known.set(source, found)
+  return found
+}
+
+function read(source: Source, subject: Subject): Reading {
+  const plain = plainText(source.text)
+  const quantities = findQuantities(source.text)
+  let next = 0
+  const sentences = source.sentences.map((sentence, index) => {
+    const tokens = tokenize(plain, sentence)
+    while (next < quantities.length && quantities[next]!.start < sentence.start) next++
+    const own: QuantityMention[] = []
+    while (next < quantities.length && quantities[next]!.end <= sentence.end) own.push(quantities[next++]!)
+    return {index, sentence, tokens, mentions: findMentions(tokens, subject), quantities: own}
+  })
+  return {source, subject, plain, sentences}
+}
