@@ -3,6 +3,8 @@ import {unified} from '@astrojs/markdown-remark'
 import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
 import {createHash} from 'node:crypto'
+import {markdownPlugins} from './src/markdown/plugins.ts'
+import {loadKnowledgeBase} from './src/site/load.ts'
 import {settings} from './src/site/settings.ts'
 
 /** Builds of other roots or into other folders, side by side, each keep their own cache. */
@@ -30,6 +32,7 @@ export default defineConfig({
     processor: unified({
       gfm: true,
       smartypants: false,
+      ...markdownPlugins({base: settings.base, glossary: loadKnowledgeBase().catalogue.glossary.map(entry => entry.data)}),
       remarkRehype: {footnoteLabel: 'Notes', footnoteBackLabel: (reference: number) => `Back to the text, note ${reference + 1}`},
     }),
   },

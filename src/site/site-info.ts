@@ -24,3 +24,7 @@ export function pageHead({pages}: Catalogue, id: string): PageHead {
 export function prosePages({pages}: Catalogue): string[] {
   return [...new Set(['method', ...pages.map(page => page.id).filter(id => !FALLBACKS.has(id))])].sort()
 }
+
+/** The pages named at the top of every page, by short labels. */
+export const NAVIGATION: readonly {id: string; label: string}[] =
+  ['topics', 'measures', 'timeline', 'sources', 'glossary', 'search', 'method', 'data'].map(id => ({id, label: FALLBACKS.get(id)!.title}))
