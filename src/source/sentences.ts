@@ -13,7 +13,7 @@ const ANYWHERE = new RegExp(`(?:^|[\\s(“"])(?:${list(words.anywhere)})\\.$`)
 export function segmentSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
   return paragraphs.flatMap(paragraph => {
     const content = text.slice(paragraph.start, paragraph.end)
-    const ranges = paragraph.kind === 'heading' ? [{start: 0, end: content.length}] : rejoin(content, parseSentences(content))
+    const ranges = paragraph.kind === 'heading' ? [{start: 0, end: content.length}] : rejoin(content, parseSentences(content).flatMap(range => resplit(content, range)))
     return ranges.map(range => ({start: paragraph.start + range.start, end: paragraph.start + range.end, paragraph: paragraph.number, kind: paragraph.kind}))
   })
 }
@@ -24,6 +24,21 @@ function parseSentences(content: string): Range[] {
     if (node.position) ranges.push({start: node.position.start.offset ?? 0, end: node.position.end.offset ?? content.length})
   })
   return ranges
+}
+
+/** A full stop behind a number ("880,000. Now"), or one without a space behind it ("Ukraine.That"), which the parser overlooks. */
+const OVERLOOKED = /(?:\d[)"”’]{0,2}[.!?]["”’)]{0,2}(?:\[\d{1,3}\])?\s+(?=["“‘(]?\p{Lu})|[\p{Ll}\d)"”][.!?]["”]?(?=\p{Lu}\p{Ll}*[\s,.'’-]))/gu
+
+function resplit(content: string, range: Range): Range[] {
+  const ranges: Range[] = []
+  let start = range.start
+  for (const match of content.slice(range.start, range.end).matchAll(OVERLOOKED)) {
+    const next = range.start + match.index + match[0].length
+    const end = next - (match[0].length - match[0].trimEnd().length)
+    ranges.push({start, end})
+    start = next
+  }
+  return [...ranges, {start, end: range.end}]
 }
 
 /** Joins what was split behind an abbreviation: "approx. 11,000", "Gen. Kim", "the U.S. said". */
