@@ -1,0 +1,44 @@
+// The knowledge base in, the Markdown files of content/ out as parsed documents, sorted by path.
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {ContentFolder} from '../entries/catalogue.ts'
+import type {EntryFile} from '../entries/front-matter.ts'
+import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {Range} from '../model.ts'
+import type {EntryPlace} from './link-target.ts'
+import {parseMarkdown, rangeOf} from './parse.ts'
+
+/** What of a knowledge base its Markdown can speak of. */
+export type PublishedKnowledge = Pick<KnowledgeBase, 'catalogue' | 'sources' | 'claims'>
+
+/** A file of content/, parsed. */
+export interface MarkdownDocument extends EntryPlace { path: string; text: string; title: string; tree: Root }
+
+/** Parses anew at every call, so that callers may change the trees. */
+export function readDocuments({catalogue}: Pick<PublishedKnowledge, 'catalogue'>): MarkdownDocument[] {
+  const read = (folder: ContentFolder, entries: readonly (EntryFile & {data: {title: string}})[]) =>
+    entries.map(({id, path, text, data}) => ({folder, id, path, text, title: data.title, tree: parseMarkdown(text)}))
+  return [
+    ...read('topics', catalogue.topics), ...read('measures', catalogue.measures), ...read('glossary', catalogue.glossary),
+    ...read('sources', catalogue.cards), ...read('pages', catalogue.pages),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** The address of a document within content/: `glossary/ceasefire`. */
+export const placeKey = ({folder, id}: EntryPlace): string => `${folder}/${id}`
+
+/** The managed regions of a document: what lies between a comment `NAME start …` and its `NAME end …`. */
+export function regionRanges(tree: Root): Range[] {
+  const ranges: Range[] = []
+  let open: {name: string; start: number} | null = null
+  visit(tree, 'html', node => {
+    const marker = /^<!--\s*([\w-]+)\s+(start|end)\b/.exec(node.value)
+    if (marker?.[2] === 'start') open ??= {name: marker[1]!, start: rangeOf(node).start}
+    if (marker?.[2] !== 'end' || open === null || open.name !== marker[1]) return
+    ranges.push({start: open.start, end: rangeOf(node).end})
+    open = null
+  })
+  return ranges
+}
+
+export const isWithin = (inner: Range, ranges: readonly Range[]): boolean => ranges.some(range => range.start <= inner.start && inner.end <= range.end)
