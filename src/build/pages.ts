@@ -6,10 +6,7 @@ import {build} from 'astro'
 /** Builds all pages into `out`. Its caches start empty: Astro would serve Markdown rendered by an older plugin. Rejects as Astro does. */
 export async function buildPages(project: string, out: string): Promise<void> {
   const cacheDir = join(project, 'node_modules', '.cache', `attest-${process.pid}`)
+  process.once('exit', () => rmSync(cacheDir, {recursive: true, force: true})) // Astro may still write to it behind a failed build
   process.env['NODE_ENV'] = 'production'
-  try {
-    await build({root: project, outDir: out, cacheDir, logLevel: 'error', devToolbar: {enabled: false}})
-  } finally {
-    rmSync(cacheDir, {recursive: true, force: true})
-  }
+  await build({root: project, outDir: out, cacheDir, vite: {cacheDir}, logLevel: 'error', devToolbar: {enabled: false}})
 }

@@ -16,6 +16,7 @@ export interface Answer {
 
 type Layers = {first: Results | null; claims: Results; pages: Results}
 
+/** `query.chosen` holds the values under which pages are filed, not the ids of the address. */
 export async function answer(pagefind: Pagefind, query: Query): Promise<Answer> {
   const {numbers, words} = separateNumbers(query.text)
   if (asksNothing(query)) return {results: [], claims: 0, pages: 0, counts: noCounts(), wordsDropped: false}

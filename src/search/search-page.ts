@@ -65,6 +65,12 @@ function readForm({input, selects}: Elements): Query {
   return {text: input.value, chosen: {kind: selects.kind.value, topic: selects.topic.value, source: selects.source.value, party: selects.party.value}}
 }
 
+/** The same query with the values of the index in place of the ids of the address. */
+function filedQuery({selects}: Elements, {text}: Query): Query {
+  const value = (facet: Facet) => selects[facet].selectedOptions[0]?.dataset['value'] ?? ''
+  return {text, chosen: {kind: value('kind'), topic: value('topic'), source: value('source'), party: value('party')}}
+}
+
 /** Answers come in the order they are ready; only the one to the newest question is shown. */
 function createSearch(elements: Elements, settings: ListSettings): {run(): Promise<void>; showMore(): Promise<void>} {
   let pagefind: Promise<Pagefind> | undefined
@@ -82,7 +88,7 @@ function createSearch(elements: Elements, settings: ListSettings): {run(): Promi
     const query = readForm(elements)
     history.replaceState(history.state, '', location.pathname + writeQuery(query) + location.hash)
     try {
-      const found = asksNothing(query) ? null : await answer(await (pagefind ??= loadPagefind(`${settings.base}pagefind/`)), query)
+      const found = asksNothing(query) ? null : await answer(await (pagefind ??= loadPagefind(`${settings.base}pagefind/`)), filedQuery(elements, query))
       if (asked !== newest) return
       shown = found?.results ?? []
       elements.list.replaceChildren()
@@ -106,7 +112,7 @@ function tell(elements: Elements, query: Query, found: Answer | null): void {
 function labelOption(option: HTMLOptionElement, counts: Record<string, number> | null): void {
   const label = option.dataset['label']
   if (label === undefined) return
-  const count = counts?.[option.value] ?? 0
+  const count = counts?.[option.dataset['value'] ?? ''] ?? 0
   option.textContent = counts ? `${label} (${count})` : label
   option.disabled = counts !== null && count === 0 && !option.selected
 }

@@ -1,0 +1,105 @@
+// `npm run build`: seeds/ and content/ in; the managed regions of content/topics/ and the whole site out.
+// `--check` writes nothing in content/ and fails when a managed region is stale. With any error no page is built and the old site stays.
+import {relative, resolve} from 'node:path'
+import type {VFileMessage} from 'vfile-message'
+import {stageOutput} from '../src/build/output-folder.ts'
+import {buildPages} from '../src/build/pages.ts'
+import {count, startProgress, type Progress} from '../src/build/progress.ts'
+import {indexSite} from '../src/build/search-index.ts'
+import {applyChanges, staleRegions} from '../src/build/topic-changes.ts'
+import {listFiles, readContent, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
+import {readCatalogue} from '../src/entries/catalogue.ts'
+import type {EntryFile} from '../src/entries/front-matter.ts'
+import {assembleKnowledgeBase, type KnowledgeBase} from '../src/knowledge-base.ts'
+import {checkMarkdown} from '../src/markdown/check.ts'
+import type {Claim} from '../src/model.ts'
+import {diagnostic, isError} from '../src/report/diagnostic.ts'
+import {formatReport} from '../src/report/format.ts'
+import {readSettings} from '../src/site/settings.ts'
+import {planUpdates} from '../src/topics/update-plan.ts'
+
+const PROJECT = resolve(import.meta.dirname, '..')
+const settings = readSettings(process.env, process.cwd())
+const checkOnly = process.argv.includes('--check')
+
+try {
+  process.exitCode = await run(startProgress(line => console.log(line)))
+} catch (error) {
+  console.error(`\n${formatReport([unforeseen(error)])}\n`)
+  process.exitCode = 1
+}
+
+/** The exit code: 0, or 1 after errors, which are all told. */
+async function run(progress: Progress): Promise<number> {
+  const read = readKnowledgeBase(progress)
+  if (read.messages.some(isError)) return report(read.messages, read.content)
+  const {kb, content} = read
+  const planned = planTopics(kb, content, progress)
+  const messages = [...read.messages, ...planned.messages]
+  if (messages.some(isError)) return report(messages, planned.content)
+  report(messages, planned.content)
+  if (!checkOnly) writeChanges(settings.root, planned.changes)
+  await buildSite(kb, progress)
+  progress.done(`${claimsByType(kb.claims)}; ${count(kb.refusals.length, 'number or stance', 'numbers and stances')} refused. The site is in ${relative(process.cwd(), settings.out) || settings.out}`)
+  return 0
+}
+
+function readKnowledgeBase(progress: Progress): {kb: KnowledgeBase; messages: VFileMessage[]; content: EntryFile[]} {
+  const seeds = readSeeds(settings.root)
+  const content = readContent(settings.root)
+  progress.stage('read', `${count(seeds.length, 'article')}, ${count(content.length, 'Markdown file')}`)
+  const {kb, messages} = assembleKnowledgeBase(seeds, content)
+  progress.stage('claims', `${claimsByType(kb.claims)}; ${kb.refusals.length.toLocaleString('en-GB')} refused`)
+  return {kb, messages, content}
+}
+
+interface PlannedTopics { changes: FileChange[]; content: EntryFile[]; messages: VFileMessage[] }
+
+/** What would be written, and the problems of the content as it would then be. */
+function planTopics(kb: KnowledgeBase, content: readonly EntryFile[], progress: Progress): PlannedTopics {
+  const {changes, messages} = planUpdates(kb)
+  progress.stage('topics', `${count(kb.catalogue.topics.length, 'topic')}, ${changes.length} ${checkOnly ? 'stale' : 'changed'}`)
+  const fresh = applyChanges(content, changes)
+  const problems = checkMarkdown({...kb, catalogue: readCatalogue(fresh).catalogue})
+  progress.stage('checks', `${count(problems.length + messages.length, 'problem')}`)
+  return {changes, content: fresh, messages: [...messages, ...problems, ...(checkOnly ? staleRegions(content, changes) : [])]}
+}
+
+async function buildSite(kb: KnowledgeBase, progress: Progress): Promise<void> {
+  const output = stageOutput(settings.out)
+  try {
+    await buildPages(PROJECT, output.staging)
+    const pages = listFiles(output.staging).filter(file => file.endsWith('.html')).map(file => relative(output.staging, file).split('\\').join('/'))
+    progress.stage('pages', count(pages.length, 'page'))
+    const index = await indexSite(output.staging, pages, kb.claims)
+    progress.stage('search', `${count(index.pages, 'page')} in ${count(index.files, 'file')}`)
+    output.publish()
+  } catch (error) {
+    output.discard()
+    throw error
+  }
+}
+
+function report(messages: readonly VFileMessage[], content: readonly EntryFile[]): number {
+  if (messages.length === 0) return 0
+  console.error(`\n${formatReport(messages, new Map(content.map(file => [file.path, file.text])))}\n`)
+  const errors = messages.filter(isError).length
+  if (errors > 0) console.error(`${count(errors, 'error')}. Nothing was written, and no page was built.`)
+  return errors > 0 ? 1 : 0
+}
+
+/** What Astro, Pagefind or the file system threw, in their own words. */
+function unforeseen(error: unknown): VFileMessage {
+  const words = error instanceof Error ? (process.env['ATTEST_TRACE'] && error.stack) || error.message : String(error)
+  return diagnostic({path: 'build'}, {
+    rule: 'build-failed',
+    reason: `Unexpected failure: ${words}`,
+    why: 'the old site, if there was one, is as it was',
+    fix: 'where the words above name a file, mend that; ATTEST_TRACE=1 shows the program’s own trace',
+  })
+}
+
+function claimsByType(claims: readonly Claim[]): string {
+  const of = (type: Claim['type']): number => claims.filter(claim => claim.type === type).length
+  return `${count(of('figure'), 'figure')}, ${count(of('position'), 'position')}, ${count(of('event'), 'event')}`
+}
