@@ -49,7 +49,7 @@ const patternOf = ({words, anyCase}: Name): string => [...words].map(character =
   if (character === '\'') return '[\'’]'
   const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
   if (anyCase && lower !== upper && [...lower].length === 1 && [...upper].length === 1) return `[${lower}${upper}]`
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
 }).join('')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
