@@ -1,4 +1,5 @@
 // Ids in, addresses of the site's pages out. The one place that knows how addresses are built and where the site's base is.
+import {entryAddress, type EntryPlace} from '../markdown/link-target.ts'
 import {settings} from './settings.ts'
 
 export interface Addresses {
@@ -6,6 +7,8 @@ export interface Addresses {
   page(path: string): string
   /** A file by its path below the base, without a closing slash. */
   file(path: string): string
+  /** The page of a file of `content/`, and an anchor on it where there is one. */
+  entry(place: EntryPlace, anchor?: string): string
   topic(id: string): string
   measure(id: string): string
   term(id: string): string
@@ -23,6 +26,7 @@ export function createAddresses(base: string): Addresses {
   const source = within('sources')
   return {
     page, file, source,
+    entry: (place, anchor) => entryAddress(base, place, anchor),
     topic: within('topics'),
     measure: within('measures'),
     term: within('glossary'),

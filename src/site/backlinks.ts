@@ -1,4 +1,38 @@
+// An entry or a claim in, the pages that link to it out, each with its citing sentences.
+import type {ContentFolder} from '../entries/catalogue.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
-export interface Citation { title: string; href: string; sentence: string }
-export function citationsOfEntry(_kb: KnowledgeBase, _folder: string, _id: string): Citation[] { return [] }
-export function citationsOfClaim(_kb: KnowledgeBase, _id: string): Citation[] { return [] }
+import {linkGraph, type Citation, type LinkGraph} from '../markdown/link-graph.ts'
+import {address} from './address.ts'
+import {groupBy} from './grouping.ts'
+
+/** One page that links here; `more` counts the sentences left out. */
+export interface Backlink { title: string; href: string; sentences: {text: string; href: string}[]; more: number }
+
+/** A table that names one entry in every row would otherwise fill the page. */
+const MOST_SENTENCES = 6
+
+const graphs = new WeakMap<KnowledgeBase, LinkGraph>()
+
+export const backlinksOfEntry = (kb: KnowledgeBase, folder: ContentFolder, id: string): Backlink[] => backlinks(kb, `${folder}/${id}`)
+
+export const backlinksOfClaim = (kb: KnowledgeBase, id: string): Backlink[] => backlinks(kb, `claims/${id}`)
+
+function backlinks(kb: KnowledgeBase, target: string): Backlink[] {
+  const graph = graphs.get(kb) ?? linkGraph(kb)
+  graphs.set(kb, graph)
+  const citations = (graph.get(target) ?? []).filter(({from}) => !hasNoAddress(from))
+  return [...groupBy(citations, ({from}) => `${from.folder}/${from.id}`).values()].map(backlinkOf)
+}
+
+/** The page for addresses that lead nowhere can't be linked to. */
+const hasNoAddress = ({folder, id}: Citation['from']): boolean => folder === 'pages' && id === 'not-found'
+
+function backlinkOf(citations: readonly Citation[]): Backlink {
+  const {from} = citations[0]!
+  return {
+    title: from.title,
+    href: address.entry(from),
+    sentences: citations.slice(0, MOST_SENTENCES).map(({sentence, anchor}) => ({text: sentence, href: address.entry(from, anchor ?? '')})),
+    more: Math.max(0, citations.length - MOST_SENTENCES),
+  }
+}

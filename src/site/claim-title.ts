@@ -8,7 +8,7 @@ import {holderOf, speakersInWords} from './who-says.ts'
 const STANCES: Readonly<Record<Stance, string>> = {
   proposes: 'proposes', demands: 'demands', offers: 'offers', accepts: 'accepts', rejects: 'rejects', 'open-to': 'is open to',
 }
-const LONGEST = 90
+const LONGEST_OBJECT = 90
 
 export const stanceWords = (stance: Stance): string => STANCES[stance]
 
@@ -16,12 +16,15 @@ export const stanceWords = (stance: Stance): string => STANCES[stance]
 export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
   switch (claim.type) {
     case 'figure': return `${measureTitle(kb, claim.measure)}: ${claim.quantity.exact} — ${speakersInWords(kb, claim)}`
-    case 'position': return `${termTitle(kb, claim.term)}: ${holderOf(kb, claim).label} ${stanceWords(claim.stance)} ${clip(claim.object)}`
-    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label)}`
+    case 'position': return `${termTitle(kb, claim.term)}: ${holderOf(kb, claim).label} ${stanceWords(claim.stance)} ${clip(claim.object, LONGEST_OBJECT)}`
+    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_OBJECT)}`
   }
 }
 
-function clip(text: string): string {
+/** On one line, cut after a whole word. */
+export function clip(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`
+  if (line.length <= longest) return line
+  const space = line.lastIndexOf(' ', longest)
+  return `${line.slice(0, space > 0 ? space : longest)} …`
 }

@@ -42,4 +42,4 @@ export function figuresOf(kb: KnowledgeBase, comparison: Comparison): Figure[] {
 export const isFigure = (claim: Claim): claim is Figure => claim.type === 'figure'
 
 /** Whether a comparison flags the figure as far outside the rest. */
-export const isOutlier = (kb: KnowledgeBase, figure: Figure): boolean => kb.comparisons.comparisons.some(({outliers}) => outliers.includes(figure.id))
+export const isOutlier = (kb: KnowledgeBase, figure: Figure): boolean => (lookup(kb).comparisonsByFigure.get(figure.id) ?? []).some(({outliers}) => outliers.includes(figure.id))

@@ -3,7 +3,7 @@ import type {Entry} from '../entries/front-matter.ts'
 import type {SourceCardData} from '../entries/source-card.ts'
 import type {TopicData} from '../entries/topic.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, GlossaryEntry, Measure, Source} from '../model.ts'
+import type {Claim, Comparison, GlossaryEntry, Measure, Source} from '../model.ts'
 import {groupBy} from './grouping.ts'
 
 export interface Lookup {
@@ -14,6 +14,8 @@ export interface Lookup {
   measures: ReadonlyMap<string, Measure>
   glossary: ReadonlyMap<string, GlossaryEntry>
   topics: ReadonlyMap<string, Entry<TopicData>>
+  /** The comparisons that a figure takes part in. */
+  comparisonsByFigure: ReadonlyMap<string, Comparison[]>
 }
 
 const built = new WeakMap<KnowledgeBase, Lookup>()
@@ -24,7 +26,7 @@ export function lookup(kb: KnowledgeBase): Lookup {
   return found
 }
 
-function build({claims, sources, catalogue}: KnowledgeBase): Lookup {
+function build({claims, sources, catalogue, comparisons}: KnowledgeBase): Lookup {
   return {
     claims: byId(claims),
     claimsBySource: groupBy(claims, claim => claim.source),
@@ -33,7 +35,13 @@ function build({claims, sources, catalogue}: KnowledgeBase): Lookup {
     measures: byId(catalogue.measures.map(entry => entry.data)),
     glossary: byId(catalogue.glossary.map(entry => entry.data)),
     topics: byId(catalogue.topics),
+    comparisonsByFigure: byFigure(comparisons.comparisons),
   }
+}
+
+function byFigure(comparisons: readonly Comparison[]): ReadonlyMap<string, Comparison[]> {
+  const memberships = comparisons.flatMap(comparison => comparison.figures.map(figure => ({figure, comparison})))
+  return new Map([...groupBy(memberships, ({figure}) => figure)].map(([figure, members]) => [figure, members.map(({comparison}) => comparison)]))
 }
 
 const byId = <T extends {id: string}>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map(item => [item.id, item]))

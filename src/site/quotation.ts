@@ -65,5 +65,5 @@ const firstWords = (suffix: string): string => wholeTo(fold(suffix.split(/[\n\r\
 const wholeFrom = (text: string, full: string): string => (text.length < full.length ? text : text.replace(/^\S*\s/, '…'))
 const wholeTo = (text: string, full: string): string => (text.length < full.length ? text : text.replace(/\s\S*$/, '…'))
 
-const cutEnd = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`)
+const cutEnd = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, Math.max(0, text.lastIndexOf(' ', length)))} …`)
 const cutStart = (text: string, length: number): string => (text.length <= length ? text : `… ${text.slice(text.indexOf(' ', text.length - length) + 1)}`)

@@ -14,7 +14,7 @@ type Heading = (typeof HEADINGS)[number]
 
 /** Groups in a fixed order, disagreement first. */
 export function relationsOf(kb: KnowledgeBase, claim: Claim): RelationGroup[] {
-  const related = kb.comparisons.comparisons.filter(({figures}) => figures.includes(claim.id)).flatMap(({relations}) => relations)
+  const related = (lookup(kb).comparisonsByFigure.get(claim.id) ?? []).flatMap(({relations}) => relations)
     .filter(({first, second}) => first === claim.id || second === claim.id)
     .flatMap(relation => {
       const other = lookup(kb).claims.get(relation.first === claim.id ? relation.second : relation.first)

@@ -10,6 +10,12 @@ export function siteInfo({pages}: Catalogue): SiteInfo {
   return {name: home?.siteName ?? home?.title ?? 'Knowledge base', contact: home?.contact ?? null, repository: home?.repository ?? null, licence: home?.licence ?? null}
 }
 
+/** The link for a contact that is a web or mail address; null for other words. */
+export function contactLink(contact: string): string | null {
+  if (/^https?:\/\/\S+$/.test(contact)) return contact
+  return /^[^\s@:]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : null
+}
+
 export interface PageHead { title: string; summary: string }
 
 const FALLBACKS: ReadonlyMap<string, PageHead> = new Map(Object.entries(fallbacks))

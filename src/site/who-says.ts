@@ -23,15 +23,16 @@ export function speakersInWords(kb: KnowledgeBase, claim: Claim): string {
 /** A party by the glossary's label; a document that speaks for itself by the text's name for it. */
 export function holderOf(kb: KnowledgeBase, position: Position): Speaker {
   const known = lookup(kb).glossary.get(position.holder)
-  return known ? {label: known.title, term: known.id} : {label: position.document ?? DOCUMENT, term: null}
+  return known ? {label: known.title, term: known.id} : {label: position.document ?? 'The document', term: null}
 }
 
-const DOCUMENT = 'The document itself'
+/** The party under which positions of plans and drafts are filed. */
+const DOCUMENTS = 'Plans and drafts'
 
 /** The parties a claim is filed under: a position's holder, or the party or state of each origin; sorted. */
 export function partiesOf(kb: KnowledgeBase, claim: Claim): string[] {
   const {glossary} = lookup(kb)
-  if (claim.type === 'position') return [glossary.get(claim.holder)?.title ?? DOCUMENT]
+  if (claim.type === 'position') return [glossary.get(claim.holder)?.title ?? DOCUMENTS]
   const ids = claim.origins.flatMap(({id}) => (id === null ? [] : [partyOf(id, glossary) ?? stateOf(id, glossary) ?? id]))
   return [...new Set(ids.map(id => termTitle(kb, id)))].sort()
 }
