@@ -2,10 +2,13 @@
 
 export const SAFE_PROTOCOLS: readonly string[] = ['http', 'https', 'mailto']
 
-/** The protocol in lower case, as a browser reads it (WHATWG URL: tabs and line breaks count for nothing, nor do blanks in front); null for relative addresses. */
+/**
+ * The protocol in lower case, as a browser reads it (WHATWG URL: tabs and line breaks count for nothing, nor do blanks in front); null for relative
+ * addresses. Whatever stands before a colon counts, well formed or not, so that no disguise passes for a path.
+ */
 export function protocolOf(url: string): string | null {
   const seen = url.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+/, '')
-  return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? null
+  return /^([^/\\?#:]*):/.exec(seen)?.[1]?.toLowerCase() ?? null
 }
 
 /** True for relative addresses and for those of an allowed protocol. */

@@ -17,7 +17,10 @@ export function secure(tree: Root): void {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
-    if (node.type === 'element') secureElement(node)
+    if (node.type !== 'element') return undefined
+    secureElement(node)
+    if (node.tagName === 'img' && node.properties['src'] === undefined && parent && index !== undefined)
+      parent.children[index] = {type: 'text', value: String(node.properties['alt'] ?? '')}
     return undefined
   })
 }
