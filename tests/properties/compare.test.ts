@@ -1,0 +1,76 @@
+// Laws of comparison over arbitrary figures of made-up origins.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {compareFigures, reportClusters} from '../../src/claims/compare.ts'
+import {intervalOf} from '../../src/claims/compare-interval.ts'
+import {relate} from '../../src/claims/compare-relate.ts'
+import type {Figure} from '../../src/model.ts'
+import {about, atLeast, atMost, change, exact, figure, measure, range} from '../fixtures/compare/make-figure.ts'
+
+const count = fc.oneof(fc.integer({min: 0, max: 40}), fc.integer({min: 1, max: 12}).map(thousands => thousands * 1_000), fc.integer({min: 0, max: 2_000_000}))
+const pair = fc.tuple(count, count)
+const quantity = fc.oneof(
+  count.map(exact), count.map(about), count.map(number => atLeast(number)), count.map(number => atMost(number)), count.map(number => atLeast(number, `over ${number}`)),
+  pair.map(([a, b]) => range(Math.min(a, b), Math.max(a, b))), pair.map(([a, b]) => change(a, b)),
+)
+const details = fc.record({
+  quantity,
+  origins: fc.uniqueArray(fc.constantFrom('harbour-office', 'northern-staff', 'lighthouse'), {maxLength: 2}),
+  source: fc.constantFrom('one', 'two', 'three'),
+  asOf: fc.constantFrom(null, '2024', '2024-03', '2024-05~'),
+  basis: fc.constantFrom('total' as const, 'increment' as const),
+  modality: fc.constantFrom('asserted' as const, 'asserted' as const, 'asserted' as const, 'denied' as const),
+  measure: fc.constantFrom('killed', 'losses'),
+})
+const figures = fc.array(details, {maxLength: 12}).map(list => list.map(({quantity: value, origins, ...rest}, at) => figure(`f-${at}`, value, origins, rest)))
+const measures = [measure('killed'), measure('losses', ['killed'])]
+const dateOf = (item: Figure) => item.asOf
+const compare = (items: readonly Figure[]) => compareFigures(items, measures, dateOf)
+const withOrders = figures.chain(items => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, {minLength: items.length, maxLength: items.length})))
+
+test('two figures stand to each other as they do the other way round', () => {
+  fc.assert(fc.property(details, details, (one, other) => {
+    const [a, b] = [figure('f-a', one.quantity, one.origins, {source: one.source, asOf: one.asOf}), figure('f-b', other.quantity, other.origins, {source: other.source, asOf: other.asOf})]
+    const [there, back] = [relate(a, b, dateOf), relate(b, a, dateOf)]
+    expect(back.relation).toBe(there.relation)
+    expect([there.replaced, back.replaced]).toEqual(there.replaced === null ? [null, null] : there.replaced === 'first' ? ['first', 'second'] : ['second', 'first'])
+  }))
+})
+
+test('the order of the figures changes nothing', () => {
+  fc.assert(fc.property(withOrders, ([items, shuffled]) => {
+    expect(compare(shuffled)).toEqual(compare(items))
+  }))
+})
+
+test('open bounds are never outliers', () => {
+  fc.assert(fc.property(figures, items => {
+    const flagged = new Set(compare(items).comparisons.flatMap(({outliers}) => outliers))
+    for (const {id, quantity: {form}} of items) if (form === 'at-least' || form === 'at-most') expect(flagged).not.toContain(id)
+  }))
+})
+
+test('an outlier meets no other closed figure of another report', () => {
+  fc.assert(fc.property(figures, items => {
+    const byId = new Map(items.map(item => [item.id, item]))
+    for (const {outliers, figures: ids, relations} of compare(items).comparisons) for (const outlier of outliers) for (const id of ids) {
+      const relation = relations.find(({first, second}) => (first === outlier && second === id) || (first === id && second === outlier))?.relation
+      if (relation === 'agree' || relation === 'compatible') expect(['at-least', 'at-most']).toContain(byId.get(id)!.quantity.form)
+    }
+  }))
+})
+
+test('every asserted figure is in exactly one report of exactly one comparison', () => {
+  fc.assert(fc.property(figures, items => {
+    const clustered = compare(items).comparisons.flatMap(reportClusters).flat().sort()
+    expect(clustered).toEqual(items.filter(({modality}) => modality === 'asserted').map(({id}) => id).sort())
+  }))
+})
+
+test('an interval holds the numbers that its figure gives', () => {
+  fc.assert(fc.property(quantity, value => {
+    const {low, high} = intervalOf({quantity: value})
+    expect(low).toBeLessThanOrEqual(high)
+    for (const number of [value.low, value.best, value.high]) if (number !== undefined) expect(number >= low && number <= high).toBe(true)
+  }))
+})
