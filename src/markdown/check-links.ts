@@ -33,7 +33,7 @@ export function checkLinks(document: MarkdownDocument, targets: LinkTargets): VF
   visit(document.tree, node => {
     if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return
     const target = resolveLink(node.url, document)
-    const problem = node.type === 'image' && target.kind !== 'address' && target.kind !== 'rooted' ? imageProblem(node.url) : problemOf(node.url, target, document, targets)
+    const problem = node.type === 'image' && target.kind !== 'address' ? imageProblem(node.url) : problemOf(node.url, target, document, targets)
     if (problem) messages.push(diagnostic({path: document.path, text: document.text, range: addressRange(node, document.text)}, problem))
   })
   return messages
@@ -75,7 +75,8 @@ const unsafe = (protocol: string): Problem => ({
 
 function siteAbsolute(url: string, from: EntryPlace, {places}: LinkTargets): Problem {
   const [path = '', fragment] = url.split('#')
-  const to = places.find(place => entryAddress('/', place) === (path.endsWith('/') ? path : `${path}/`))
+  const segments = path.split('/').filter(Boolean)
+  const to = places.find(place => entryAddress('/', place) === `/${segments.join('/')}/`) ?? places.find(place => place.id === segments.at(-1))
   const cure = to ? `write \`${relativeLink(from, to)}${fragment ? `#${fragment}` : ''}\`` : 'link to the Markdown file, as in `../glossary/name.md`'
   return {
     rule: 'link-site-absolute',
