@@ -1,6 +1,113 @@
+// A source and the subject in; its figures, and every number refused with the reason, out.
+// A number needs people it counts, a measure of these people, and no other story; else it is refused.
 import type {FigureDraft, Refusal, Source} from '../../model.ts'
-import type {Subject} from '../subject.ts'
+import {attributeRange} from '../attribution.ts'
+import {readingOf} from '../reading.ts'
+import {selectorAt} from '../selector.ts'
+import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
+import {bindEvents, type Binding} from './bind-event.ts'
+import {bindForce, forceMeasures} from './bind-force.ts'
+import {bindStrength, readStrength} from './bind-strength.ts'
+import {enterSentence, leaveSentence, openDiscourse, type Discourse} from './discourse.ts'
+import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
+import {askedMeasure, inheritedMeasure} from './inherit.ts'
+import {asOfIn, basisOf, quoteFor} from './quote.ts'
+import {rateOrAge} from './refuse.ts'
+import {whoseNumber} from './whose.ts'
 
-export function extractFigures(_source: Source, _subject: Subject): {drafts: FigureDraft[]; refusals: Refusal[]} {
-  return {drafts: [], refusals: []}
+export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
+
+type Judgement = {measure: SubjectMeasure; reason: null} | {measure: null; reason: string}
+
+interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number> }
+
+/** Drafts stand in the order of their numbers; a text that names none of the subject's people yields nothing. */
+export function extractFigures(source: Source, subject: Subject): ExtractedFigures {
+  const frames = readingOf(source, subject).sentences.map(sentence => frameSentence(sentence, subject))
+  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set()}
+  const drafts: FigureDraft[] = []
+  const refusals: Refusal[] = []
+  for (const frame of frames) {
+    enterSentence(run.discourse, frame, subject)
+    const judged = judgeSentence(run, frame)
+    const claimed = judged.filter(({judgement}) => judgement.measure !== null).map(({number}) => number)
+    for (const {number, judgement} of judged) {
+      if (judgement.measure) drafts.push(draftOf(run, frame, number, judgement.measure, claimed))
+      else refusals.push({source: source.id, start: number.quantity.start, end: number.quantity.end, exact: number.quantity.exact, reason: judgement.reason})
+    }
+    refusals.push(...refuseKinds(source, frame))
+    leaveSentence(run.discourse, frame, subject, claimed.length > 0)
+  }
+  return {drafts, refusals: refusals.sort((a, b) => a.start - b.start)}
+}
+
+function judgeSentence(run: Run, frame: SentenceFrame): {number: CountedNumber; judgement: Judgement}[] {
+  const bindings = bindEvents(frame)
+  return frame.numbers.map(number => {
+    const judgement = judge(run, frame, number, bindings.get(number))
+    if (judgement.measure) run.discourse.last = {measure: judgement.measure.id, sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph, end: number.quantity.end}
+    return {number, judgement}
+  })
+}
+
+const refused = (reason: string): Judgement => ({measure: null, reason})
+const accepted = (measure: SubjectMeasure): Judgement => ({measure, reason: null})
+
+function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined): Judgement {
+  const {subject, discourse} = run
+  if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
+  const reason = rateOrAge(frame, number)
+  if (reason) return refused(reason)
+  if (!binding || binding.cost > 3) {
+    const strength = strengthOf(run, frame, number)
+    if (strength) return accepted(strength)
+  }
+  if (number.head.kind === 'other') return refused(`counts “${number.head.stem}”`)
+  const owner = whoseNumber(frame, number, {focus: discourse.focus, heading: null}, subject)
+  const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
+  if (measures.length === 0) return refused(owner === null ? 'nobody says whose people' : 'people of another side')
+  return bindMeasure(run, frame, number, binding, measures)
+}
+
+function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): SubjectMeasure | undefined {
+  const before = run.frames.slice(Math.max(0, frame.reading.index - 2), frame.reading.index)
+  const claimed = run.strengthClaims.has(frame.reading.sentence.paragraph)
+  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme}))
+  if (found) run.strengthClaims.add(frame.reading.sentence.paragraph)
+  return found
+}
+
+function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined, measures: readonly SubjectMeasure[]): Judgement {
+  if (binding && measures.includes(binding.cue.measure)) return number.value >= binding.cue.measure.smallest ? accepted(binding.cue.measure) : refused('below the smallest number of its measure')
+  const asked = askedMeasure(frame, number, run.discourse)
+  if (asked && measures.includes(asked)) return accepted(asked)
+  const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
+  if (inherited) return accepted(inherited)
+  const force = forceMeasures(measures)[0]
+  return force ? bindForce(frame, number, force) : refused('no measure fits')
+}
+
+function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, claimed: readonly CountedNumber[]): FigureDraft {
+  const {source, subject} = run
+  const {sentence, index} = frame.reading
+  const {start, end, exact, low, best, high, form} = number.quantity
+  const strength = measure.binding === 'strength' ? readStrength(frame, number) : null
+  const value = strength?.quantity ?? {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
+  return {
+    type: 'figure',
+    measure: measure.id,
+    population: measure.population,
+    quantity: {...value, exact},
+    number: {start, end},
+    basis: basisOf(frame, number, strength?.limit ?? false),
+    asOf: asOfIn(source.text.slice(sentence.start, sentence.end)),
+    selector: selectorAt(source.text, quoteFor(frame, number, claimed)),
+    sentence: {start: sentence.start, end: sentence.end},
+    ...attributeRange(source, index, {start, end}, subject),
+  }
+}
+
+function refuseKinds(source: Source, frame: SentenceFrame): Refusal[] {
+  const REASONS = {money: 'money', percent: 'a percentage', fraction: 'a fraction', unit: 'a measured unit'} as const
+  return frame.reading.quantities.flatMap(({kind, start, end, exact}) => (kind === 'count' ? [] : [{source: source.id, start, end, exact, reason: REASONS[kind]}]))
 }

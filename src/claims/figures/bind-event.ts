@@ -1,0 +1,120 @@
+// A sentence's numbers and its cues of events in; which number belongs to which cue out ("270 reported killed", "casualties of around 4,000").
+import {stems} from '../attribution-speaker.ts'
+import {PERSONS} from '../population.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/figures.json' with {type: 'json'}
+import type {CountedNumber, EventCue, SentenceFrame} from './frame.ts'
+
+const LIGHT = stems(words.light)
+const LINKING = stems(words.linking)
+const PART_OF = new Set(words.partOf)
+const QUANTIFIERS = new Set(words.quantifiers)
+const WHOLES = stems(words.wholes)
+const ACTIVE = /^(?:killed|wounded|captured|injured|lost|took|kill|lose|buried)$/
+const NEVER = 99
+const FARTHEST = 9
+const SHARED = 2
+
+export interface Binding { cue: EventCue; cost: number }
+
+/** Cheapest pairs first; a cue serves one number, or two that stand side by side. */
+export function bindEvents(frame: SentenceFrame): Map<CountedNumber, Binding> {
+  const pairs = frame.numbers.flatMap(number => frame.cues.map(cue => ({number, cue, cost: costOf(frame, number, cue)}))).filter(pair => pair.cost < FARTHEST).sort((a, b) => a.cost - b.cost)
+  const bound = new Map<CountedNumber, Binding>()
+  const used = new Map<EventCue, CountedNumber>()
+  for (const {number, cue, cost} of pairs) {
+    const rival = used.get(cue)
+    if (bound.has(number) || (rival && (cost > SHARED || !sideBySide(frame.tokens, rival, number)))) continue
+    bound.set(number, {cue, cost})
+    used.set(cue, number)
+  }
+  return bound
+}
+
+function sideBySide(tokens: readonly Token[], first: CountedNumber, second: CountedNumber): boolean {
+  const gap = tokens.slice(Math.min(first.to, second.to), Math.max(first.from, second.from))
+  return gap.every(token => /^(?:and|or|to|,)$/.test(token.lower))
+}
+
+function costOf(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
+  if (isWhole(frame.tokens, number) && !touches(frame.tokens, number.to, cue.from)) return NEVER
+  return cue.from >= number.to ? costRight(frame, number, cue) : costLeft(frame, number, cue)
+}
+
+const touches = (tokens: readonly Token[], from: number, to: number): boolean => to >= from && tokens.slice(from, to).every(token => token.text === ',')
+
+/** "half of the 11,000", "a force of 12,000 …": the whole of which the cue counts a part. */
+function isWhole(tokens: readonly Token[], number: CountedNumber): boolean {
+  let at = number.from - 1
+  while (/^(?:the|its|their|his|those|an?|some|about|initial|original|roughly|estimated|'s|’s)$/.test(tokens[at]?.lower ?? '')) at--
+  if (!/^(?:of)$/.test(tokens[at]?.lower ?? '')) return false
+  const before = tokens[at - 1]
+  return before === undefined || /^[.:"“]$/.test(before.text) || QUANTIFIERS.has(before.lower) || WHOLES.has(before.stem)
+}
+
+function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
+  const {tokens} = frame
+  const gap = tokens.slice(number.to, cue.from)
+  if (takesObject(frame, cue)) return 5 + gap.length
+  if (gap.every(token => token.text === ',')) return 0
+  const whole = wholeAfter(frame, number)
+  if (whole && cue.from >= whole.to) return partCost(tokens.slice(whole.to, cue.from))
+  if (isWholeOf(frame, number) && gap.length > 2) return NEVER
+  if (gap.some((token, at) => token.lower === 'to' && !/^(?:have|be|death)$/.test(gap[at + 1]?.stem ?? 'have'))) return NEVER
+  const between = frame.numbers.filter(other => other !== number && other.from >= number.to && other.to <= cue.from).length
+  return weightOf(gap) + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0) + 0.3
+}
+
+/** "killed 21": an active verb whose object follows. */
+function takesObject(frame: SentenceFrame, cue: EventCue): boolean {
+  if (!ACTIVE.test(cue.words)) return false
+  const object = frame.numbers.find(number => number.from === cue.to)
+  return object !== undefined && (object.head.kind === 'person' || object.head.kind === 'bare') && !/^(?:be|have)$/.test(frame.tokens[cue.from - 1]?.stem ?? '')
+}
+
+/** "1,000 of the 11,000": the number that the first is a part of. */
+function wholeAfter(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
+  const next = frame.numbers.find(other => other.from >= number.to)
+  const gap = next ? frame.tokens.slice(number.to, next.from) : []
+  return next && gap.length > 0 && gap.length < 6 && gap.some(token => PART_OF.has(token.lower)) && gap.every(token => /^(?:of|out|from|among|the|its|some|a|those|these|about|roughly|an|estimated)$/.test(token.lower)) ? next : undefined
+}
+
+const isWholeOf = (frame: SentenceFrame, number: CountedNumber): boolean => frame.numbers.some(other => other.to <= number.from && wholeAfter(frame, other) === number)
+
+function partCost(gap: readonly Token[]): number {
+  const verb = gap.at(-1)
+  return gap.length < 14 && !gap.some(token => /^[;:]$/.test(token.text)) && (gap.length === 0 || /^(?:be|have|die)$/.test(verb?.stem ?? '')) ? 1.5 : NEVER
+}
+
+/** The words that separate number and cue; light ones and persons do not. */
+function weightOf(gap: readonly Token[]): number {
+  const heavy = gap.filter(token => /^[\p{L}\d]/u.test(token.text) && !LIGHT.has(token.stem) && !LIGHT.has(token.lower) && !PERSONS.has(token.stem) && !/^\p{Lu}/u.test(token.text)).length
+  const commas = gap.filter(token => token.text === ',').length
+  const breaks = gap.filter(token => /^[;:–—]$/.test(token.text) || /^(?:but|while|whereas)$/.test(token.lower)).length
+  return heavy + commas * 2 + breaks * 6
+}
+
+function costLeft(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
+  const gap = withoutParenthesis(frame.tokens.slice(cue.to, number.from))
+  const between = frame.numbers.filter(other => other !== number && other.from >= cue.to && other.to <= number.from).length
+  if (between === 0 && gap.every(token => LINKING.has(token.stem) || LINKING.has(token.lower) || token.lower === 'the')) return gap.length === 0 && isPassive(frame.tokens, cue) ? 1 : 0.5
+  if (between === 0 && linksNoun(gap)) return 1.2
+  const weight = weightOf(gap) * 1.2 + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0)
+  return weight + (/^(?:dead|wounded|injured|died)$/.test(cue.words) ? 2 : 0) + 0.8
+}
+
+const isPassive = (tokens: readonly Token[], cue: EventCue): boolean => ACTIVE.test(cue.words) && tokens[cue.from - 1]?.stem === 'be'
+
+/** "the death toll among them reached 300": the noun, then a linking verb right before the number. */
+const linksNoun = (gap: readonly Token[]): boolean =>
+  gap.length <= 14 && LINKING.has(gap.at(-1)?.stem ?? '') && !/^(?:of|to|as|by|from|at)$/.test(gap.at(-1)!.lower) && !gap.some(token => /^[.;:,]$/.test(token.text) || /^(?:and|but|who|which)$/.test(token.lower))
+
+function withoutParenthesis(tokens: readonly Token[]): Token[] {
+  let depth = 0
+  return tokens.filter(token => {
+    if (token.text === '(') depth++
+    const inside = depth > 0
+    if (token.text === ')') depth = Math.max(0, depth - 1)
+    return !inside
+  })
+}

@@ -1,0 +1,68 @@
+// A large number in; whether it is the strength of a state's whole army, or a limit on it, out; and how such a number is to be read.
+import {stems} from '../attribution-speaker.ts'
+import {matchCues} from '../cues.ts'
+import type {Quantity} from '../../model.ts'
+import {OTHER} from '../population.ts'
+import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import quantities from '../words/quantities.json' with {type: 'json'}
+import words from '../words/figures.json' with {type: 'json'}
+import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {eventOwners, isSpeaker} from './whose.ts'
+
+const CAPS = stems(words.caps)
+const CHANGE = stems(quantities.change)
+const HEADS = new Set(words.strengthHeads)
+const WINDOW = 2
+
+/** Sentences just read, for "it" and "the army" of a state named before. */
+export interface StrengthContext { before: readonly SentenceFrame[]; claimed: boolean; theme: string | null }
+
+export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
+  const owner = stateOf(measure.population, subject.glossary)
+  if (owner === null || number.value < measure.smallest || !countsStrength(number)) return false
+  if (matchCues(frame.tokens, measure.refusalPatterns).length > 0) return false
+  const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-2), frame]
+  const named = window.some(sentence => matchCues(sentence.tokens, measure.cuePatterns).length > 0)
+  if (!named && !context.claimed) return false
+  return isOwners(frame, number, owner, subject, window, context)
+}
+
+const countsStrength = (number: CountedNumber): boolean =>
+  number.head.kind === 'person' || number.head.kind === 'bare' || (number.head.kind === 'other' && HEADS.has(number.head.stem))
+
+/** The army is the owner's when the nearest army named is, and no people of another measured state stand in the sentence. */
+function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, subject: Subject, window: readonly SentenceFrame[], context: StrengthContext): boolean {
+  const rivals = eventOwners(subject)
+  const spoken = frame.people.filter(people => !isSpeaker(frame, people) || people.owner === owner)
+  if (frame.people.some(people => rivals.has(people.owner) && people.owner !== owner)) return false
+  const armies = spoken.filter(people => people.role === 'people')
+  const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
+  if (nearest) return nearest.owner === owner
+  if (otherHolds(frame, number, owner)) return false
+  if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
+  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed
+}
+
+const distance = (people: {from: number; to: number}, number: CountedNumber): number => (people.from >= number.to ? people.from - number.to + 4 : number.from - people.to)
+
+/** "Russia keeps 700,000 in the field". */
+const otherHolds = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
+  frame.people.some(people => people.owner !== owner && people.to <= number.from && /^(?:have|keep|field|maintain|deploy|muster)$/.test(frame.tokens[people.to]?.stem ?? '') && (people.owner === OTHER || people.role === 'actor'))
+
+/** A cap told without "at most" is an upper bound; "cut by 300,000" is a change. */
+export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {
+  const {low, best, high, form} = number.quantity
+  const kept = {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
+  const clause = clauseBefore(frame.tokens, number.from)
+  const capped = [...clause, ...frame.tokens.slice(number.to, number.to + 2)].some(token => CAPS.has(token.stem))
+  if (best !== undefined && clause.at(-1)?.lower === 'by' && clause.some(token => CHANGE.has(token.stem))) return {quantity: {best, form: 'change'}, limit: capped}
+  if (form === 'exact' && best !== undefined && capped) return {quantity: {high: best, form: 'at-most'}, limit: true}
+  return {quantity: kept, limit: capped || form === 'at-most'}
+}
+
+function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
+  let at = from
+  while (at > 0 && from - at < 14 && !/^[;.:]$/.test(tokens[at - 1]!.text) && !(tokens[at - 1]!.text === ',' && /^(?:and|but|while|although|against|with|down|up)$/.test(tokens[at]!.lower))) at--
+  return tokens.slice(at, from)
+}

@@ -1,0 +1,120 @@
+// A sentence as read in; what each of its numbers needs to be judged out: the noun it counts, the cues around it, the people named near it.
+import type {QuantityMention} from '../quantities.ts'
+import {findAttributions, type Attribution} from '../attribution-sentence.ts'
+import {stems} from '../attribution-speaker.ts'
+import {matchCues} from '../cues.ts'
+import {findPeople, OTHER_PERSONS, PERSONS, type PeopleMention} from '../population.ts'
+import type {SentenceReading} from '../reading.ts'
+import type {Subject, SubjectMeasure} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/figures.json' with {type: 'json'}
+
+/** A cue of an event measure in a sentence; token indices, `to` excluded. */
+export interface EventCue { measure: SubjectMeasure; from: number; to: number; words: string }
+
+/** The noun that a number counts: `bare` where it stands alone ("4,700 had been"), `other` where it is no person. */
+export interface Head { kind: 'person' | 'event' | 'bare' | 'other'; from: number; to: number; stem: string }
+
+/** A number of the kind `count` at tokens `from` to `to`. */
+export interface CountedNumber { quantity: QuantityMention; from: number; to: number; head: Head; value: number }
+
+export interface SentenceFrame {
+  reading: SentenceReading
+  tokens: readonly Token[]
+  numbers: CountedNumber[]
+  cues: EventCue[]
+  people: PeopleMention[]
+  attributions: Attribution[]
+}
+
+const MODIFIERS = new Set(words.modifiers)
+const STOPS = new Set(words.stops)
+const JOINER = /^(?:and|or|,|&|\/|and\/or)$/
+const LIGHT = stems(['be', 'have', 'the', 'some', 'men'])
+const LONGEST_PHRASE = 9
+const OPEN_MODIFIERS = 2
+
+export function frameSentence(reading: SentenceReading, subject: Subject): SentenceFrame {
+  const {tokens} = reading
+  const cues = findEventCues(tokens, subject.measures)
+  const eventStems = (token: Token) => cues.some(cue => tokens[cue.from] === token)
+  const counts = reading.quantities.filter(quantity => quantity.kind === 'count')
+  return {
+    reading, tokens, cues,
+    numbers: counts.map(quantity => number(reading, quantity, cues)),
+    people: findPeople(reading, subject, eventStems),
+    attributions: findAttributions(reading, subject.glossary),
+  }
+}
+
+function number(reading: SentenceReading, quantity: QuantityMention, cues: readonly EventCue[]): CountedNumber {
+  const from = reading.tokens.findIndex(token => token.end > quantity.start)
+  const after = reading.tokens.findIndex(token => token.start >= quantity.end)
+  const to = after < 0 ? reading.tokens.length : after
+  return {quantity, from, to, head: headOf(reading, to, cues), value: quantity.low ?? quantity.best ?? quantity.high ?? 0}
+}
+
+/** Walks from the number over modifiers to the noun it counts. */
+export function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[]): Head {
+  const {tokens, mentions} = reading
+  let unknown = 0
+  let lastUnknown: Token | null = null
+  for (let at = from; at < tokens.length && at - from < LONGEST_PHRASE; at++) {
+    const token = tokens[at]!
+    const mention = mentions.find(candidate => candidate.from <= at && candidate.to > at)
+    if (mention) {
+      if (mention.form === 'demonym') return {kind: 'person', from, to: mention.to, stem: token.stem}
+      at = mention.to - 1
+      continue
+    }
+    if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem}
+    if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem}
+    if (PERSONS.has(token.stem)) return {kind: 'person', from, to: at + 1, stem: token.stem}
+    if (MODIFIERS.has(token.lower) && !(STOPS.has(token.lower) && at === from && /^(?:more|additional|and|or)$/.test(token.lower) && isBareAfter(tokens, at))) continue
+    if (!/^\p{L}/u.test(token.text) || STOPS.has(token.lower)) break
+    if (++unknown > OPEN_MODIFIERS) break
+    lastUnknown ??= token
+  }
+  return lastUnknown ? {kind: 'other', from, to: from + 1, stem: lastUnknown.stem} : {kind: 'bare', from, to: from, stem: ''}
+}
+
+/** "3,000 more by spring", "270 and over": nothing counted follows. */
+const isBareAfter = (tokens: readonly Token[], at: number): boolean => !tokens[at + 1] || STOPS.has(tokens[at + 1]!.lower) || !/^\p{L}/u.test(tokens[at + 1]!.text)
+
+/** Cues of all event measures, longest first; joined cues ("killed and wounded") belong to the measure that combines theirs. */
+export function findEventCues(tokens: readonly Token[], measures: readonly SubjectMeasure[]): EventCue[] {
+  const events = measures.filter(measure => measure.binding === 'event')
+  const refused = events.flatMap(measure => matchCues(tokens, measure.refusalPatterns).map(match => ({measure, ...match})))
+  const single = events.flatMap(measure => matchCues(tokens, measure.cuePatterns).map(match => cueAt(tokens, measure, match.start, match.end)))
+    .filter(cue => !refused.some(refusal => refusal.measure === cue.measure && refusal.start <= cue.from && refusal.end >= cue.to))
+  const longest = single.filter(cue => !single.some(other => contains(other, cue)))
+  const joined = joinCues(tokens, longest, events)
+  return [...joined, ...longest.filter(cue => !joined.some(other => other.from <= cue.from && other.to >= cue.to))].sort((a, b) => a.from - b.from)
+}
+
+const cueAt = (tokens: readonly Token[], measure: SubjectMeasure, from: number, to: number): EventCue =>
+  ({measure, from, to, words: tokens.slice(from, to).map(token => token.lower).join(' ')})
+
+const contains = (outer: EventCue, inner: EventCue): boolean =>
+  outer !== inner && outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from
+
+/** Runs of cues with only "and", "or" and commas between them, where a measure combines the first two. */
+function joinCues(tokens: readonly Token[], cues: readonly EventCue[], measures: readonly SubjectMeasure[]): EventCue[] {
+  const sorted = [...cues].sort((a, b) => a.from - b.from)
+  const joined: EventCue[] = []
+  for (let at = 0; at < sorted.length - 1; at++) {
+    let end = at
+    while (sorted[end + 1] && touches(tokens, sorted[end]!, sorted[end + 1]!)) end++
+    if (end === at) continue
+    const run = sorted.slice(at, end + 1)
+    const measure = measures.find(candidate => candidate.combines.length > 1 && candidate.combines.every(id => run.some(cue => cue.measure.id === id)))
+    if (measure) joined.push(cueAt(tokens, measure, run[0]!.from, run.at(-1)!.to))
+    at = end
+  }
+  return joined
+}
+
+function touches(tokens: readonly Token[], first: EventCue, second: EventCue): boolean {
+  const gap = tokens.slice(first.to, second.from)
+  return gap.length <= 4 && gap.every(token => JOINER.test(token.lower) || LIGHT.has(token.stem) || token.lower === 'missing' || token.lower === 'people') && (gap.length === 0 || gap.some(token => JOINER.test(token.lower)))
+}

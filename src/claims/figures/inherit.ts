@@ -1,0 +1,48 @@
+// A bare number without a cue of its own in; the measure it takes over from the claim or the question before it out.
+import {stems} from '../attribution-speaker.ts'
+import type {SubjectMeasure} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/figures.json' with {type: 'json'}
+import type {Discourse} from './discourse.ts'
+import type {CountedNumber, SentenceFrame} from './frame.ts'
+
+const INHERITS = stems(words.inherits)
+const SERIES = stems(words.series)
+const SMALLEST = 100
+const REACH = 8
+
+/** "up from 8,000", "the figure is about 11,000", "That is now 12,000": the measure of the last claim; null where nothing points back. */
+export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
+  const last = discourse.last
+  if (!last || number.head.kind !== 'bare' || number.value < SMALLEST) return null
+  if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
+  const before = clauseBefore(frame.tokens, number.from)
+  const sameSentence = last.sentence === frame.reading.index
+  if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
+  if (before.some(token => INHERITS.has(token.stem))) return last.measure
+  return !sameSentence && frame.reading.index - last.sentence === 1 && pointsBack(before) ? last.measure : null
+}
+
+const continuesSeries = (before: readonly Token[]): boolean => {
+  const tail = before.slice(-3)
+  return tail.some(token => SERIES.has(token.stem)) && /^(?:from|at|to|with|against|about|then|later|now)$/.test(tail.at(-1)?.lower ?? '') && /^(?:up|down|rise|fall|compare|then|later|now|increase|grow|against)/.test(tail.find(token => SERIES.has(token.stem))?.stem ?? '')
+}
+
+/** "That is …", "It was …", "He spoke of …". */
+const pointsBack = (before: readonly Token[]): boolean =>
+  before.length > 0 && before.length <= REACH && /^(?:that|this|it|he|she|they)$/.test(before[0]!.lower) && before.some(token => /^(?:be|speak|put|count)$/.test(token.stem) || /^(?:'s|’s)$/.test(token.lower))
+
+function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
+  let at = from
+  while (at > 0 && from - at < 12 && !/^[;.:]$/.test(tokens[at - 1]!.text)) at--
+  return tokens.slice(at, from)
+}
+
+/** "Prisoners?" – "Two.": the one kind of event that the question before asks for. */
+export function askedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): SubjectMeasure | null {
+  const question = discourse.previous
+  if (!question || number.head.kind !== 'bare' || frame.numbers[0] !== number) return null
+  if (frame.reading.sentence.paragraph - question.reading.sentence.paragraph > 1 || question.tokens.at(-1)?.text !== '?') return null
+  const measures = [...new Set(question.cues.map(cue => cue.measure))]
+  return measures.length === 1 ? measures[0]! : null
+}

@@ -1,0 +1,95 @@
+// A number in its sentence, and what the text is speaking of, in; whose people it counts out. In doubt nobody's.
+import {stateOf, type Subject} from '../subject.ts'
+import {OTHER, type Owner, type PeopleMention} from '../population.ts'
+import {stems} from '../attribution-speaker.ts'
+import type {Token} from '../tokens.ts'
+import population from '../words/population.json' with {type: 'json'}
+import type {CountedNumber, SentenceFrame} from './frame.ts'
+
+/** `focus`: whom the sentences before spoke of; `heading`: whom the list's heading names. */
+export interface Context { focus: Owner | null; heading: Owner | null }
+
+const SUFFERS = stems(population.suffers)
+const FARTHEST = 40
+const ACTOR_COST = 3
+const RIGHT_COST = 4
+const CLAUSE_COST = 8
+
+/** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
+export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
+  if (ownSide(frame.tokens, number)) return OTHER
+  return inPhrase(frame, number) ?? possessor(frame, number, subject) ?? nearest(frame, number, context, subject) ?? context.heading ?? context.focus
+}
+
+/** "their own", "his platoon lost": the speaker's or the enemy's side. */
+function ownSide(tokens: readonly Token[], number: CountedNumber): boolean {
+  const after = tokens.slice(number.to, number.head.to + 2)
+  const before = tokens.slice(Math.max(0, number.from - 8), number.from)
+  const owned = (list: readonly Token[]) => list.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|our|my|'s|’s)$/.test(list[at - 1]?.lower ?? ''))
+  const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && /^(?:unit|team|company|platoon|battalion|brigade|regiment|side|comrade|group|squad)$/.test(before[at + 1]?.stem ?? ''))
+  const suffers = before.slice(unit + 1).some(token => SUFFERS.has(token.stem)) && !before.slice(unit + 1).some(token => /^(?:kill|capture|wound)$/.test(token.stem))
+  return owned(after) || (owned(before) && !before.some(token => token.text === ';')) || (unit >= 0 && suffers)
+}
+
+/** People named between the number and the end of its noun phrase, "of Kim's" and "from the DPRK" included. */
+function inPhrase(frame: SentenceFrame, number: CountedNumber): Owner | null {
+  const end = phraseEnd(frame.tokens, number)
+  const inside = frame.people.find(people => people.from >= number.to && people.from < end)
+  const direct = frame.people.find(people => people.from <= number.from && people.to > number.to)
+  return (inside ?? (direct?.role === 'people' ? direct : undefined))?.owner ?? null
+}
+
+function phraseEnd(tokens: readonly Token[], number: CountedNumber): number {
+  let end = Math.max(number.head.to, number.to)
+  while (/^(?:of|from|among|killed|dead|wounded|and|or|the|casualty|loss|injured)$/.test(tokens[end]?.stem ?? '') || /^(?:of|from|among|the|killed|wounded|dead|injured|captured)$/.test(tokens[end]?.lower ?? '')) end++
+  return end + (end > Math.max(number.head.to, number.to) && /^(?:of|from|among|the)$/.test(tokens[end - 1]?.lower ?? '') ? 1 : 0)
+}
+
+/** "Utopia's 15,000 dead": a state's own; a capital or a service before the number is rather its source. */
+function possessor(frame: SentenceFrame, number: CountedNumber, subject: Subject): Owner | null {
+  const before = frame.people.find(people => people.to === number.from - 1 && /^['’]s$/.test(frame.tokens[number.from - 1]!.text))
+  const title = before?.mention ? subject.glossary.get(before.mention.id)?.title : null
+  return before && title && frame.reading.mentions.some(mention => mention === before.mention) && nameOf(frame, before) === title ? before.owner : null
+}
+
+const nameOf = (frame: SentenceFrame, people: PeopleMention): string => frame.tokens.slice(people.from, people.to).map(token => token.text).join(' ')
+
+function nearest(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
+  const measured = eventOwners(subject)
+  const scored = frame.people.filter(people => counts(frame, people, number, measured, context)).map(people => ({owner: people.owner, cost: costOf(frame, people, number)}))
+  const best = scored.sort((a, b) => a.cost - b.cost)[0]
+  return best && best.cost < FARTHEST ? best.owner : null
+}
+
+/** States whose people some measure counts by events or by sending. */
+export function eventOwners(subject: Subject): ReadonlySet<Owner> {
+  return new Set(subject.measures.filter(measure => measure.binding !== 'strength').map(measure => stateOf(measure.population, subject.glossary)).filter(id => id !== null))
+}
+
+/** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
+function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context): boolean {
+  if (isSpeaker(frame, people)) return false
+  if (people.role === 'actor' && !measured.has(people.owner)) return suffersIn(frame.tokens, people, number)
+  if (people.from < number.from || measured.has(people.owner)) return true
+  if (!measured.has(context.focus ?? '')) return true
+  const gap = frame.tokens.slice(number.to, people.from)
+  return gap.length <= 4 && !gap.some(token => /^(?:who|which|that|be|have|to)$/.test(token.stem))
+}
+
+export function isSpeaker(frame: SentenceFrame, people: PeopleMention): boolean {
+  return frame.attributions.some(attribution => people.start >= attribution.subject.start && people.end <= attribution.subject.end + 1)
+}
+
+function suffersIn(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
+  if (people.from > number.from) return false
+  const verb = tokens.slice(people.to, number.from).findIndex(token => SUFFERS.has(token.stem))
+  return verb >= 0 && verb <= 5 || (tokens[people.from - 1]?.stem === 'cost')
+}
+
+function costOf(frame: SentenceFrame, people: PeopleMention, number: CountedNumber): number {
+  const right = people.from >= number.to
+  const gap = right ? frame.tokens.slice(number.to, people.from) : frame.tokens.slice(people.to, number.from)
+  const breaks = gap.filter(token => /^[;:–—]$/.test(token.text) || /^(?:but|while|whereas)$/.test(token.lower)).length
+  const commas = gap.filter(token => token.text === ',').length
+  return gap.length + breaks * CLAUSE_COST + commas * 1.5 + (right ? RIGHT_COST : 0) + (people.role === 'actor' ? ACTOR_COST : 0)
+}

@@ -1,0 +1,86 @@
+// A sentence as read in; whose people its words name out: by glossary names, by country names of the world, by "civilians" and the like.
+// A number is then bound to the people its noun phrase names, else to the nearest named, else to whom the text is speaking of.
+import type {Range} from '../model.ts'
+import {rangeOf, stems, type Span} from './attribution-speaker.ts'
+import type {SentenceReading} from './reading.ts'
+import {stateOf, type Mention, type Subject} from './subject.ts'
+import type {Token} from './tokens.ts'
+import words from './words/population.json' with {type: 'json'}
+import {countryOf} from './world.ts'
+
+/** A state's id; `other` for a state or a people that the glossary does not know. */
+export type Owner = string
+
+/** `people`: soldiers, losses, a plural people; `actor`: the bare name of a state or of its leader, which may act for its people. */
+export interface PeopleMention extends Range, Span { owner: Owner; role: 'people' | 'actor'; mention: Mention | null }
+
+export const OTHER: Owner = 'other'
+
+export const PERSONS = stems(words.persons)
+export const OTHER_PERSONS = stems(words.others)
+const BODIES = stems(words.bodies)
+const REACH = 3
+
+/** `isEvent` tells the stems of casualty nouns ("dead", "losses"), which content/ names. `own` is the state whose short names count. */
+export function findPeople(reading: SentenceReading, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention[] {
+  const {tokens, mentions} = reading
+  const found: PeopleMention[] = []
+  let covered = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const mention = mentions.find(candidate => candidate.from === at)
+    const people = mention ? ofMention(reading, mention, subject, isEvent) : at >= covered ? ofWord(reading, at, subject, isEvent) : null
+    if (people) found.push(people)
+    covered = Math.max(covered, mention?.to ?? at + 1)
+    if (mention) at = mention.to - 1
+  }
+  return found
+}
+
+function ofMention(reading: SentenceReading, mention: Mention, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention | null {
+  const entry = subject.glossary.get(mention.id)
+  const owner = stateOf(mention.id, subject.glossary) ?? (entry && /^(?:state|body|force)$/.test(entry.kind) ? OTHER : null)
+  if (!entry || owner === null || entry.kind === 'place' || entry.kind === 'treaty' || entry.kind === 'event') return null
+  const head = mention.form === 'demonym' || entry.kind === 'force' ? mention.to : headAfter(reading.tokens, mention.to, isEvent) ?? headBefore(reading.tokens, mention.from, isEvent, mention.to)
+  return build(reading.tokens, owner, mention.from, head ?? mention.to, head !== null ? 'people' : 'actor', mention)
+}
+
+/** Words of no glossary entry: a country of the world, or the last word of a name the glossary has ("Koreans", "the North"). */
+function ofWord(reading: SentenceReading, at: number, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention | null {
+  const token = reading.tokens[at]!
+  if (!/^\p{Lu}/u.test(token.text)) return null
+  const owner = countryOf(token.text) ? OTHER : null
+  if (!owner) return null
+  const head = headAfter(reading.tokens, at + 1, isEvent) ?? (/(?:ns|is|ese)$/.test(token.text) ? at + 1 : null)
+  return build(reading.tokens, ownerOfCountry(token.text, subject) ?? owner, at, head ?? at + 1, head !== null ? 'people' : 'actor', null)
+}
+
+/** The glossary may know the state under another form of its name. */
+const ownerOfCountry = (word: string, subject: Subject): Owner | null => {
+  const country = countryOf(word)
+  return [...subject.glossary.values()].find(entry => entry.kind === 'state' && entry.title === country)?.id ?? null
+}
+
+function build(tokens: readonly Token[], owner: Owner, from: number, to: number, role: 'people' | 'actor', mention: Mention | null): PeopleMention {
+  return {...rangeOf(tokens, {from, to}), from, to, owner, role, mention}
+}
+
+/** "North Korean [special] troops", "Kim's soldiers", "Russian losses": where the people's noun ends; null where none follows. */
+function headAfter(tokens: readonly Token[], at: number, isEvent: (token: Token) => boolean): number | null {
+  for (let step = 0; step <= REACH; step++) {
+    const token = tokens[at + step]
+    if (!token || (!/^(?:['’]s|-)$/.test(token.text) && !/^[\p{L}\d]/u.test(token.text)) || /^(?:of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/.test(token.lower)) return null
+    if (PERSONS.has(token.stem) || isEvent(token)) return at + step + 1
+  }
+  return null
+}
+
+/** "soldiers of the DPRK", "dead from the North": the people's noun before the name. */
+function headBefore(tokens: readonly Token[], at: number, isEvent: (token: Token) => boolean, to: number): number | null {
+  let before = at - 1
+  while (/^(?:the|of|from|among|for|on)$/.test(tokens[before]?.lower ?? '') && at - before <= 3) before--
+  const token = tokens[before]
+  return before < at - 1 && token && (PERSONS.has(token.stem) || isEvent(token)) && /^(?:of|from|among)$/.test(tokens[before + 1]?.lower ?? '') ? to : null
+}
+
+/** Soldiers of a unit ("a battalion commander") rather than of the enemy. */
+export const isUnit = (token: Token | undefined): boolean => token !== undefined && BODIES.has(token.stem)
