@@ -1,0 +1,188 @@
+// The pure queries of src/site, on a small invented knowledge base.
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {createAddresses} from '../src/site/address.ts'
+import {backlinksOfClaim, backlinksOfEntry} from '../src/site/backlinks.ts'
+import {claimGroups} from '../src/site/claim-groups.ts'
+import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.ts'
+import {claimTitle} from '../src/site/claim-title.ts'
+import {claimsNaming} from '../src/site/claims-of-entry.ts'
+import {compareDates, dateWords, yearOf} from '../src/site/date-words.ts'
+import {figureGroups} from '../src/site/figures-of-measure.ts'
+import {glances} from '../src/site/glance.ts'
+import {glossaryGroups} from '../src/site/glossary-groups.ts'
+import {lookup, sourceTitle} from '../src/site/lookup.ts'
+import {positionsBy, positionsOn} from '../src/site/positions-of-term.ts'
+import {quotationOf, shorten} from '../src/site/quotation.ts'
+import {relationsOf} from '../src/site/relations-of-figure.ts'
+import {republishedParagraphs} from '../src/site/republication.ts'
+import {searchRecordOf} from '../src/site/search-record.ts'
+import {readSettings} from '../src/site/settings.ts'
+import {contactLink, pageHead, prosePages, siteInfo} from '../src/site/site-info.ts'
+import {timelineOf} from '../src/site/timeline.ts'
+import {partiesOf, speakersInWords} from '../src/site/who-says.ts'
+import {siteKnowledge} from './site-knowledge.ts'
+
+const kb = siteKnowledge()
+const claim = (id: string) => lookup(kb).claims.get(id)!
+
+describe('addresses', () => {
+  test.each([['/', '/'], ['attest', '/attest/'], ['/a/b', '/a/b/'], ['//a//', '/a/'], ['', '/']])('a base path %j becomes %j', (given, base) => {
+    expect(readSettings({BASE_PATH: given}, '/work').base).toBe(base)
+  })
+  test('folders are taken from the environment, relative to the working directory', () => {
+    expect(readSettings({ATTEST_ROOT: 'kb', ATTEST_OUT: '/out', SITE_URL: 'https://a.example'}, '/home')).toEqual({root: '/home/kb', out: '/out', site: 'https://a.example', base: '/'})
+  })
+  test('every address stands below the base', () => {
+    const address = createAddresses('/kb/')
+    expect([address.page(''), address.page('timeline'), address.file('data/claims.csv'), address.claim('f-1'), address.claimInSource('a b', 'f-1'), address.entry({folder: 'pages', id: 'home'})])
+      .toEqual(['/kb/', '/kb/timeline/', '/kb/data/claims.csv', '/kb/claims/f-1/', '/kb/sources/a%20b/#f-1', '/kb/'])
+  })
+  test('no id leaves its folder', () => {
+    fc.assert(fc.property(fc.string({minLength: 1, unit: 'grapheme-ascii'}), id => new URL(createAddresses('/kb/').term(`x${id}`), 'https://a.example').pathname.startsWith('/kb/glossary/x')))
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['2024', '2024'], ['2024-06', 'June 2024'], ['2024-06-03', '3 June 2024'], ['2025-12~', 'about December 2025'], ['2025?', 'perhaps 2025'], ['2024-22', 'summer 2024'],
+    ['2024-01/2024-03', 'January 2024 to March 2024'], ['../2024', 'until 2024'], ['2024-05/..', 'from May 2024'], ['202X', 'the 2020s'], ['2024-XX', '2024'], ['nonsense', 'nonsense'],
+  ])('%s reads “%s”', (date, words) => expect(dateWords(date)).toBe(words))
+  test('dates sort by their beginning, then their end; what can’t be read comes last', () => {
+    expect(['nonsense', '2025', '2024-06', '2024', '2024-06-01'].sort(compareDates)).toEqual(['2024', '2024-06-01', '2024-06', '2025', 'nonsense'])
+  })
+  test('a year is the one a date begins in', () => expect(['2024-06~', '2023/2025', '202X'].map(yearOf)).toEqual(['2024', '2023', '202X']))
+})
+
+describe('a quotation', () => {
+  test('marks the number and keeps the words around it to its own paragraph', () => {
+    const quotation = quotationOf(kb, claim('f-aaaaaaaaaa'))
+    expect(quotation.parts.map(part => part.text).join('')).toBe('The signals bureau of Keldra said on Monday that at least 40 marines were killed near the weir.')
+    expect(quotation.parts.filter(part => part.marked)).toEqual([{text: 'at least 40', marked: true}])
+    expect(quotation).toMatchObject({before: '', after: ' Nobody else confirmed it, and…', paragraph: 2})
+  })
+  test('marks the object of a position', () => {
+    expect(quotationOf(kb, claim('p-aaaaaaaaaa')).parts.find(part => part.marked)?.text).toBe('a limit on its army')
+  })
+  test('when shortened, stays around the marked words and says where it was cut', () => {
+    const long = {before: 'b', after: 'a', paragraph: 1, parts: [{text: `${'early '.repeat(80)}`, marked: false}, {text: '40', marked: true}, {text: `${' later'.repeat(80)}`, marked: false}]}
+    const text = shorten(long).parts.map(part => part.text).join('')
+    expect(text.length).toBeLessThan(320)
+    expect(text).toMatch(/^… (?:early )+40(?: later)+ …$/)
+  })
+})
+
+describe('who says so', () => {
+  test('is named by the glossary’s label, else in the text’s words, else nobody', () => {
+    expect(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', 'f-cccccccccc'].map(id => speakersInWords(kb, claim(id)))).toEqual(['Keldran Signals Bureau', 'the monitors', 'nobody named'])
+  })
+  test('is filed under the party that the speaker belongs to', () => {
+    expect(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', 'p-aaaaaaaaaa'].map(id => partiesOf(kb, claim(id)))).toEqual([['Keldra'], [], ['Keldra']])
+  })
+  test('stands in the claim’s title, with the number in the source’s words', () => {
+    expect(claimTitle(kb, claim('f-aaaaaaaaaa'))).toBe('Dead: at least 40 — Keldran Signals Bureau')
+    expect(claimTitle(kb, claim('p-aaaaaaaaaa'))).toBe('Limit on the army: Keldra rejects a limit on its army')
+    expect(claimTitle(kb, claim('e-aaaaaaaaaa'))).toBe('June 2031: Sunmar and Orvand signed the pact')
+  })
+})
+
+describe('figures', () => {
+  test('of a measure stand in the order of their comparison, with the outlier flagged', () => {
+    expect(figureGroups(kb, 'dead').map(({heading, rows}) => [heading, rows.map(row => [row.figure.id, row.outlier])]))
+      .toEqual([['Totals', [['f-aaaaaaaaaa', false], ['f-bbbbbbbbbb', false], ['f-cccccccccc', true]]]])
+  })
+  test('that are not asserted are shown apart from those compared', () => {
+    const denied = siteKnowledge(base => siteKnowledge().claims.map(each => ({...each, ...(each.id === 'f-aaaaaaaaaa' ? {id: 'f-dddddddddd', modality: 'denied' as const} : {}), source: base.sources[0]!.id})))
+    expect(figureGroups(denied, 'dead').at(-1)).toMatchObject({heading: 'Not compared', comparison: null, rows: [{figure: {id: 'f-dddddddddd'}}]})
+  })
+  test('at a glance: the lowest and highest as reported, the outlier apart, origins counted once, and no measure without figures', () => {
+    const [dead, ...rest] = glances(kb)
+    expect(rest).toEqual([])
+    expect([dead?.lowest.id, dead?.highest?.id, dead?.outliers.map(figure => figure.id), dead?.origins, dead?.sources]).toEqual(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', ['f-cccccccccc'], 2, 2])
+  })
+  test('name those they were held against, disagreement first, each side seeing its own side of a replacement', () => {
+    const headings = (id: string) => relationsOf(kb, claim(id)).map(({heading, figures}) => [heading, figures.map(figure => figure.id)])
+    expect(headings('f-bbbbbbbbbb')).toEqual([['Disagrees with', ['f-cccccccccc']], ['Compatible with', ['f-aaaaaaaaaa']]])
+    expect(headings('f-aaaaaaaaaa')).toEqual([['Replaced by', ['f-cccccccccc']], ['Compatible with', ['f-bbbbbbbbbb']]])
+    expect(headings('f-cccccccccc')).toEqual([['Disagrees with', ['f-bbbbbbbbbb']], ['Replaces', ['f-aaaaaaaaaa']]])
+  })
+})
+
+describe('positions, events and entries', () => {
+  test('a term shows who wants what, a party what it wants', () => {
+    expect(positionsOn(kb, 'army-limit').map(({holder, positions}) => [holder.label, positions.length])).toEqual([['Keldra', 1]])
+    expect(positionsBy(kb, 'keldra').map(({title}) => title)).toEqual(['Limit on the army'])
+    expect(positionsBy(kb, 'orvand')).toEqual([])
+  })
+  test('an entry shows what it vouches for and what it takes part in', () => {
+    expect(claimsNaming(kb, 'signals-bureau').map(({heading, claims}) => [heading, claims.length])).toEqual([['Says so', 1]])
+    expect(claimsNaming(kb, 'sunmar').map(({heading}) => heading)).toEqual(['Takes part in'])
+  })
+  test('the timeline holds dated events and figures in order, and lists undated figures apart', () => {
+    const {years, undated} = timelineOf(kb)
+    expect(years.map(({year, entries}) => [year, entries.map(entry => entry.claim.id)])).toEqual([['2031', ['e-aaaaaaaaaa', 'f-aaaaaaaaaa']]])
+    expect(undated.map(figure => figure.id)).toEqual(['f-bbbbbbbbbb', 'f-cccccccccc'])
+  })
+  test('every claim is in exactly one group of the index', () => {
+    expect(claimGroups(kb).flatMap(group => group.claims.map(each => each.id)).sort()).toEqual(kb.claims.map(each => each.id).sort())
+  })
+  test('the glossary is grouped by kind, in the order of the titles', () => {
+    expect(glossaryGroups(kb.catalogue).map(({id, entries}) => [id, entries.map(entry => entry.title)])).toEqual([
+      ['term', ['Limit on the army']], ['state', ['Keldra', 'Orvand', 'Sunmar']], ['body', ['Keldran Signals Bureau']], ['force', ['Marines']],
+    ])
+  })
+  test('a claim’s page and an entry’s page name the topic that cites them, with its sentence', () => {
+    const sentence = 'The bureau counts the dead of Keldra.'
+    expect(backlinksOfClaim(kb, 'f-aaaaaaaaaa')).toMatchObject([{title: 'Losses', sentences: [{text: sentence}]}])
+    expect(backlinksOfEntry(kb, 'glossary', 'keldra')).toMatchObject([{title: 'Losses', href: '/topics/losses/', sentences: [{text: sentence}]}])
+    expect(backlinksOfEntry(kb, 'glossary', 'orvand')).toEqual([])
+  })
+})
+
+describe('sources', () => {
+  test('an article is republished only where its card allows it', () => {
+    expect(republishedParagraphs(kb, 'first-report').map(paragraph => paragraph.heading)).toEqual([true, false, false])
+    expect(republishedParagraphs(kb, 'second-report')).toEqual([])
+  })
+  test('a headline comes from the card, or else from the text', () => {
+    expect([sourceTitle(kb, 'first-report'), sourceTitle(kb, 'second-report')]).toEqual(['Marines leave harbour, says bureau', 'A second count'])
+  })
+})
+
+describe('search', () => {
+  test('a claim is filed by kind, topic, source, party and measure or term', () => {
+    const values = (id: string) => Object.fromEntries(searchRecordOf(kb, claim(id), '').filters.map(({name, values: found}) => [name, found]))
+    expect(values('f-aaaaaaaaaa')).toEqual({topic: ['Losses'], source: ['Marines leave harbour, says bureau'], party: ['Keldra'], measure: ['Dead'], term: []})
+    expect(values('p-aaaaaaaaaa')).toEqual({topic: ['Losses'], source: ['A second count'], party: ['Keldra'], measure: [], term: ['Limit on the army']})
+    expect(values('e-aaaaaaaaaa')['topic']).toEqual(['Losses'])
+  })
+})
+
+describe('data', () => {
+  test('JSON Lines hold the claims unchanged', () => {
+    expect(claimsAsJsonLines(kb).trimEnd().split('\n').map(line => JSON.parse(line))).toEqual(kb.claims)
+  })
+  test('the table has a row a claim and a cell a column', () => {
+    const lines = claimsAsCsv(kb).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(kb.claims.length + 1)
+    expect(lines[0]).toBe(COLUMNS.map(column => column.name).join(','))
+    expect(lines[1]).toMatch(/^f-aaaaaaaaaa,figure,first-report,2,/)
+  })
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('a spreadsheet does not run %j', text => {
+    const hostile = {...kb, claims: kb.claims.map(each => ({...each, via: [text]}))}
+    const cells = claimsAsCsv(hostile).split('\r\n').slice(1).filter(Boolean)
+    expect(cells).toHaveLength(kb.claims.length)
+    for (const line of cells) expect(line).toContain(`'${text}`)
+  })
+})
+
+describe('the site’s own words', () => {
+  test('come from content/pages/, and a missing file falls back to plain words', () => {
+    expect(siteInfo(kb.catalogue)).toEqual({name: 'Knowledge base', contact: null, repository: null, licence: null})
+    expect(pageHead(kb.catalogue, 'timeline').title).toBe('Timeline')
+    expect(prosePages(kb.catalogue)).toEqual(['method'])
+  })
+  test.each([['https://a.example/x', 'https://a.example/x'], ['a@b.example', 'mailto:a@b.example'], ['javascript:alert(1)', null], ['write to us', null]])('the contact %j links to %j', (contact, link) => {
+    expect(contactLink(contact)).toBe(link)
+  })
+})
