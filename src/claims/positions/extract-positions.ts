@@ -1,6 +1,112 @@
+// A source and the subject in; the positions that parties and plans take in it, and those refused with the reason, out.
+// One sentence at a time: tag words → references → verb groups and subjects → rules → drafts. The discourse carries names, speakers and terms on.
 import type {PositionDraft, Refusal, Source} from '../../model.ts'
-import type {Subject} from '../subject.ts'
+import {findMentions, type Mention, type Subject} from '../subject.ts'
+import {tokenize, type Token} from '../tokens.ts'
+import {AGREEMENT, type Analysis, type Reference} from './analysis.ts'
+import {draftPositions} from './draft.ts'
+import {openGates} from './gate.ts'
+import {alreadyRead, isIdle, PARTY_RULES, passiveWithAgent, predicateOf} from './predicates.ts'
+import {PLAN_RULES, readListItem, readPlanNouns} from './provisions.ts'
+import {findReferences} from './references.ts'
+import {newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
+import {openScene, type Scene} from './scene.ts'
+import {readStanceNouns} from './stance-nouns.ts'
+import {attachSubjects} from './subjects.ts'
+import {quotationOpen, tagWords} from './tag-words.ts'
+import {findTerms, termIds} from './terms.ts'
+import {findVerbGroups} from './verb-groups.ts'
 
-export function extractPositions(_source: Source, _subject: Subject): {drafts: PositionDraft[]; refusals: Refusal[]} {
-  return {drafts: [], refusals: []}
+/** Longer runs of words without a full stop are no sentences, and reading them would take too long. */
+const LONGEST_SENTENCE = 200
+/** Sentences for which a term stays on the table, so that its weak cues count. */
+const ON_THE_TABLE = 4
+
+interface Prepared { tokens: Token[]; mentions: Mention[]; terms: string[] }
+
+export function extractPositions(source: Source, subject: Subject): {drafts: PositionDraft[]; refusals: Refusal[]} {
+  const drafts: PositionDraft[] = []
+  const refusals: Refusal[] = []
+  const prepared = source.sentences.map(sentence => prepare(source, subject, sentence))
+  const gates = openGates(prepared, subject.glossary)
+  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, paragraph: 0}
+  source.sentences.forEach((_, index) => {
+    if (!gates[index]) return
+    const scene = readSentence(source, subject, prepared[index]!, index, walk)
+    if (!scene) return
+    const drafted = draftPositions(source, subject, scene.analysis, scene.findings)
+    drafts.push(...drafted.drafts)
+    refusals.push(...drafted.refusals)
+  })
+  return {drafts, refusals}
 }
+
+interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; paragraph: number }
+
+function prepare(source: Source, subject: Subject, sentence: {start: number; end: number}): Prepared {
+  const tokens = tokenize(source.text, sentence)
+  if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
+  const words = tokens.map(token => ({...token, tag: 'noun' as const, quoted: false}))
+  return {tokens, mentions: findMentions(tokens, subject), terms: termIds(findTerms(words, subject, new Set()))}
+}
+
+function readSentence(source: Source, subject: Subject, {tokens, mentions, terms: strong}: Prepared, index: number, walk: Walk): Scene | null {
+  const sentence = source.sentences[index]!
+  const {discourse} = walk
+  const opens = walk.paragraph !== sentence.paragraph
+  if (opens) { walk.quotation = false; walk.paragraph = sentence.paragraph; if (sentence.kind !== 'item') walk.leadIn = null }
+  if (tokens.length === 0) return null
+  const words = tagWords(tokens, mentions, walk.quotation)
+  walk.quotation = quotationOpen(words, walk.quotation)
+  const licensed = new Set([...strong, ...discourse.section, ...discourse.recent.flat()])
+  const references = findReferences(words, mentions, subject)
+  resolveReferences(words, references, discourse, index)
+  const leadIn = opens && sentence.kind === 'item' ? walk.leadIn : null
+  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null), leadIn}
+  attachSubjects(analysis, discourse)
+  const scene = openScene(analysis, discourse)
+  if (!words.some(word => word.text === '?')) applyRules(scene)
+  rememberSentence(scene, strong, opens, walk)
+  return scene
+}
+
+function applyRules(scene: Scene): void {
+  const rules = [passiveWithAgent, alreadyRead, ...PARTY_RULES, ...PLAN_RULES]
+  for (const verb of scene.analysis.verbs) {
+    if (isIdle(scene, verb)) continue
+    const predicate = predicateOf(scene, verb)
+    rules.find(rule => rule(scene, predicate))
+  }
+  readPlanNouns(scene)
+  readStanceNouns(scene)
+  readListItem(scene)
+}
+
+/** What the next sentences may point back to: the section’s topic, the terms on the table, the lead-in of a list. */
+function rememberSentence({analysis, findings}: Scene, strong: readonly string[], opens: boolean, walk: Walk): void {
+  const {words, verbs, sentence, references} = analysis
+  const {discourse} = walk
+  const heading = sentence.kind === 'heading'
+  const label = opens && words.length <= 5 && verbs.length === 0
+  if (heading || label) {
+    discourse.section = strong.length > 0 ? [...strong] : termIds(analysis.terms)
+    discourse.sectionLabelled = !heading || words.at(-1)?.text === '?'
+    discourse.interviewee ??= intervieweeOf(analysis)
+  }
+  if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1) ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
+  const found = [...new Set(findings.flatMap(finding => finding.terms))]
+  const spoken = found.length > 0 ? found : [...strong]
+  if (spoken.length > 0) discourse.recent = [spoken, ...discourse.recent].slice(0, ON_THE_TABLE)
+  if (findings.length > 0) discourse.findings = [{sentence: analysis.index, findings: [...findings]}]
+}
+
+/** The lead-in's words stand in another sentence: its items name nobody. */
+const leadInOf = (reference: Reference | undefined): Reference | null => (reference?.party ? {...reference, from: -1, to: -1} : null)
+
+/** "Zelensky: ‘We will …’" as a headline. */
+function intervieweeOf({words, references}: Analysis): Reference | null {
+  const named = references[0]
+  if (!named?.party || named.party === AGREEMENT || named.from > 2) return null
+  return words[named.to]?.text === ':' && /[“‘'"]/.test(words[named.to + 1]?.text ?? '') ? {...named, from: -1, to: -1} : null
+}
+

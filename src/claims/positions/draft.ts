@@ -1,0 +1,69 @@
+// Findings of one sentence in, position drafts and refusals out. One position for each sentence, term and words naming the holder.
+import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
+import {attributeRange} from '../attribution.ts'
+import {selectorAt} from '../selector.ts'
+import type {Subject} from '../subject.ts'
+import {AGREEMENT, rangeOf, type Analysis, type Finding, type Reference, type Span, type Word} from './analysis.ts'
+import {conditionAt} from './objects.ts'
+import {polarity} from './polarity.ts'
+
+export interface Drafted { drafts: PositionDraft[]; refusals: Refusal[] }
+
+export function draftPositions(source: Source, subject: Subject, analysis: Analysis, findings: readonly Finding[]): Drafted {
+  const drafts = new Map<string, PositionDraft>()
+  const refusals: Refusal[] = []
+  for (const finding of findings) for (const holder of finding.holders) for (const term of finding.terms) {
+    const draft = draftPosition(source, subject, analysis, finding, holder, term)
+    const key = `${term} ${draft.naming ? fold(source.text.slice(draft.naming.start, draft.naming.end)) : draft.holder}`
+    const rival = drafts.get(key) ?? [...drafts.values()].find(other => other.term === term && other.holder === draft.holder && polarity(other.stance) === polarity(draft.stance))
+    if (!rival) drafts.set(key, draft)
+    else if (polarity(rival.stance) !== polarity(draft.stance)) refusals.push({source: source.id, ...range(draft), exact: draft.selector.exact, reason: `second stance of ${draft.holder} on ${term} in one sentence`})
+  }
+  return {drafts: [...drafts.values()], refusals}
+}
+
+const range = ({selector: {start, end}}: PositionDraft): Range => ({start, end})
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function draftPosition(source: Source, subject: Subject, analysis: Analysis, finding: Finding, holder: Reference, term: string): PositionDraft {
+  const {words, sentence, index} = analysis
+  const clause = rangeOf(words, trim(words, finding))
+  const {origins, via, hedges} = attributeRange(source, index, clause, subject)
+  return {
+    type: 'position',
+    selector: selectorAt(source.text, clause),
+    origins,
+    via,
+    modality: 'asserted',
+    hedges,
+    sentence: {start: sentence.start, end: sentence.end},
+    holder: holder.party!,
+    document: holder.party === AGREEMENT ? holder.document : null,
+    term,
+    stance: finding.stance,
+    object: spoken(source, words, finding.object),
+    condition: conditionOf(source, words, finding),
+    naming: holder.from < 0 ? null : rangeOf(words, holder),
+  }
+}
+
+/** A clause without the comma or conjunction that opens it and the mark that closes it. */
+function trim(words: readonly Word[], {from, to}: Span): Span {
+  let [first, last] = [Math.max(0, from), Math.min(to, words.length)]
+  while (first < last - 1 && (words[first]!.tag === 'punctuation' || words[first]!.tag === 'coordinator')) first++
+  while (last > first + 1 && words[last - 1]!.tag === 'punctuation') last--
+  return {from: first, to: last}
+}
+
+function spoken(source: Source, words: readonly Word[], span: Span): string {
+  const {start, end} = rangeOf(words, trim(words, span))
+  return fold(source.text.slice(start, end))
+}
+
+function conditionOf(source: Source, words: readonly Word[], {from, to}: Finding): string | null {
+  const at = conditionAt(words, from)
+  if (at === null || at > to + 1) return null
+  let end = at
+  while (end < words.length && !/^[;.]$/.test(words[end]!.text)) end++
+  return end > at + 1 ? spoken(source, words, {from: at, to: end}) : null
+}

@@ -1,0 +1,47 @@
+// The sentences of an article in, which of them stand near a plan or talks of this subject out. No plan near by, no position.
+import type {GlossaryEntry} from '../../model.ts'
+import type {Mention} from '../subject.ts'
+import {partyOf} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import {DOCUMENTS, TALKS} from './lexicon.ts'
+import {belligerents} from './resolve.ts'
+
+export interface GateSentence { tokens: readonly Token[]; mentions: readonly Mention[]; terms: readonly string[] }
+
+/** Sentences either side in which cues are looked for. */
+const REACH = 12
+/** How often the article must name a party that fights, so that another war’s talks are not taken for this one’s. */
+const ENOUGH_NAMES = 3
+
+/** Open where the surroundings speak of a plan or talks by at least two different cues, terms included. */
+export function openGates(sentences: readonly GateSentence[], glossary: ReadonlyMap<string, GlossaryEntry>): boolean[] {
+  if (countFighters(sentences, glossary) < ENOUGH_NAMES) return sentences.map(() => false)
+  const cues = sentences.map(({tokens}) => [...new Set(tokens.map(token => token.stem).filter(stem => DOCUMENTS.has(stem) || TALKS.has(stem)))])
+  const counts = {plan: new Map<string, number>(), term: new Map<string, number>()}
+  const change = (at: number, by: 1 | -1) => {
+    for (const cue of cues[at] ?? []) add(counts.plan, cue, by)
+    for (const term of sentences[at]?.terms ?? []) add(counts.term, term, by)
+  }
+  for (let at = 0; at < REACH; at++) change(at, 1)
+  return sentences.map((_, at) => {
+    change(at + REACH, 1)
+    change(at - REACH - 1, -1)
+    return counts.plan.size > 0 && counts.plan.size + counts.term.size > 1 && counts.term.size > 0
+  })
+}
+
+function countFighters(sentences: readonly GateSentence[], glossary: ReadonlyMap<string, GlossaryEntry>): number {
+  const fighters = belligerents(glossary)
+  let count = 0
+  for (const {mentions} of sentences) for (const mention of mentions) {
+    const party = partyOf(mention.id, glossary)
+    if (party !== null && (fighters.size === 0 || fighters.has(party))) count++
+  }
+  return count
+}
+
+function add(counts: Map<string, number>, key: string, by: number): void {
+  const count = (counts.get(key) ?? 0) + by
+  if (count > 0) counts.set(key, count)
+  else counts.delete(key)
+}

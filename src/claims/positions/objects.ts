@@ -1,0 +1,118 @@
+// A predicate's place in a sentence in; where its object ends, which terms it holds, its condition and its agent out.
+import {AGREEMENT, type Analysis, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
+import {ANAPHORS, BREAKERS, CONDITIONS} from './lexicon.ts'
+import {hitsWithin, termIds} from './terms.ts'
+
+const LONGEST_OBJECT = 80
+
+/** Behind the last word of an object that begins at `from`: the next clause, or the end of the sentence. */
+export function objectEnd(analysis: Analysis, from: number): number {
+  const {words} = analysis
+  let at = from
+  for (; at < Math.min(words.length, from + LONGEST_OBJECT); at++) {
+    const {lower} = words[at]!
+    if (/^[;:—–(]$/.test(lower) || (/[“”"]/.test(lower) && at > from)) break
+    if (lower === '.' && at === words.length - 1) break
+    if (at > from && breaksObject(words, at)) break
+    if (lower === ',' && commaEnds(analysis, at, from)) break
+    if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at)) break
+  }
+  return at
+}
+
+function breaksObject(words: readonly Word[], at: number): boolean {
+  const {lower} = words[at]!
+  if (!BREAKERS.has(lower) || words[at]!.tag === 'name') return false
+  const next = words[at + 1]?.lower ?? ''
+  if (lower === 'as') return !/^(?:a|an|well|strong|much)$/.test(next) && !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.tag !== 'adjective'
+  if (lower === 'so') return !/^(?:far|large|much)$/.test(next)
+  if (lower === 'once') return next !== 'more'
+  return lower !== 'only' && lower !== 'against'
+}
+
+function commaEnds({words, verbs}: Analysis, at: number, from: number): boolean {
+  const next = words[at + 1]?.lower ?? ''
+  if (/^(?:which|who|whose|as|with|while|but|so|though|although|provided|seeking)$/.test(next)) return true
+  const start = at + 1 + (/^(?:and|but|or)$/.test(next) ? 1 : 0)
+  const verb = verbs.find(other => other.from >= start && other.form !== 'infinitive')
+  if (!verb) return false
+  if (verb.form === 'gerund') return verb.from === start
+  if (verb.form !== 'finite') return false
+  return verb.from === start || (verb.clause <= start && verb.clause > from) || (verb.from - start < 6 && words.slice(start, verb.from).every(word => word.lower !== ','))
+}
+
+function conjunctionEnds({words, verbs}: Analysis, at: number): boolean {
+  const verb = verbs.find(other => other.from > at && other.form !== 'infinitive')
+  if (!verb || verb.form !== 'finite') return false
+  if (verb.from <= at + 1 || (verb.clause === at + 1 && verb.subject.length > 0)) return true
+  return verb.from - at < 8 && words.slice(at + 1, verb.from).every(word => word.tag === 'adverb' || /^(?:once|more|in)$/.test(word.lower))
+}
+
+/** Terms of a span, what only dates or qualifies it ("within …", "in return for …") left out. */
+export function termsIn(analysis: Analysis, span: Span): string[] {
+  return termIds(hitsWithin(analysis.terms, {from: span.from, to: cutAdjunct(analysis.words, span)}))
+}
+
+function cutAdjunct(words: readonly Word[], {from, to}: Span): number {
+  for (let at = from + 1; at < to; at++) if (beginsAdjunct(words, at)) return at
+  return to
+}
+
+function beginsAdjunct(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  const next = words[at + 1]?.lower ?? ''
+  if (/^(?:within|before|after|during|pending|amid|following|despite|once)$/.test(word.lower)) return word.tag !== 'verb'
+  if (word.lower === 'in') return /^(?:return|exchange|event)$/.test(next)
+  return (word.lower === 'the' && next === 'event') || (word.lower === 'as' && next === 'part') || (word.lower === 'of' && words[at + 2]?.lower === 'kind')
+}
+
+/** The terms asked for in return: "offers X in exchange for Y". */
+export function exchangedTerms(analysis: Analysis, from: number): {terms: string[]; object: Span} | null {
+  const {words} = analysis
+  for (let at = from; at < words.length - 2; at++) {
+    if (/^[;.]$/.test(words[at]!.lower)) return null
+    if (words[at]!.lower !== 'in' || !/^(?:return|exchange)$/.test(words[at + 1]!.lower) || words[at + 2]!.lower !== 'for') continue
+    const object = {from: at + 3, to: objectEnd(analysis, at + 3)}
+    return {terms: termIds(hitsWithin(analysis.terms, object)), object}
+  }
+  return null
+}
+
+/** Where a condition begins: "if …", "only …", "provided …", "as long as …"; null where there is none before the clause's end. */
+export function conditionAt(words: readonly Word[], from: number): number | null {
+  for (let at = from; at < words.length && !/^[;.]$/.test(words[at]!.lower); at++) {
+    if (CONDITIONS.has(words[at]!.lower)) return at
+    if (words[at]!.lower === 'long' && words[at + 1]?.lower === 'as' && words[at - 2]?.lower !== 'for') return at - 1
+  }
+  return null
+}
+
+/** Parties behind "by": "demanded by Moscow", "opposed by Kyiv and by its allies". */
+export function agentsOf({words, references}: Analysis, head: number): Reference[] {
+  const agents: Reference[] = []
+  for (const reference of references) {
+    if (!reference.party || reference.modifier || reference.from <= head || reference.from > head + 9) continue
+    let at = reference.from - 1
+    while (at > head && /^(?:the|both|its|and|,)$/.test(words[at]!.lower)) at--
+    if (words[at]!.lower === 'by' && at - head <= 6) agents.push(reference)
+    else if (agents.length > 0 && /^(?:and|,)$/.test(words[reference.from - 1]!.lower)) agents.push(reference)
+  }
+  return agents.filter(agent => agent.party !== AGREEMENT)
+}
+
+/** Whether an object only points back: "that", "the idea", nothing at all. */
+export function pointsBack(words: readonly Word[], {from, to}: Span): boolean {
+  if (to - from <= 1) return true
+  const object = words.slice(from, Math.min(to, from + 4))
+  if (object.some((word, step) => ANAPHORS.has(word.lower) && !(word.lower === 'that' && words[from + step - 1]?.tag === 'noun'))) return true
+  return words.slice(from, to).every(word => word.tag === 'adverb' || word.tag === 'punctuation')
+}
+
+/** Whether a verb stands in an if-clause, where nobody takes a position. */
+export function inIfClause(words: readonly Word[], verb: VerbGroup): boolean {
+  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 8); at--) {
+    if (/^(?:[,;:]|that|but|while)$/.test(words[at]!.lower)) return false
+    if (/^(?:if|unless|whether)$/.test(words[at]!.lower)) return true
+  }
+  return false
+}

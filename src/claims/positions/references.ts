@@ -1,0 +1,133 @@
+// Tagged words and glossary mentions in, references out: parties by name, plans and drafts, pronouns, first person, "the former".
+// Who a pronoun means is settled later, in resolve.ts.
+import type {GlossaryKind} from '../../model.ts'
+import {partyOf, type Mention, type Subject} from '../subject.ts'
+import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
+import {ACTORS, ALL_VERBS, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+
+/** Who can hold a position; a place or an army by its name holds none. */
+const HOLDERS: ReadonlySet<GlossaryKind> = new Set(['person', 'state', 'body'])
+
+export function findReferences(words: readonly Word[], mentions: readonly Mention[], subject: Subject): Reference[] {
+  const named = new Map(mentions.map(mention => [mention.from, mention]))
+  const found: Reference[] = []
+  for (let at = 0; at < words.length;) {
+    const mention = named.get(at)
+    const reference = mention ? partyReference(words, mention, subject) : otherReference(words, at, found)
+    if (reference) found.push(reference)
+    at = Math.max(at + 1, reference?.to ?? 0, mention?.to ?? 0)
+  }
+  return found
+}
+
+const blank = (kind: ReferenceKind, from: number, to: number): Reference =>
+  ({kind, from, to, party: null, possessive: false, modifier: false, actor: null, plural: false, sense: kind, document: null})
+
+// ── parties by name ───────────────────────────────────────────────────────
+
+function partyReference(words: readonly Word[], mention: Mention, subject: Subject): Reference | null {
+  const entry = subject.glossary.get(mention.id)
+  if (!entry || !HOLDERS.has(entry.kind)) return null
+  const several = mention.form === 'demonym' || /^(?:\p{Ll}.*s|\p{L}+ans)$/u.test(words[mention.to - 1]!.text)
+  const kind = entry.kind === 'person' ? 'person' : several ? 'group' : 'body'
+  const reference: Reference = {...blank(kind, mention.from, mention.to), party: partyOf(mention.id, subject.glossary)}
+  const owner = possessiveAt(words, mention.to)
+  const actor = actorBehind(words, owner ? mention.to + 1 : mention.to)
+  if (actor !== null) return closeWithActor(words, reference, actor, owner)
+  if (owner) reference.possessive = true
+  else if (mention.form === 'adjective' || qualifiesNoun(words, mention.to)) reference.modifier = true
+  return reference
+}
+
+const possessiveAt = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === '\'s' || (words[at]?.lower === '\'' && /s$/.test(words[at - 1]?.lower ?? ''))
+
+const nominal = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'adjective' || word.tag === 'noun' || word.tag === 'name')
+
+/** The actor noun that a name qualifies: "Kremlin aide", "Ukrainian chief negotiator"; the last of a run. */
+function actorBehind(words: readonly Word[], from: number): number | null {
+  let at = from
+  while (at < from + 3 && nominal(words[at]) && !ACTORS.has(words[at]!.stem)) at++
+  if (!words[at] || !ACTORS.has(words[at]!.stem) || words[at]!.tag === 'verb' || words[at]!.tag === 'preposition') return null
+  while (words[at + 1] && ACTORS.has(words[at + 1]!.stem) && words[at + 1]!.tag !== 'verb') at++
+  return at
+}
+
+function closeWithActor(words: readonly Word[], reference: Reference, at: number, owned: boolean): Reference {
+  const {lower, stem} = words[at]!
+  const general: ReferenceKind = reference.kind === 'person' && owned ? 'body' : reference.kind
+  const kind: ReferenceKind = OFFICES.has(lower) ? 'person' : BODIES.has(lower) ? 'body' : lower.endsWith('s') ? 'group' : general
+  return {...reference, kind, sense: kind, to: at + 1, actor: stem, plural: lower.endsWith('s'), possessive: possessiveAt(words, at + 1)}
+}
+
+/** A name before a lower-case noun only qualifies it: "the Geneva talks", "a Trump idea". */
+function qualifiesNoun(words: readonly Word[], at: number): boolean {
+  const next = words[at]
+  return next !== undefined && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text) && !STANCE_ADJECTIVES.has(next.lower)
+}
+
+// ── plans, pronouns and the rest ──────────────────────────────────────────
+
+function otherReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
+  const word = words[at]!
+  if (DOCUMENTS.has(word.stem) && word.tag !== 'verb') return planReference(words, at, found)
+  if (THIRD_PERSON.has(word.lower)) return pronounReference(words, at)
+  if (FIRST_PERSON.has(word.lower) && word.text !== 'US') return {...blank('first-person', at, at + 1), possessive: /^(?:our|my)$/.test(word.lower)}
+  return ellipticReference(words, at, found) ?? definiteReference(words, at)
+}
+
+/** "the latest draft", "a European counter-proposal", "Washington’s version"; not "our plan", not "the draft team". */
+function planReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
+  const next = words[at + 1]
+  if (next && next.tag === 'noun' && ACTORS.has(next.stem)) return null
+  let back = at - 1
+  while (back >= Math.max(0, at - 6) && !DETERMINERS.has(words[back]!.lower) && (nominal(words[back]) || words[back]!.tag === 'number' || words[back]!.text === '-')) back--
+  const opening = words[back]?.lower ?? ''
+  if (FIRST_PERSON.has(opening)) return null
+  const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document)$/.test(words[at]!.lower)
+  const bare = (back < 0 || words[back]!.tag === 'punctuation') && at - back > 1
+  if (!owned && !bare && !words[at]!.lower.endsWith('s') && !/^(?:the|a|an|this|that|both|each|one|another|its|any)$/.test(opening)) return null
+  const from = Math.max(0, back >= 0 && DETERMINERS.has(opening) ? back : back + 1)
+  while (found.length > 0 && found.at(-1)!.from >= back - 1 && (found.at(-1)!.modifier || found.at(-1)!.possessive || found.at(-1)!.to > back)) found.pop()
+  return {...blank('plan', from, at + 1), party: AGREEMENT, document: spoken(words, from, at + 1), possessive: possessiveAt(words, at + 1)}
+}
+
+function spoken(words: readonly Word[], from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at++) text += (at > from && words[at]!.start > words[at - 1]!.end ? ' ' : '') + words[at]!.text
+  return text
+}
+
+function pronounReference(words: readonly Word[], at: number): Reference {
+  const owner = /^(?:his|its|her|their)$/.test(words[at]!.lower)
+  const reference = {...blank('pronoun', at, at + 1), plural: /^the/.test(words[at]!.lower)}
+  if (!owner) return reference
+  const actor = actorBehind(words, at + 1)
+  return actor === null || actor > at + 3 ? {...reference, possessive: true} : {...reference, to: actor + 1, actor: words[actor]!.stem}
+}
+
+/** "the first caps it", "both would", "the European one". */
+function ellipticReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
+  const [word, next, third] = [words[at]!, words[at + 1], words[at + 2]]
+  const acts = (other: Word | undefined) => other !== undefined && (other.tag === 'verb' || other.tag === 'auxiliary')
+  if (word.lower === 'one' && found.at(-1)?.modifier && found.at(-1)!.to === at) return blank('elliptic', found.pop()!.from, at + 1)
+  if (!/^(?:the|each|both|one)$/.test(word.lower)) return null
+  if (/^(?:first|second|former|latter|other)$/.test(next?.lower ?? '') && (acts(third) || /^[,.]$/.test(third?.text ?? ''))) return blank('elliptic', at, at + 2)
+  return /^(?:each|both)$/.test(word.lower) && acts(next) ? blank('elliptic', at, at + 1) : null
+}
+
+/** "the envoys": whoever was called so before. */
+function definiteReference(words: readonly Word[], at: number): Reference | null {
+  const next = words[at + 1]
+  if (!next || !/^(?:the|these|those)$/.test(words[at]!.lower) || !ACTORS.has(next.stem) || !next.lower.endsWith('s')) return null
+  if (ALL_VERBS.has(next.stem) && next.tag === 'verb') return null
+  return {...blank('definite', at, at + 2), actor: next.stem, plural: true}
+}
+
+/** Whether a preposition governs a reference, determiners between them left out. */
+export function prepositionBefore(words: readonly Word[], reference: Reference): string | null {
+  let at = reference.from - 1
+  while (words[at] && (words[at]!.tag === 'determiner' || words[at]!.tag === 'adjective')) at--
+  const word = words[at]
+  return word && PREPOSITIONS.has(word.lower) ? word.lower : null
+}

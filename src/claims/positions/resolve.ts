@@ -1,0 +1,115 @@
+// References of a sentence in, the same with their parties out. The discourse remembers who was named, who spoke and what is on the table.
+import type {GlossaryEntry} from '../../model.ts'
+import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
+import {SPEECH} from './lexicon.ts'
+
+export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
+
+/** What sentences hand on to the next ones of an article. */
+export interface Discourse {
+  /** Subjects of earlier clauses, latest first. */
+  subjects: Antecedent[]
+  /** Named references, latest first. */
+  named: Reference[]
+  /** The subject of the last main clause. */
+  mainSubject: Antecedent | null
+  mainReferences: Reference[]
+  speaker: Reference | null
+  /** Who an interview or press conference is with: "Zelensky: ‘…’" as its headline. */
+  interviewee: Reference | null
+  /** The last plan spoken of, and in which sentence. */
+  plan: {document: string | null; sentence: number} | null
+  /** Terms of the section's heading or label. */
+  section: string[]
+  sectionLabelled: boolean
+  /** Term ids of the last sentences, latest first. */
+  recent: string[][]
+  /** What the last sentences held, latest first. */
+  findings: {sentence: number; findings: Finding[]}[]
+}
+
+export const newDiscourse = (): Discourse => ({
+  subjects: [], named: [], mainSubject: null, mainReferences: [], speaker: null, interviewee: null, plan: null, section: [], sectionLabelled: false, recent: [], findings: [],
+})
+
+const MEMORY = 30
+const PLAN_MEMORY = 40
+
+export function resolveReferences(words: readonly Word[], references: Reference[], discourse: Discourse, sentence: number): void {
+  references.forEach((reference, at) => {
+    const earlier = references.slice(0, at)
+    if (reference.kind === 'pronoun') resolvePronoun(words, reference, earlier, discourse)
+    else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
+    else if (reference.kind === 'definite') take(reference, [...earlier].reverse().concat(discourse.named).find(other => other.actor === reference.actor))
+    else if (reference.kind === 'first-person') take(reference, speakerOf(words, references, discourse))
+    joinPlural(words, reference, earlier.at(-1))
+    if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence}
+  })
+  const named = references.filter(reference => reference.party && !reference.modifier && reference.kind !== 'pronoun')
+  discourse.named = [...named.reverse(), ...discourse.named].slice(0, MEMORY)
+}
+
+function take(reference: Reference, source: Pick<Reference, 'party' | 'document'> | undefined | null): void {
+  if (!source) return
+  reference.party = source.party
+  reference.document = source.document
+}
+
+function takePlan(reference: Reference, discourse: Discourse): void {
+  reference.party = AGREEMENT
+  reference.document = discourse.plan?.document ?? null
+}
+
+function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse): void {
+  const fits = antecedentTest(words[pronoun.from]!.lower)
+  const here = earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
+  const main = pronoun.from <= 1 ? discourse.mainSubject : null
+  const found = main && fits(main) ? main : here.find(fits) ?? discourse.subjects.find(fits)
+  if (!found) return
+  take(pronoun, {party: found.party, document: found.document})
+  pronoun.sense = found.sense
+}
+
+function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' | 'plural'>) => boolean {
+  if (/^(?:he|she|his|her|him)$/.test(pronoun)) return ({sense}) => sense === 'person'
+  if (/^its?$/.test(pronoun)) return ({sense}) => sense === 'body' || sense === 'plan' || sense === 'elliptic'
+  return ({sense, plural}) => plural || sense === 'group'
+}
+
+/** "Kyiv and Moscow": both are plural for a later "they". */
+function joinPlural(words: readonly Word[], reference: Reference, previous: Reference | undefined): void {
+  if (previous?.party && reference.party && previous.to === reference.from - 1 && /^(?:and|or)$/.test(words[reference.from - 1]?.lower ?? '')) reference.plural = true
+}
+
+/** Who says "we" here: the nearest party at a verb of speech outside the quotation, else the speaker so far. */
+export function speakerOf(words: readonly Word[], references: readonly Reference[], discourse: Discourse): Reference | null {
+  for (const [at, word] of words.entries()) {
+    if (word.quoted || !SPEECH.has(word.stem) || (word.tag !== 'verb' && word.tag !== 'noun')) continue
+    const near = references.filter(other => other.party && other.party !== AGREEMENT && other.kind !== 'first-person' && ((other.from > at && other.from <= at + 3) || (other.to <= at && other.to >= at - 3)))
+    const speaker = near.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0]
+    if (speaker) return (discourse.speaker = speaker)
+  }
+  return discourse.interviewee ?? discourse.speaker
+}
+
+/** Remembers the subjects of a clause for the pronouns to come. */
+export function rememberSubjects(discourse: Discourse, run: readonly Reference[]): void {
+  for (const reference of run) if (reference.party) discourse.subjects.unshift(antecedent(reference, run.length > 1))
+  discourse.subjects.length = Math.min(discourse.subjects.length, MEMORY)
+}
+
+/** Objects count as antecedents too, behind the subjects. */
+export function rememberOthers(discourse: Discourse, references: readonly Reference[]): void {
+  for (const reference of references) {
+    if (!reference.party || reference.modifier || reference.kind === 'pronoun' || reference.kind === 'first-person') continue
+    if (discourse.subjects.slice(0, 4).some(other => other.party === reference.party)) continue
+    discourse.subjects.splice(2, 0, antecedent(reference, false))
+  }
+}
+
+export const antecedent = (reference: Reference, joined: boolean): Antecedent =>
+  ({party: reference.party!, sense: reference.sense, plural: joined || reference.plural || reference.sense === 'group', document: reference.document})
+
+/** Whether a glossary entry fights: it has a force of its own in the glossary. */
+export const belligerents = (glossary: ReadonlyMap<string, GlossaryEntry>): ReadonlySet<string> =>
+  new Set([...glossary.values()].filter(entry => entry.kind === 'force' && entry.of !== null && glossary.get(entry.of)?.party).map(entry => entry.of!))

@@ -1,0 +1,65 @@
+// An analysed sentence and the discourse in; what the rules share out: who speaks, which terms are on the table, what was found so far.
+import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {SPEECH} from './lexicon.ts'
+import type {Discourse} from './resolve.ts'
+import {termIds} from './terms.ts'
+
+export interface Scene {
+  analysis: Analysis
+  discourse: Discourse
+  findings: Finding[]
+  /** Spans that a rule has read; verbs inside add nothing of their own. */
+  read: Span[]
+  /** Somebody who is no party speaks. */
+  stranger: boolean
+  /** "according to Moscow". */
+  according: Reference | null
+}
+
+export function openScene(analysis: Analysis, discourse: Discourse): Scene {
+  const {words, references, verbs} = analysis
+  for (const verb of verbs) if (SPEECH.has(words[verb.head]!.stem) && !verb.passive) frameSpeech(analysis, verb)
+  const to = words.findIndex((word, at) => word.lower === 'according' && words[at + 1]?.lower === 'to')
+  const source = to < 0 ? undefined : references.find(reference => reference.from >= to + 2 && reference.from <= to + 3)
+  const according = source?.party && source.party !== AGREEMENT ? source : null
+  const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
+  if (speaking) discourse.speaker = speaking
+  const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !words[to + 2]?.lower.startsWith('source'))
+  return {analysis, discourse, findings: [], read: [], stranger, according}
+}
+
+function frameSpeech({references}: Analysis, verb: VerbGroup): void {
+  const party = verb.subject.find(reference => reference.party)
+  const behind = verb.subject.length > 0 ? undefined : references.find(reference => reference.party && reference.from >= verb.to && reference.from <= verb.to + 1)
+  verb.speech = true
+  verb.speaker = party ?? behind ?? null
+}
+
+/** Who says what a verb says: the speech verb before it, or a comma and one behind it. */
+export function speakerFor({analysis: {verbs, words}, according}: Scene, verb: VerbGroup): Reference | null {
+  const speaks = (other: VerbGroup) => other.speaker !== null && other.form === 'finite' && other.speaker.party !== AGREEMENT
+  const before = verbs.filter(other => speaks(other) && other.to <= verb.from).at(-1)
+  if (before) return before.speaker
+  const behind = verbs.find(other => speaks(other) && other.from > verb.to && /^[,”"’]$/.test(words[other.clause - 1]?.lower ?? ''))
+  return behind?.speaker ?? according
+}
+
+/** Terms that a pointing object may mean: those just before it, else those of the sentences before, else the section's. */
+export function priorTerms({analysis, discourse, findings}: Scene, at: number): string[] {
+  const here = termIds(analysis.terms.filter(hit => hit.to <= at))
+  if (here.length > 0) return here.slice(-1)
+  const own = findings.at(-1)
+  if (own) return own.terms.slice(-1)
+  const recent = discourse.recent[0] ?? []
+  if (recent.length === 1) return recent
+  const earlier = discourse.findings[0]
+  if (earlier && earlier.sentence === analysis.index - 1) return earlier.findings.at(-1)!.terms.slice(-1)
+  return (discourse.section.length > 0 ? discourse.section : recent).slice(0, 1)
+}
+
+/** Adds a finding, each party once; nothing without holder or term. */
+export function note(scene: Scene, holders: readonly Reference[], terms: readonly string[], stance: Finding['stance'], clause: Span, object: Span): void {
+  const parties = holders.filter((holder, at) => holder.party && holders.findIndex(other => other.party === holder.party) === at)
+  if (parties.length === 0 || terms.length === 0) return
+  scene.findings.push({holders: parties, terms: [...terms], stance, from: clause.from, to: clause.to, object})
+}

@@ -1,0 +1,149 @@
+// The verb groups of a sentence in, each with its subject out: noun phrase, coordination, relative clause, participle, list item.
+import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
+import {ACTORS, BEFORE_VERB, BREAKERS, PREPOSITIONS} from './lexicon.ts'
+import {prepositionBefore} from './references.ts'
+import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './resolve.ts'
+
+export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
+  let previousFinite: VerbGroup | null = null
+  analysis.verbs.forEach((verb, index) => {
+    verb.clause = verb.from
+    const earlier = analysis.verbs.slice(0, index)
+    attach(analysis, verb, earlier, previousFinite, discourse)
+    if (verb.form === 'finite' && !verb.relative && !verb.idle) previousFinite = verb
+  })
+  const main = analysis.verbs.find(verb => verb.form === 'finite' && verb.subject.length > 0)
+  if (main) {
+    const last = main.subject.at(-1)!
+    discourse.mainReferences = main.subject
+    discourse.mainSubject = last.party === null || last.kind === 'first-person' ? null : antecedent(last, main.subject.length > 1)
+  }
+  rememberOthers(discourse, analysis.references)
+}
+
+function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup[], previousFinite: VerbGroup | null, discourse: Discourse): void {
+  const {words} = analysis
+  const previous = earlier.at(-1)
+  if (verb.form === 'infinitive') { verb.subject = previous?.subject ?? []; return }
+  if (verb.form === 'participle') return
+  if (isSmallClause(words, verb, previous)) { verb.idle = true; return }
+  let at = verb.from - 1
+  while (at >= 0 && skipsBeforeVerb(words, at)) at--
+  if (verb.form === 'gerund') { verb.subject = gerundSubject(analysis, at, earlier); return }
+  if (at < 0) { verb.subject = analysis.leadIn ? [analysis.leadIn] : []; return }
+  const {lower} = words[at]!
+  if (/^(?:and|but|or|yet|nor)$/.test(lower) && previous) {
+    verb.subject = previousFinite?.subject ?? previous.subject
+    verb.plan = previousFinite?.plan ?? null
+    verb.coordinated = true
+    return
+  }
+  if (/^(?:who|which|that)$/.test(lower) && attachRelative(analysis, verb, at)) return
+  if (lower === ',') {
+    const opening = interposedFrom(words, at)
+    if (opening === null) { verb.subject = previousFinite?.subject ?? []; return }
+    at = opening - 1
+  }
+  attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
+}
+
+const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
+  (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')
+
+/** "want the clause struck out", "left the question settled". */
+function isSmallClause(words: readonly Word[], verb: VerbGroup, previous: VerbGroup | undefined): boolean {
+  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !/ed$/.test(words[verb.head]!.lower) || !previous?.main) return false
+  return /^(?:hav|have|see|want|get|mak|make|keep|leav|leave)$/.test(words[previous.head]!.stem) && words.slice(previous.to, verb.from).every(({tag}) => tag !== 'punctuation' && tag !== 'coordinator' && tag !== 'subordinator')
+}
+
+function gerundSubject(analysis: Analysis, at: number, earlier: readonly VerbGroup[]): Reference[] {
+  const own = analysis.references.find(reference => reference.party && reference.to === at + 1 && !reference.possessive && !reference.modifier)
+  const behindComma = analysis.words[at]?.lower === ','
+  if (behindComma) {
+    const main = earlier.filter(other => other.form === 'finite' && !other.idle && !other.relative && other.subject.length > 0).at(-1)
+    if (main) return main.subject
+    const before = analysis.references.find(reference => reference.party && reference.to === at && !reference.possessive && !reference.modifier)
+    return before ? [before] : []
+  }
+  return own ? [own] : earlier.at(-1)?.subject ?? []
+}
+
+function attachRelative(analysis: Analysis, verb: VerbGroup, at: number): boolean {
+  const {words} = analysis
+  let end = at
+  if (words[end - 1]?.lower === ',') end--
+  const named = analysis.references.filter(reference => reference.to <= end && !reference.modifier && !reference.possessive).at(-1)
+  if (words[at]!.lower === 'that' && (at === 0 || words[at - 1]!.tag === 'verb')) return false
+  verb.relative = true
+  verb.clause = at
+  if (named?.party && (named.to === end || (words[at]!.lower === 'which' && end < at))) verb.subject = [named]
+  return true
+}
+
+/** "Russia, seeking control, has refused": the comma before the interposed words. */
+function interposedFrom(words: readonly Word[], at: number): number | null {
+  let back = at - 1
+  while (back > 0 && at - back < 40 && words[back]!.lower !== ',') back--
+  return back > 0 && words[back]!.lower === ',' ? back : null
+}
+
+function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earlier: readonly VerbGroup[], discourse: Discourse): void {
+  const {words, references} = analysis
+  const from = phraseStart(analysis, end, earlier.filter(other => other.to <= end).at(-1)?.to ?? 0)
+  verb.clause = from
+  const inside = references.filter(reference => reference.from >= from && reference.to <= end && !reference.modifier && !reference.possessive)
+  const heads = inside.filter(reference => prepositionBefore(words, reference) === null || reference.from === from)
+  const hits = analysis.terms.filter(hit => hit.from >= from && hit.to <= end)
+  verb.subjectTerms = hits.some(hit => !hit.weak) ? hits.filter(hit => !hit.weak) : hits
+  verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
+  const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '') && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
+  const run = lastRun(words, pick)
+  if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
+  if (words[from]?.lower === 'neither') verb.negated = true
+  if (run.length > 0 && words.slice(from, run[0]!.from).some(word => word.tag === 'noun')) verb.clause = run[0]!.from
+  rememberSubjects(discourse, run)
+  verb.subject = run
+}
+
+/** Walks left from a verb to where its subject's noun phrase begins. */
+function phraseStart({words, references}: Analysis, end: number, stop: number): number {
+  const startsAt = (at: number) => references.some(reference => reference.from === at)
+  const endsAt = (at: number) => references.some(reference => reference.to === at)
+  let at = end - 1
+  for (; at >= Math.max(stop, end - 60); at--) {
+    const {lower, tag} = words[at]!
+    if (/^[;:—–()“”"!?]$/.test(lower) || (BREAKERS.has(lower) && !PREPOSITIONS.has(lower) && tag !== 'name')) break
+    if (lower === ',' && !(endsAt(at) && startsAt(at + 1))) break
+    if (/^(?:and|but)$/.test(lower) && !endsAt(at)) {
+      const before = words[at - 1]
+      if (!before || !/^(?:noun|name|number)$/.test(before.tag)) break
+      if (references.some(reference => reference.from > at && reference.to <= end && !reference.modifier && !reference.possessive)) break
+    }
+    if (/^(?:that|who|which)$/.test(lower) && at < end - 1) break
+  }
+  return at + 1
+}
+
+/** "Under the draft, Ukraine would …", "In the version favoured by Oslo the towns would …". */
+function frontedPlan({words, references}: Analysis, verb: VerbGroup): Reference | null {
+  if (verb.from === 0 || !/^(?:under|in|according)$/.test(words[0]!.lower)) return null
+  const plan = references.find(reference => reference.party === AGREEMENT && reference.from <= 4)
+  if (!plan || plan.possessive || plan.to > verb.from) return null
+  return words.slice(plan.to, verb.from).filter(word => word.lower === ',').length <= 1 ? plan : null
+}
+
+/** Of several references only the last coordinated ones act: "… , Kyiv and its allies". */
+function lastRun(words: readonly Word[], pick: readonly Reference[]): Reference[] {
+  const run: Reference[] = []
+  for (let at = pick.length - 1; at >= 0; at--) {
+    run.unshift(pick[at]!)
+    const before = pick[at - 1]
+    if (!before || before.to === pick[at]!.from) break
+    if (!words.slice(before.to, pick[at]!.from).every(word => /^(?:,|and|or|nor|both|by|the|its|their|&)$/.test(word.lower))) break
+  }
+  return run
+}
+
+/** "Moscow’s answer", "Zelensky’s refusal": a noun behind the name is the true head, unless it is an actor. */
+const nounBehind = (words: readonly Word[], reference: Reference, end: number): boolean =>
+  reference.to < end && words[reference.to]!.tag === 'noun' && !ACTORS.has(words[reference.to]!.stem)

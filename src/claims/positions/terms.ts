@@ -1,0 +1,28 @@
+// Words of a sentence in, the terms it speaks of out. Cues, weak cues and refusals come from content/.
+import {matchCues} from '../cues.ts'
+import type {Subject} from '../subject.ts'
+import type {Span, TermHit, Word} from './analysis.ts'
+
+/** `licensed`: terms on the table, whose weak cues count; those of the sentence's own strong cues count too. */
+export function findTerms(words: readonly Word[], subject: Subject, licensed: ReadonlySet<string>): TermHit[] {
+  return subject.terms.flatMap(term => {
+    const strong = matchCues(words, term.cues)
+    const weak = strong.length > 0 || licensed.has(term.id) ? matchCues(words, term.weakCues) : []
+    if (strong.length + weak.length === 0) return []
+    const refused = matchCues(words, term.refusals).map(match => ({from: match.start, to: match.end}))
+    const hits = [...strong.map(match => ({id: term.id, weak: false, from: match.start, to: match.end})), ...weak.map(match => ({id: term.id, weak: true, from: match.start, to: match.end}))]
+    return hits.filter(hit => !refused.some(span => covers(span, hit.from) || covers(span, hit.to - 1)))
+  }).sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+const covers = (span: Span, at: number): boolean => at >= span.from && at < span.to
+
+/** Term ids in order of the text; weak hits count only where no strong one stands. */
+export function termIds(hits: readonly TermHit[]): string[] {
+  const strong = hits.filter(hit => !hit.weak)
+  return [...new Set((strong.length > 0 ? strong : hits).map(hit => hit.id))]
+}
+
+/** Hits that lie in a span, a word of overlap on either side allowed. */
+export const hitsWithin = (hits: readonly TermHit[], {from, to}: Span): TermHit[] =>
+  hits.filter(hit => hit.from >= from - 1 && hit.to <= to + 1 && hit.to > from && hit.from < to)
