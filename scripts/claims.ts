@@ -1,12 +1,14 @@
 // `npm run --silent claims -- PATH…`: one JSON claim a line on stdout, diagnostics on stderr.
 // PATH is a `.txt` or `.md` file, or a folder (recursive, sorted, other files ignored). No editorial cards are needed.
-import {existsSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {VFileMessage} from 'vfile-message'
 import {extractClaims} from '../src/claims/extract.ts'
-import {readArticles, readContent} from '../src/disk.ts'
+import {findArticles, readArticle, readContent} from '../src/disk.ts'
 import {readCatalogue} from '../src/entries/catalogue.ts'
 import {subjectOf} from '../src/knowledge-base.ts'
 import {diagnostic, isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
+import {readSettings} from '../src/site/settings.ts'
 import {readSources, type SeedFile} from '../src/source/read-source.ts'
 
 const paths = process.argv.slice(2)
@@ -14,17 +16,31 @@ if (paths.length === 0) {
   console.error('usage: npm run --silent claims -- PATH…   (files or folders of .txt and .md articles)')
   process.exit(1)
 }
-const content = readContent(process.cwd())
+const content = readContent(readSettings(process.env, process.cwd()).root)
 const {catalogue, messages} = readCatalogue(content)
-const files: SeedFile[] = []
-for (const path of paths) {
-  if (existsSync(path)) files.push(...readArticles(path))
-  else messages.push(diagnostic({path}, {rule: 'path-missing', reason: 'Unexpected path, there is no such file or folder', fix: 'check the spelling'}))
-}
-const {sources, messages: sourceMessages} = readSources(files)
+const {sources, messages: sourceMessages} = readSources(readPaths(paths, messages))
 messages.push(...sourceMessages)
 const subject = subjectOf(catalogue)
 const lines = sources.flatMap(source => extractClaims(source, subject).claims.map(claim => JSON.stringify(claim)))
 if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
 if (messages.length > 0) console.error(formatReport(messages, new Map(content.map(file => [file.path, file.text]))))
 process.exitCode = messages.some(isError) ? 1 : 0
+
+/** Every article once, however often its path is given; what cannot be read is named in `problems` and skipped. */
+function readPaths(given: readonly string[], problems: VFileMessage[]): SeedFile[] {
+  const articles = new Map<string, SeedFile>()
+  const attempt = <T>(path: string, read: () => T): T | null => {
+    try { return read() } catch (error) { problems.push(unreadable(path, error)); return null }
+  }
+  for (const path of given) for (const article of attempt(path, () => findArticles(path)) ?? []) {
+    const file = attempt(article, () => readArticle(article))
+    if (file && !articles.has(resolve(article))) articles.set(resolve(article), file)
+  }
+  return [...articles.values()]
+}
+
+function unreadable(path: string, error: unknown): VFileMessage {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOENT') return diagnostic({path}, {rule: 'path-missing', reason: 'Unexpected path, there is no such file or folder', fix: 'check the spelling'})
+  return diagnostic({path}, {rule: 'path-unreadable', reason: `Unexpected unreadable file (${code || String(error)})`, fix: 'allow yourself to read it, or leave it out'})
+}

@@ -24,11 +24,11 @@ export function readSeeds(root: string): SeedFile[] {
   return listFiles(join(root, 'seeds')).filter(isArticle).map(path => ({path: posix(relative(root, path)), bytes: readFileSync(path)}))
 }
 
-/** The articles at a path given by a person: a file, or a folder with all below it. Throws as `statSync` does where there is none. */
-export function readArticles(path: string): SeedFile[] {
-  const files = statSync(path).isDirectory() ? listFiles(path).filter(isArticle) : [path]
-  return files.map(file => ({path: posix(file), bytes: readFileSync(file)}))
-}
+/** The paths of the articles at a path given by a person: a file, or a folder with all below it; other files are left out. Throws where there is nothing. */
+export const findArticles = (path: string): string[] => (statSync(path).isDirectory() ? listFiles(path) : [path]).filter(isArticle)
+
+/** One article, by its path. Throws as `readFileSync` does. */
+export const readArticle = (path: string): SeedFile => ({path: posix(path), bytes: readFileSync(path)})
 
 /** The Markdown files of `content/` below the root, README files left out. */
 export function readContent(root: string): EntryFile[] {
