@@ -26,7 +26,7 @@ const CONTENT = [
   entry('glossary', 'marines', 'title: Marines\nkind: force\ndefinition: Soldiers of Sunmar.\nof: sunmar'),
   entry('glossary', 'sunmar', 'title: Sunmar\nkind: state\ndefinition: A state.\nparty: true'),
   entry('glossary', 'orvand', 'title: Orvand\nkind: state\ndefinition: Another state.\nparty: true'),
-  entry('glossary', 'keldra', 'title: Keldra\nkind: state\ndefinition: A third state.\nparty: true'),
+  entry('glossary', 'keldra', 'title: Keldra\nkind: state\ndefinition: A third state.\nparty: true\nadjectives: [Keldran]'),
   entry('glossary', 'signals-bureau', 'title: Keldran Signals Bureau\nkind: body\ndefinition: A service of Keldra.\nof: keldra'),
   entry('glossary', 'army-limit', 'title: Limit on the army\nkind: term\ndefinition: How many soldiers a state may keep.\ncues: [limit]'),
   entry('sources', 'first-report', 'title: Marines leave harbour, says bureau\nrights: own'),
@@ -51,7 +51,7 @@ export const COMPARISON: Comparison = {
 function handmadeClaims(kb: KnowledgeBase): Claim[] {
   const dead = {measure: 'dead', population: 'marines', basis: 'total', asOf: null} as const
   return [
-    figure(kb, 'first-report', 'f-aaaaaaaaaa', 'at least 40', {...dead, quantity: {low: 40, form: 'at-least', exact: 'at least 40'}, asOf: '2031-06', origins: [{id: 'signals-bureau', label: 'The signals bureau'}]}),
+    figure(kb, 'first-report', 'f-aaaaaaaaaa', 'at least 40', {...dead, quantity: {low: 40, form: 'at-least', exact: 'at least 40'}, asOf: '2031-06', origins: [{id: 'signals-bureau', label: 'Keldran Signals Bureau'}]}),
     event(kb, 'first-report', 'e-aaaaaaaaaa', 'June 2031', {date: '2031-06', label: 'Sunmar and Orvand signed the pact', actors: ['sunmar', 'orvand']}),
     figure(kb, 'second-report', 'f-bbbbbbbbbb', 'About 300', {...dead, quantity: {best: 300, form: 'about', exact: 'About 300'}, origins: [{id: null, label: 'the monitors'}], via: ['Ferry Post']}),
     position(kb, 'second-report', 'p-aaaaaaaaaa', 'a limit on its army', {holder: 'keldra', document: null, term: 'army-limit', stance: 'rejects', object: 'a limit on its army', condition: 'unless observers stay'}),

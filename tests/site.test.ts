@@ -20,8 +20,8 @@ import {searchRecordOf} from '../src/site/search-record.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {contactLink, pageHead, prosePages, siteInfo} from '../src/site/site-info.ts'
 import {timelineOf} from '../src/site/timeline.ts'
-import {partiesOf, speakersInWords} from '../src/site/who-says.ts'
-import {siteKnowledge} from './site-knowledge.ts'
+import {partiesOf, speakersInWords, speakersOf} from '../src/site/who-says.ts'
+import {COMPARISON, siteKnowledge} from './site-knowledge.ts'
 
 const kb = siteKnowledge()
 const claim = (id: string) => lookup(kb).claims.get(id)!
@@ -76,6 +76,11 @@ describe('who says so', () => {
   test('is named by the glossary’s label, else in the text’s words, else nobody', () => {
     expect(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', 'f-cccccccccc'].map(id => speakersInWords(kb, claim(id)))).toEqual(['Keldran Signals Bureau', 'the monitors', 'nobody named'])
   })
+  test('keeps words that say more than the name of an entry, and leads to it all the same', () => {
+    const [guard] = speakersOf(kb, {...claim('f-aaaaaaaaaa'), origins: [{id: 'keldra', label: 'Keldra’s coast guard'}]})
+    expect(guard).toEqual({label: 'Keldra’s coast guard', term: 'keldra'})
+    expect(speakersOf(kb, {...claim('f-aaaaaaaaaa'), origins: [{id: 'keldra', label: 'the Keldran'}]})).toEqual([{label: 'Keldra', term: 'keldra'}])
+  })
   test('is filed under the party that the speaker belongs to', () => {
     expect(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', 'p-aaaaaaaaaa'].map(id => partiesOf(kb, claim(id)))).toEqual([['Keldra'], [], ['Keldra']])
   })
@@ -91,6 +96,10 @@ describe('figures', () => {
     expect(figureGroups(kb, 'dead').map(({heading, rows}) => [heading, rows.map(row => [row.figure.id, row.outlier])]))
       .toEqual([['Totals', [['f-aaaaaaaaaa', false], ['f-bbbbbbbbbb', false], ['f-cccccccccc', true]]]])
   })
+  test('of a measure that nobody reports on are no group', () => {
+    const empty = {...COMPARISON, measure: 'lost', figures: [], relations: [], outliers: [], origins: [], verdict: 'none' as const}
+    expect(figureGroups({...kb, comparisons: {comparisons: [empty], partConflicts: []}}, 'lost')).toEqual([])
+  })
   test('that are not asserted are shown apart from those compared', () => {
     const denied = siteKnowledge(base => siteKnowledge().claims.map(each => ({...each, ...(each.id === 'f-aaaaaaaaaa' ? {id: 'f-dddddddddd', modality: 'denied' as const} : {}), source: base.sources[0]!.id})))
     expect(figureGroups(denied, 'dead').at(-1)).toMatchObject({heading: 'Not compared', comparison: null, rows: [{figure: {id: 'f-dddddddddd'}}]})
@@ -105,6 +114,14 @@ describe('figures', () => {
     expect(headings('f-bbbbbbbbbb')).toEqual([['Disagrees with', ['f-cccccccccc']], ['Compatible with', ['f-aaaaaaaaaa']]])
     expect(headings('f-aaaaaaaaaa')).toEqual([['Replaced by', ['f-cccccccccc']], ['Compatible with', ['f-bbbbbbbbbb']]])
     expect(headings('f-cccccccccc')).toEqual([['Disagrees with', ['f-bbbbbbbbbb']], ['Replaces', ['f-aaaaaaaaaa']]])
+  })
+})
+
+describe('a part reported above its whole', () => {
+  test('is shown from both sides', () => {
+    const conflicting = {...kb, comparisons: {comparisons: [], partConflicts: [{part: 'f-bbbbbbbbbb', whole: 'f-aaaaaaaaaa'}]}}
+    expect(relationsOf(conflicting, claim('f-bbbbbbbbbb'))).toMatchObject([{heading: 'A part, reported above its whole', figures: [{id: 'f-aaaaaaaaaa'}]}])
+    expect(relationsOf(conflicting, claim('f-aaaaaaaaaa'))).toMatchObject([{heading: 'The whole, reported below its part', figures: [{id: 'f-bbbbbbbbbb'}]}])
   })
 })
 

@@ -20,7 +20,7 @@ export function comparisonsOf(kb: KnowledgeBase, measure: string): Comparison[] 
 
 export function figureGroups(kb: KnowledgeBase, measure: string): FigureGroup[] {
   const own = lookup(kb).measures.get(measure)?.population
-  const groups = comparisonsOf(kb, measure).map((comparison): FigureGroup => ({
+  const groups = comparisonsOf(kb, measure).filter(({figures}) => figures.length > 0).map((comparison): FigureGroup => ({
     heading: comparison.population === own ? HEADINGS[comparison.basis] : `${HEADINGS[comparison.basis]}: ${termTitle(kb, comparison.population)}`,
     comparison,
     rows: figuresOf(kb, comparison).map(figure => ({figure, outlier: comparison.outliers.includes(figure.id)})),

@@ -8,23 +8,35 @@ import {lookup} from './lookup.ts'
 export interface RelationGroup { heading: string; figures: Figure[] }
 
 const HEADINGS = [
-  'Disagrees with', 'Replaces', 'Replaced by', 'The same report as', 'Agrees with', 'Compatible with', 'Neither confirms nor contradicts',
+  'Disagrees with', 'A part, reported above its whole', 'The whole, reported below its part', 'Replaces', 'Replaced by',
+  'The same report as', 'Agrees with', 'Compatible with', 'Neither confirms nor contradicts',
 ] as const
 type Heading = (typeof HEADINGS)[number]
+interface Related { heading: Heading; id: string }
 
 /** Groups in a fixed order, disagreement first. */
 export function relationsOf(kb: KnowledgeBase, claim: Claim): RelationGroup[] {
-  const related = (lookup(kb).comparisonsByFigure.get(claim.id) ?? []).flatMap(({relations}) => relations)
-    .filter(({first, second}) => first === claim.id || second === claim.id)
-    .flatMap(relation => {
-      const other = lookup(kb).claims.get(relation.first === claim.id ? relation.second : relation.first)
-      return other && isFigure(other) ? [{heading: headingOf(relation, claim.id), other}] : []
-    })
-  const groups = groupBy(related, ({heading}) => heading)
-  return HEADINGS.flatMap(heading => {
-    const members = groups.get(heading)
-    return members ? [{heading, figures: members.map(({other}) => other)}] : []
-  })
+  const related = groupBy([...comparedWith(kb, claim.id), ...partsAndWholes(kb, claim.id)], ({heading}) => heading)
+  return HEADINGS.map(heading => ({heading, figures: (related.get(heading) ?? []).flatMap(({id}) => figureById(kb, id))}))
+    .filter(({figures}) => figures.length > 0)
+}
+
+function comparedWith(kb: KnowledgeBase, id: string): Related[] {
+  return (lookup(kb).comparisonsByFigure.get(id) ?? []).flatMap(({relations}) => relations)
+    .filter(({first, second}) => first === id || second === id)
+    .map(relation => ({heading: headingOf(relation, id), id: relation.first === id ? relation.second : relation.first}))
+}
+
+function partsAndWholes(kb: KnowledgeBase, id: string): Related[] {
+  return kb.comparisons.partConflicts.flatMap(({part, whole}): Related[] => [
+    ...(part === id ? [{heading: 'A part, reported above its whole' as const, id: whole}] : []),
+    ...(whole === id ? [{heading: 'The whole, reported below its part' as const, id: part}] : []),
+  ])
+}
+
+function figureById(kb: KnowledgeBase, id: string): Figure[] {
+  const claim = lookup(kb).claims.get(id)
+  return claim && isFigure(claim) ? [claim] : []
 }
 
 function headingOf({relation, first}: FigureRelation, id: string): Heading {

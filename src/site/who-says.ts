@@ -1,6 +1,6 @@
-// A claim in, who says so out: the named origins by the glossary's preferred label, and the relays in the text's words.
+// A claim in, who says so out: names by the glossary's preferred label, other words as the text has them.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Position} from '../model.ts'
+import type {Claim, GlossaryEntry, Position} from '../model.ts'
 import {partyOf, stateOf} from '../claims/subject.ts'
 import {lookup, termTitle} from './lookup.ts'
 
@@ -9,10 +9,17 @@ export interface Speaker { label: string; term: string | null }
 
 export const NOBODY = 'nobody named'
 
+/** A name of an entry becomes its preferred label; words that say more than the name (“its intelligence service” of a state) stay as they are. */
 export function speakersOf(kb: KnowledgeBase, claim: Claim): Speaker[] {
   const {glossary} = lookup(kb)
-  return claim.origins.map(({id, label}) => (id !== null && glossary.has(id) ? {label: termTitle(kb, id), term: id} : {label, term: null}))
+  return claim.origins.map(({id, label}) => {
+    const entry = id === null ? undefined : glossary.get(id)
+    return entry ? {label: isNameOf(entry, label) ? entry.title : label, term: entry.id} : {label, term: null}
+  })
 }
+
+const isNameOf = ({title, aliases, adjectives, demonyms}: GlossaryEntry, label: string): boolean => [title, ...aliases, ...adjectives, ...demonyms].some(name => foldName(name) === foldName(label))
+const foldName = (name: string): string => name.replace(/^the\s+/i, '').replace(/[’']s$/, '').replace(/\s+/g, ' ').toLowerCase()
 
 /** “National Intelligence Service and Joint Chiefs of Staff”, or “nobody named”. */
 export function speakersInWords(kb: KnowledgeBase, claim: Claim): string {
