@@ -132,7 +132,7 @@ describe('positions, events and entries', () => {
     expect(positionsBy(kb, 'orvand')).toEqual([])
   })
   test('an entry shows what it vouches for and what it takes part in', () => {
-    expect(claimsNaming(kb, 'signals-bureau').map(({heading, claims}) => [heading, claims.length])).toEqual([['Says so', 1]])
+    expect(claimsNaming(kb, 'signals-bureau').map(({heading, claims}) => [heading, claims.length])).toEqual([['Named as the origin of', 1]])
     expect(claimsNaming(kb, 'sunmar').map(({heading}) => heading)).toEqual(['Takes part in'])
   })
   test('the timeline holds dated events and figures in order, and lists undated figures apart', () => {
@@ -150,7 +150,7 @@ describe('positions, events and entries', () => {
   })
   test('a claim’s page and an entry’s page name the topic that cites them, with its sentence', () => {
     const sentence = 'The bureau counts the dead of Keldra.'
-    expect(backlinksOfClaim(kb, 'f-aaaaaaaaaa')).toMatchObject([{title: 'Losses', sentences: [{text: sentence}]}])
+    expect(backlinksOfClaim(kb, 'f-aaaaaaaaaa')).toMatchObject([{kind: 'topic', title: 'Losses', sentences: [{text: sentence}]}])
     expect(backlinksOfEntry(kb, 'glossary', 'keldra')).toMatchObject([{title: 'Losses', href: '/topics/losses/', sentences: [{text: sentence}]}])
     expect(backlinksOfEntry(kb, 'glossary', 'orvand')).toEqual([])
   })

@@ -6,10 +6,12 @@ import {address} from './address.ts'
 import {groupBy} from './grouping.ts'
 
 /** One page that links here; `more` counts the sentences left out. */
-export interface Backlink { title: string; href: string; sentences: {text: string; href: string}[]; more: number }
+export interface Backlink { kind: string; title: string; href: string; sentences: {text: string; href: string}[]; more: number }
 
 /** A table that names one entry in every row would otherwise fill the page. */
 const MOST_SENTENCES = 6
+
+const KINDS: Readonly<Record<ContentFolder, string>> = {topics: 'topic', measures: 'measure', glossary: 'glossary', sources: 'source', pages: 'page'}
 
 const graphs = new WeakMap<KnowledgeBase, LinkGraph>()
 
@@ -30,6 +32,7 @@ const hasNoAddress = ({folder, id}: Citation['from']): boolean => folder === 'pa
 function backlinkOf(citations: readonly Citation[]): Backlink {
   const {from} = citations[0]!
   return {
+    kind: KINDS[from.folder],
     title: from.title,
     href: address.entry(from),
     sentences: citations.slice(0, MOST_SENTENCES).map(({sentence, anchor}) => ({text: sentence, href: address.entry(from, anchor ?? '')})),

@@ -7,7 +7,7 @@ export interface NamedIn { heading: string; claims: Claim[] }
 /** Positions held by or about the entry are in `positions-of-term.ts`. Empty groups are left out. */
 export function claimsNaming(kb: KnowledgeBase, id: string): NamedIn[] {
   const groups = [
-    {heading: 'Says so', claims: kb.claims.filter(claim => claim.origins.some(origin => origin.id === id))},
+    {heading: 'Named as the origin of', claims: kb.claims.filter(claim => claim.origins.some(origin => origin.id === id))},
     {heading: 'Takes part in', claims: kb.claims.filter(claim => claim.type === 'event' && claim.actors.includes(id))},
   ]
   return groups.filter(group => group.claims.length > 0)

@@ -30,8 +30,10 @@ export function speakersInWords(kb: KnowledgeBase, claim: Claim): string {
 /** A party by the glossary's label; a document that speaks for itself by the text's name for it. */
 export function holderOf(kb: KnowledgeBase, position: Position): Speaker {
   const known = lookup(kb).glossary.get(position.holder)
-  return known ? {label: known.title, term: known.id} : {label: position.document ?? 'The document', term: null}
+  return known ? {label: known.title, term: known.id} : {label: capitalise(position.document ?? 'the document'), term: null}
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The party under which positions of plans and drafts are filed. */
 const DOCUMENTS = 'Plans and drafts'
