@@ -5,8 +5,7 @@ import type {VFileMessage} from 'vfile-message'
 import {visit} from 'unist-util-visit'
 import type {Range} from '../model.ts'
 import {diagnostic, type Problem} from '../report/diagnostic.ts'
-import {pageAnchors} from './anchors.ts'
-import {placeKey, type MarkdownDocument, type PublishedKnowledge} from './document.ts'
+import {placeKey, type MarkdownDocument, type MarkdownFile, type PublishedKnowledge} from './document.ts'
 import {entryAddress, relativeLink, resolveLink, type EntryPlace, type LinkTarget} from './link-target.ts'
 import {rangeOf} from './parse.ts'
 import {SAFE_PROTOCOLS} from './protocol.ts'
@@ -20,23 +19,32 @@ export interface LinkTargets {
   cardless: ReadonlySet<string>
 }
 
-export function indexTargets({sources, claims}: PublishedKnowledge, documents: readonly MarkdownDocument[]): LinkTargets {
-  const anchors = new Map<string, Set<string>>(documents.map(document => [placeKey(document), pageAnchors(document.tree)]))
+/** `files`: the files of content/ and the anchors that each offers. */
+export function indexTargets({sources, claims}: PublishedKnowledge, files: ReadonlyMap<EntryPlace, Set<string>>): LinkTargets {
+  const anchors = new Map([...files].map(([file, offered]) => [placeKey(file), offered]))
   const cardless = new Set(sources.map(({id}) => id).filter(id => !anchors.has(`sources/${id}`)))
   for (const id of cardless) anchors.set(`sources/${id}`, new Set())
   for (const claim of claims) anchors.get(`sources/${claim.source}`)?.add(claim.id)
-  return {anchors, places: documents.map(({folder, id}) => ({folder, id})), seeds: new Map(sources.map(({id, path}) => [path, id])), cardless}
+  return {anchors, places: [...files.keys()], seeds: new Map(sources.map(({id, path}) => [path, id])), cardless}
 }
 
-export function checkLinks(document: MarkdownDocument, targets: LinkTargets): VFileMessage[] {
-  const messages: VFileMessage[] = []
-  visit(document.tree, node => {
-    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return
-    const target = resolveLink(node.url, document)
-    const problem = node.type === 'image' && target.kind !== 'address' ? imageProblem(node.url) : problemOf(node.url, target, document, targets)
-    if (problem) messages.push(diagnostic({path: document.path, text: document.text, range: addressRange(node, document.text)}, problem))
+/** A link, an image or the definition of a reference, as an author wrote it, and where its address stands. */
+export interface WrittenLink extends Range { url: string; image: boolean }
+
+export function readLinks({tree, text}: MarkdownDocument): WrittenLink[] {
+  const links: WrittenLink[] = []
+  visit(tree, node => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') links.push({url: node.url, image: node.type === 'image', ...addressRange(node, text)})
   })
-  return messages
+  return links
+}
+
+export function checkLinks({path, text, ...from}: MarkdownFile, links: readonly WrittenLink[], targets: LinkTargets): VFileMessage[] {
+  return links.flatMap(({url, image, start, end}) => {
+    const target = resolveLink(url, from)
+    const problem = image && target.kind !== 'address' ? imageProblem(url) : problemOf(url, target, from, targets)
+    return problem ? [diagnostic({path, text, range: {start, end}}, problem)] : []
+  })
 }
 
 function problemOf(url: string, target: LinkTarget, from: EntryPlace, targets: LinkTargets): Problem | null {

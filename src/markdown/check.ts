@@ -2,21 +2,23 @@
 // Pure; the build runs it before the site is made, so that a broken link never reaches a page.
 import type {VFileMessage} from 'vfile-message'
 import {diagnostic} from '../report/diagnostic.ts'
+import {pageAnchors} from './anchors.ts'
 import {checkFootnotes} from './check-footnotes.ts'
 import {checkHtml} from './check-html.ts'
-import {checkLinks, indexTargets} from './check-links.ts'
-import {readDocuments, type PublishedKnowledge} from './document.ts'
+import {checkLinks, indexTargets, readLinks} from './check-links.ts'
+import {listDocuments, readDocument, type PublishedKnowledge} from './document.ts'
 import {compileNames} from './names.ts'
 
 /** All problems, file by file; each with its line and column and a way out. */
 export function checkMarkdown(kb: PublishedKnowledge): VFileMessage[] {
-  const documents = readDocuments(kb)
-  const targets = indexTargets(kb, documents)
   const claims = new Set(kb.claims.map(claim => claim.id))
-  return [
-    ...documents.flatMap(document => [...checkLinks(document, targets), ...checkFootnotes(document, claims), ...checkHtml(document)]),
-    ...checkNames(kb),
-  ]
+  const files = listDocuments(kb).map(file => {
+    const document = readDocument(file)
+    const messages = [...checkFootnotes(document, claims), ...checkHtml(document)]
+    return {file, messages, anchors: pageAnchors(document.tree), links: readLinks(document)}
+  })
+  const targets = indexTargets(kb, new Map(files.map(({file, anchors}) => [file, anchors])))
+  return [...files.flatMap(({file, messages, links}) => [...checkLinks(file, links, targets), ...messages]), ...checkNames(kb)]
 }
 
 function checkNames({catalogue}: PublishedKnowledge): VFileMessage[] {

@@ -1,4 +1,4 @@
-// The knowledge base in, the Markdown files of content/ out as parsed documents, sorted by path.
+// The knowledge base in, the Markdown files of content/ out, sorted by path; and one of them parsed.
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {ContentFolder} from '../entries/catalogue.ts'
@@ -11,18 +11,24 @@ import {parseMarkdown, rangeOf} from './parse.ts'
 /** What of a knowledge base its Markdown can speak of. */
 export type PublishedKnowledge = Pick<KnowledgeBase, 'catalogue' | 'sources' | 'claims'>
 
-/** A file of content/, parsed. */
-export interface MarkdownDocument extends EntryPlace { path: string; text: string; title: string; tree: Root }
+/** A file of content/. */
+export interface MarkdownFile extends EntryPlace { path: string; text: string; title: string }
 
-/** Parses anew at every call, so that callers may change the trees. */
-export function readDocuments({catalogue}: Pick<PublishedKnowledge, 'catalogue'>): MarkdownDocument[] {
-  const read = (folder: ContentFolder, entries: readonly (EntryFile & {data: {title: string}})[]) =>
-    entries.map(({id, path, text, data}) => ({folder, id, path, text, title: data.title, tree: parseMarkdown(text)}))
+/** A file of content/, parsed. */
+export interface MarkdownDocument extends MarkdownFile { tree: Root }
+
+/** The files of content/ whose front matter could be read. */
+export function listDocuments({catalogue}: Pick<PublishedKnowledge, 'catalogue'>): MarkdownFile[] {
+  const list = (folder: ContentFolder, entries: readonly (EntryFile & {data: {title: string}})[]): MarkdownFile[] =>
+    entries.map(({id, path, text, data}) => ({folder, id, path, text, title: data.title}))
   return [
-    ...read('topics', catalogue.topics), ...read('measures', catalogue.measures), ...read('glossary', catalogue.glossary),
-    ...read('sources', catalogue.cards), ...read('pages', catalogue.pages),
+    ...list('topics', catalogue.topics), ...list('measures', catalogue.measures), ...list('glossary', catalogue.glossary),
+    ...list('sources', catalogue.cards), ...list('pages', catalogue.pages),
   ].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
+
+/** Parses anew at every call, so that the caller may change the tree; trees are large, so hold one at a time. */
+export const readDocument = (file: MarkdownFile): MarkdownDocument => ({...file, tree: parseMarkdown(file.text)})
 
 /** The address of a document within content/: `glossary/ceasefire`. */
 export const placeKey = ({folder, id}: EntryPlace): string => `${folder}/${id}`

@@ -5,7 +5,7 @@ import type {Claim} from '../model.ts'
 import {readPassages, type Citing} from './citing-passages.ts'
 import {sentencesOf} from './citing-sentence.ts'
 import {linkNames} from './cross-links.ts'
-import {placeKey, readDocuments, type MarkdownDocument, type PublishedKnowledge} from './document.ts'
+import {listDocuments, placeKey, readDocument, type MarkdownDocument, type PublishedKnowledge} from './document.ts'
 import {resolveLink} from './link-target.ts'
 import {compileNames} from './names.ts'
 
@@ -22,8 +22,8 @@ export function linkGraph(kb: PublishedKnowledge): LinkGraph {
   const names = compileNames(kb.catalogue.glossary.map(entry => entry.data))
   const claims = new Map(kb.claims.map(claim => [claim.id, claim]))
   const graph = new Map<string, Citation[]>()
-  const documents = readDocuments(kb).sort((a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder))
-  for (const document of documents) {
+  for (const file of listDocuments(kb).sort((a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder))) {
+    const document = readDocument(file)
     linkNames(document.tree, names, document)
     addCitations(graph, document, claims)
   }
