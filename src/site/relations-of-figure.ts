@@ -5,7 +5,11 @@ import {isFigure} from './figures-of-measure.ts'
 import {groupBy} from './grouping.ts'
 import {lookup} from './lookup.ts'
 
-export interface RelationGroup { heading: string; figures: Figure[] }
+/** `more` counts the figures left out. */
+export interface RelationGroup { heading: string; figures: Figure[]; more: number }
+
+/** A page for every claim must not list every other claim; the measure's page does. */
+const MOST_FIGURES = 12
 
 const HEADINGS = [
   'Disagrees with', 'A part, reported above its whole', 'The whole, reported below its part', 'Replaces', 'Replaced by',
@@ -17,8 +21,10 @@ interface Related { heading: Heading; id: string }
 /** Groups in a fixed order, disagreement first. */
 export function relationsOf(kb: KnowledgeBase, claim: Claim): RelationGroup[] {
   const related = groupBy([...comparedWith(kb, claim.id), ...partsAndWholes(kb, claim.id)], ({heading}) => heading)
-  return HEADINGS.map(heading => ({heading, figures: (related.get(heading) ?? []).flatMap(({id}) => figureById(kb, id))}))
-    .filter(({figures}) => figures.length > 0)
+  return HEADINGS.flatMap(heading => {
+    const figures = (related.get(heading) ?? []).flatMap(({id}) => figureById(kb, id))
+    return figures.length > 0 ? [{heading, figures: figures.slice(0, MOST_FIGURES), more: Math.max(0, figures.length - MOST_FIGURES)}] : []
+  })
 }
 
 function comparedWith(kb: KnowledgeBase, id: string): Related[] {
