@@ -18,12 +18,12 @@ const GLOSSARY: NamedEntry[] = [
 const PLACE: EntryPlace = {folder: 'topics', id: 'page'}
 
 const word = fc.constantFrom('Ostland', 'ostland', 'Republic of\nOstland', 'Ostland Guard', 'Guard', 'Garde', 'buffer zone', 'BUFFER ZONES', 'Ostland-led', 'troops', '12,000', '`Ostland`', '**Guard**',
-  '[Ostland](x.md)', '[it](../glossary/zone.md)', '[*Ostland* and Guard](https://example.org)', '[^n]', '![Ostland](https://example.org/x.png)', '<b>Ostland</b>', 'https://example.org/Ostland', '\\*Ostland\\*')
+  '[Ostland](x.md)', '[Guard][ref]', 'the\u00a0zone', '&amp;Garde', '[it](../glossary/zone.md)', '[*Ostland* and Guard](https://example.org)', '[^n]', '![Ostland](https://example.org/x.png)', '<b>Ostland</b>', 'https://example.org/Ostland', '\\*Ostland\\*')
 const words = fc.array(word, {minLength: 1, maxLength: 12}).map(parts => parts.join(' '))
 const line = words.map(text => text.replace(/\n/g, ' '))
 const block = fc.oneof(words, line.map(text => `## ${text}`), line.map(text => `> ${text}`), line.map(text => `> # ${text}`), line.map(text => `- ${text}\n\n  ## Ostland\n\n  ${text}`),
   fc.tuple(line, line).map(([head, cell]) => `| ${head} | b |\n| - | - |\n| ${cell} | ${head} |`), line.map(text => `\`\`\`\n${text}\n\`\`\``))
-const markdown = fc.array(block, {maxLength: 8}).map(blocks => [...blocks, '[^n]: Ostland and the Guard'].join('\n\n'))
+const markdown = fc.array(block, {maxLength: 8}).map(blocks => [...blocks, '[^n]: Ostland and the Guard', '[ref]: ../glossary/ostland.md'].join('\n\n'))
 
 const linked = (text: string, glossary = GLOSSARY, place: EntryPlace = PLACE): Root => {
   const tree = parseMarkdown(text)

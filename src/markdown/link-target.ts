@@ -32,7 +32,7 @@ export function resolveLink(url: string, from: EntryPlace | null): LinkTarget {
 
 function targetOf(path: string, fragment: string): LinkTarget {
   const place = entryPlace(path)
-  if (place && path.startsWith('content/')) return {kind: 'entry', ...place, fragment}
+  if (place && path === `content/${place.folder}/${place.id}.md`) return {kind: 'entry', ...place, fragment}
   return /^seeds\/.+\.(?:txt|md)$/i.test(path) ? {kind: 'seed', path, id: sourceId(path), fragment} : {kind: 'elsewhere', path}
 }
 

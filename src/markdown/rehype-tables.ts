@@ -20,8 +20,8 @@ export function wrapTables(tree: Root, title: string): void {
 }
 
 function scrollRegion(table: Element, label: string): Element {
-  const properties = {className: ['table-scroll'], role: 'region', ariaLabel: label, tabIndex: 0}
-  return {type: 'element', tagName: 'div', properties, children: [table]}
+  const properties = {className: ['table-scroll'], ariaLabel: label, tabIndex: 0}
+  return {type: 'element', tagName: 'section', properties, children: [table]}
 }
 
 /** `align=` is obsolete in HTML; the style sheet knows the class instead. */
