@@ -5,6 +5,7 @@ import {rangeOf, stems, type Span} from './attribution-speaker.ts'
 import type {SentenceReading} from './reading.ts'
 import {stateOf, type Mention, type Subject} from './subject.ts'
 import type {Token} from './tokens.ts'
+import attribution from './words/attribution.json' with {type: 'json'}
 import words from './words/population.json' with {type: 'json'}
 import {countryOf} from './world.ts'
 
@@ -19,7 +20,8 @@ export const OTHER: Owner = 'other'
 export const PERSONS = stems(words.persons)
 export const OTHER_PERSONS = stems(words.others)
 const BODIES = stems(words.bodies)
-const REACH = 3
+const REACH = 4
+const REPORT = stems(attribution.report)
 
 /** `isEvent` tells the stems of casualty nouns ("dead", "losses"), which content/ names. `own` is the state whose short names count. */
 export function findPeople(reading: SentenceReading, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention[] {
@@ -40,18 +42,32 @@ function ofMention(reading: SentenceReading, mention: Mention, subject: Subject,
   const entry = subject.glossary.get(mention.id)
   const owner = stateOf(mention.id, subject.glossary) ?? (entry && /^(?:state|body|force)$/.test(entry.kind) ? OTHER : null)
   if (!entry || owner === null || entry.kind === 'place' || entry.kind === 'treaty' || entry.kind === 'event') return null
-  const head = mention.form === 'demonym' || entry.kind === 'force' ? mention.to : headAfter(reading.tokens, mention.to, isEvent) ?? headBefore(reading.tokens, mention.from, isEvent, mention.to)
+  const head = mention.form === 'demonym' || entry.kind === 'force' || countedAdjective(reading, mention) ? mention.to : headAfter(reading, mention.to, isEvent) ?? headBefore(reading.tokens, mention.from, isEvent, mention.to)
   return build(reading.tokens, owner, mention.from, head ?? mention.to, head !== null ? 'people' : 'actor', mention)
 }
+
+/** "155 Chinese": an adjective right behind a number, with no noun, is a people. */
+const countedAdjective = ({tokens, quantities}: SentenceReading, mention: Mention): boolean =>
+  mention.form === 'adjective' && quantities.some(quantity => quantity.end <= tokens[mention.from]!.start && quantity.end >= tokens[mention.from]!.start - 1) && !/^\p{Ll}/u.test(tokens[mention.to]?.text.replace(/^(?:and|or|were|was|are|who|in|had|have|from)$/, '') ?? '')
 
 /** Words of no glossary entry: a country of the world, or the last word of a name the glossary has ("Koreans", "the North"). */
 function ofWord(reading: SentenceReading, at: number, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention | null {
   const token = reading.tokens[at]!
   if (!/^\p{Lu}/u.test(token.text)) return null
-  const owner = countryOf(token.text) ? OTHER : null
+  const own = shortDemonyms(subject).get(token.text)
+  const owner = own ?? (countryOf(token.text) ? OTHER : null)
   if (!owner) return null
-  const head = headAfter(reading.tokens, at + 1, isEvent) ?? (/(?:ns|is|ese)$/.test(token.text) ? at + 1 : null)
-  return build(reading.tokens, ownerOfCountry(token.text, subject) ?? owner, at, head ?? at + 1, head !== null ? 'people' : 'actor', null)
+  const head = headAfter(reading, at + 1, isEvent) ?? (/(?:ns|is|ese)$/.test(token.text) ? at + 1 : null)
+  return build(reading.tokens, own ?? ownerOfCountry(token.text, subject) ?? owner, at, head ?? at + 1, head !== null ? 'people' : 'actor', null)
+}
+
+/** The last word of a measured people's adjective or demonym stands for it ("Koreans"). */
+function shortDemonyms(subject: Subject): ReadonlyMap<string, Owner> {
+  const states = subject.measures.filter(measure => measure.binding !== 'strength').map(measure => stateOf(measure.population, subject.glossary))
+  return new Map(states.flatMap(id => {
+    const entry = id === null ? undefined : subject.glossary.get(id)
+    return entry ? [...entry.adjectives, ...entry.demonyms].map((name): [string, Owner] => [name.split(/[\s-]/).at(-1)!, entry.id]) : []
+  }))
 }
 
 /** The glossary may know the state under another form of its name. */
@@ -65,10 +81,11 @@ function build(tokens: readonly Token[], owner: Owner, from: number, to: number,
 }
 
 /** "North Korean [special] troops", "Kim's soldiers", "Russian losses": where the people's noun ends; null where none follows. */
-function headAfter(tokens: readonly Token[], at: number, isEvent: (token: Token) => boolean): number | null {
+function headAfter({tokens, mentions, quantities}: SentenceReading, at: number, isEvent: (token: Token) => boolean): number | null {
+  const stops = (place: number) => mentions.some(mention => mention.from === place) || quantities.some(quantity => quantity.start <= tokens[place]!.start && quantity.end >= tokens[place]!.end)
   for (let step = 0; step <= REACH; step++) {
     const token = tokens[at + step]
-    if (!token || (!/^(?:['’]s|-)$/.test(token.text) && !/^[\p{L}\d]/u.test(token.text)) || /^(?:of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/.test(token.lower)) return null
+    if (!token || stops(at + step) || REPORT.has(token.stem) || (!/^(?:['’]s|-)$/.test(token.text) && !/^[\p{L}\d]/u.test(token.text)) || /^(?:of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/.test(token.lower)) return null
     if (PERSONS.has(token.stem) || isEvent(token)) return at + step + 1
   }
   return null

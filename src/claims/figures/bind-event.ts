@@ -61,9 +61,13 @@ function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): 
   if (whole && cue.from >= whole.to) return partCost(tokens.slice(whole.to, cue.from))
   if (isWholeOf(frame, number) && gap.length > 2) return NEVER
   if (gap.some((token, at) => token.lower === 'to' && !/^(?:have|be|death)$/.test(gap[at + 1]?.stem ?? 'have'))) return NEVER
-  const between = frame.numbers.filter(other => other !== number && other.from >= number.to && other.to <= cue.from).length
+  const between = quantitiesIn(frame, number.to, cue.from)
   return weightOf(gap) + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0) + 0.3
 }
+
+/** Quantities of any kind between two tokens: a cue behind "nearly half" is the half's. */
+const quantitiesIn = (frame: SentenceFrame, from: number, to: number): number =>
+  frame.reading.quantities.filter(quantity => quantity.kind !== 'unit' && from < to && quantity.start >= frame.tokens[from]!.start && quantity.end <= frame.tokens[to - 1]!.end).length
 
 /** "killed 21": an active verb whose object follows. */
 function takesObject(frame: SentenceFrame, cue: EventCue): boolean {
@@ -75,11 +79,15 @@ function takesObject(frame: SentenceFrame, cue: EventCue): boolean {
 /** "1,000 of the 11,000": the number that the first is a part of. */
 function wholeAfter(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
   const next = frame.numbers.find(other => other.from >= number.to)
-  const gap = next ? frame.tokens.slice(number.to, next.from) : []
+  const gap = next ? frame.tokens.slice(number.head.kind === 'other' ? number.to : Math.max(number.to, nounEnd(frame, number)), next.from) : []
   return next && gap.length > 0 && gap.length < 6 && gap.some(token => PART_OF.has(token.lower)) && gap.every(token => /^(?:of|out|from|among|the|its|some|a|those|these|about|roughly|an|estimated)$/.test(token.lower)) ? next : undefined
 }
 
-const isWholeOf = (frame: SentenceFrame, number: CountedNumber): boolean => frame.numbers.some(other => other.to <= number.from && wholeAfter(frame, other) === number)
+/** Where the noun that a number counts ends ("1,000 wounded out of …"), leaving "of the" behind it out. */
+const nounEnd = (frame: SentenceFrame, number: CountedNumber): number =>
+  frame.tokens.slice(number.to, number.head.to).some(token => PART_OF.has(token.lower)) ? number.to : number.head.to
+
+export const isWholeOf = (frame: SentenceFrame, number: CountedNumber): boolean => frame.numbers.some(other => other.to <= number.from && wholeAfter(frame, other) === number)
 
 function partCost(gap: readonly Token[]): number {
   const verb = gap.at(-1)
@@ -96,7 +104,7 @@ function weightOf(gap: readonly Token[]): number {
 
 function costLeft(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
   const gap = withoutParenthesis(frame.tokens.slice(cue.to, number.from))
-  const between = frame.numbers.filter(other => other !== number && other.from >= cue.to && other.to <= number.from).length
+  const between = quantitiesIn(frame, cue.to, number.from)
   if (between === 0 && gap.every(token => LINKING.has(token.stem) || LINKING.has(token.lower) || token.lower === 'the')) return gap.length === 0 && isPassive(frame.tokens, cue) ? 1 : 0.5
   if (between === 0 && linksNoun(gap)) return 1.2
   const weight = weightOf(gap) * 1.2 + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0)

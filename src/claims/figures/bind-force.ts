@@ -2,9 +2,10 @@
 import {stems} from '../attribution-speaker.ts'
 import {matchCues} from '../cues.ts'
 import {PERSONS} from '../population.ts'
-import type {SubjectMeasure} from '../subject.ts'
+import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
+import {isWholeOf} from './bind-event.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const FUTURE = new Set(words.future)
@@ -26,14 +27,15 @@ export function forceMeasures(measures: readonly SubjectMeasure[]): ForceMeasure
   return force.filter(measure => !plans.has(measure.id)).map(sent => ({sent, planned: force.find(measure => measure.id === sent.plannedAs) ?? null}))
 }
 
-/** Null with the reason where the number is of neither measure. */
-export function bindForce(frame: SentenceFrame, number: CountedNumber, force: ForceMeasures): {measure: SubjectMeasure; reason: null} | {measure: null; reason: string} {
+/** Null with the reason where the number is of neither measure. `last`: the measure of the claim before it in the sentence. */
+export function bindForce(frame: SentenceFrame, number: CountedNumber, force: ForceMeasures, last: string | null, subject: Subject): {measure: SubjectMeasure; reason: null} | {measure: null; reason: string} {
   const refuse = (reason: string) => ({measure: null, reason})
   const moved = cueNear(frame, number, force.sent)
   const planned = force.planned ? isPlanned(frame, number, force.planned) : null
-  if (!countsForce(frame, number, moved || planned === true)) return refuse('no soldiers are counted')
+  if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true)) return refuse('no soldiers are counted')
   if (matchCues(frame.tokens, force.sent.refusalPatterns).length > 0) return refuse('the strength of a whole army')
-  const measure = planned === true && force.planned ? force.planned : force.sent
+  const follows = planned === null && last === force.planned?.id
+  const measure = (planned === true || follows) && force.planned ? force.planned : force.sent
   if (number.value < measure.smallest) return refuse(`below ${measure.smallest}`)
   return {measure, reason: null}
 }
@@ -43,11 +45,12 @@ function cueNear(frame: SentenceFrame, number: CountedNumber, measure: SubjectMe
 }
 
 /** Soldiers by name, or a bare number beside a verb of sending or a word for soldiers. */
-function countsForce(frame: SentenceFrame, number: CountedNumber, moved: boolean): boolean {
+function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string | null, moved: boolean): boolean {
   if (number.head.kind === 'person') return !WEAK.has(number.head.stem) || moved
   if (number.head.kind !== 'bare') return false
+  if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || near.some(token => PERSONS.has(token.stem) || WHOLES.has(token.stem)) || frame.people.some(people => people.role === 'people' && Math.abs(people.from - number.from) <= NEAR)
+  return moved || near.some(token => PERSONS.has(token.stem) || WHOLES.has(token.stem)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }
 
 /** True: still to come; false: done; null: the clause does not say. */
@@ -55,9 +58,10 @@ function isPlanned(frame: SentenceFrame, number: CountedNumber, planned: Subject
   const left = clauseLeft(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, number.to)
   if (isDefinite(left, right)) return false
-  if (promises(left) || promises(right.slice(0, 14)) || promises([...left.slice(-3), ...right.slice(0, 10)])) return true
+  if (promises(left) || promises(right.slice(0, 18)) || promises([...left.slice(-3), ...right.slice(0, 10)])) return true
   if (left.slice(-9).some(isDone) || right.slice(0, 7).some(isDone)) return false
   if (matchCues(left.slice(-16), planned.cuePatterns).length > 0 || matchCues(right.slice(0, 9), planned.cuePatterns).length > 0) return true
+  if (left.some(isDone)) return false
   return ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '') ? true : null
 }
 
@@ -90,7 +94,7 @@ function clauseLeft(tokens: readonly Token[], from: number): readonly Token[] {
 
 function clauseRight(tokens: readonly Token[], to: number): readonly Token[] {
   let at = to
-  while (at < tokens.length && !/^[;:.]$/.test(tokens[at]!.text) && !(tokens[at]!.text === ',' && (opensClause(tokens[at + 1]) || /ing$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'in')) && !(tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'that')) at++
+  while (at < tokens.length && !/^[;:.]$/.test(tokens[at]!.text) && !(tokens[at]!.text === ',' && (opensClause(tokens[at + 1]) || (/ing$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'including') || tokens[at + 1]?.lower === 'in')) && !(tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'that')) at++
   return tokens.slice(to, at)
 }
 

@@ -12,11 +12,11 @@ import {eventOwners, isSpeaker} from './whose.ts'
 
 const CAPS = stems(words.caps)
 const CHANGE = stems(quantities.change)
-const HEADS = new Set(words.strengthHeads)
+const HEADS = stems(words.strengthHeads)
 const WINDOW = 2
 
 /** Sentences just read, for "it" and "the army" of a state named before. */
-export interface StrengthContext { before: readonly SentenceFrame[]; claimed: boolean; theme: string | null }
+export interface StrengthContext { before: readonly SentenceFrame[]; claimed: boolean; theme: string | null; /** Whether the text has named the owner's army before. */ named: boolean }
 
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
@@ -25,14 +25,14 @@ export function bindStrength(frame: SentenceFrame, number: CountedNumber, measur
   const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-2), frame]
   const named = window.some(sentence => matchCues(sentence.tokens, measure.cuePatterns).length > 0)
   if (!named && !context.claimed) return false
-  return isOwners(frame, number, owner, subject, window, context)
+  return isOwners(frame, number, owner, measure, subject, window, context)
 }
 
 const countsStrength = (number: CountedNumber): boolean =>
   number.head.kind === 'person' || number.head.kind === 'bare' || (number.head.kind === 'other' && HEADS.has(number.head.stem))
 
 /** The army is the owner's when the nearest army named is, and no people of another measured state stand in the sentence. */
-function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, subject: Subject, window: readonly SentenceFrame[], context: StrengthContext): boolean {
+function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, measure: SubjectMeasure, subject: Subject, window: readonly SentenceFrame[], context: StrengthContext): boolean {
   const rivals = eventOwners(subject)
   const spoken = frame.people.filter(people => !isSpeaker(frame, people) || people.owner === owner)
   if (frame.people.some(people => rivals.has(people.owner) && people.owner !== owner)) return false
@@ -41,7 +41,12 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, su
   if (nearest) return nearest.owner === owner
   if (otherHolds(frame, number, owner)) return false
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
-  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed
+  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || (context.named && matchCues(frame.tokens, measure.cuePatterns).length > 0)
+}
+
+/** "Utopia's army": the army of some strength's owner, by name. */
+export function namesArmy(frame: SentenceFrame, subject: Subject): boolean {
+  return subject.measures.some(measure => measure.binding === 'strength' && frame.people.some(people => people.role === 'people' && people.owner === stateOf(measure.population, subject.glossary)))
 }
 
 const distance = (people: {from: number; to: number}, number: CountedNumber): number => (people.from >= number.to ? people.from - number.to + 4 : number.from - people.to)

@@ -1,5 +1,6 @@
 // Sentence after sentence in; what a reader carries along out: whom the text speaks of, list headings, other wars, the last claim made.
-import {stateOf, type Subject} from '../subject.ts'
+import type {Subject} from '../subject.ts'
+import {stems} from '../attribution-speaker.ts'
 import {OTHER, type Owner} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
@@ -7,40 +8,56 @@ import type {SentenceFrame} from './frame.ts'
 import {eventOwners, isSpeaker} from './whose.ts'
 
 /** The last number that became a claim; later ones may take its measure ("up from 8,000"). */
-export interface LastClaim { measure: string; sentence: number; paragraph: number; end: number }
+export interface LastClaim { measure: string; value: number; sentence: number; paragraph: number }
 
 export interface Discourse {
   theme: Owner | null
   focus: Owner | null
+  /** Whose the number before, in the same sentence, was. */
+  lastOwner: Owner | null
   heading: {owner: Owner | null; frame: SentenceFrame} | null
   paragraph: number
   /** Paragraphs that tell of another war, or of civil accidents. */
   historyParagraph: number
   peopleParagraph: number
+  /** The sentence tells of an accident or of civilians, in a paragraph that names no measured people. */
+  accident: boolean
   last: LastClaim | null
+  claims: LastClaim[]
   previous: SentenceFrame | null
 }
 
 const HISTORY = new Set(population.history)
+const CIVIL = stems(population.civil)
 const THEME_SENTENCES = 4
+const SHORTEST_SENTENCE = 6
 
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
-  const theme = frames.slice(0, THEME_SENTENCES).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
-  return {theme, focus: theme, heading: null, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, last: null, previous: null}
+  const theme = frames.filter(frame => frame.tokens.length >= SHORTEST_SENTENCE).slice(0, THEME_SENTENCES).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
+  return {theme, focus: theme, lastOwner: null, heading: null, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, accident: false, last: null, claims: [], previous: null}
 }
 
 /** Before a sentence's numbers are judged: a new paragraph goes back to the theme; headings of lists; scope of another war. */
 export function enterSentence(discourse: Discourse, frame: SentenceFrame, subject: Subject): void {
   const {sentence} = frame.reading
+  if (sentence.kind !== 'item' && discourse.heading && discourse.heading.frame.reading.sentence.kind !== 'heading') discourse.heading = null
+  if (sentence.kind === 'heading') discourse.heading = null
   if (sentence.paragraph !== discourse.paragraph) {
-    discourse.focus = discourse.theme
+    discourse.focus = discourse.heading?.owner ?? discourse.theme
     discourse.paragraph = sentence.paragraph
   }
-  if (sentence.kind !== 'item' && discourse.heading && discourse.heading.frame.reading.sentence.kind !== 'heading') discourse.heading = null
   if (tellsHistory(frame, subject)) discourse.historyParagraph = sentence.paragraph
   else if (frame.tokens.some((token, at) => /^(?:now|today)$/.test(token.lower) || (token.lower === 'this' && frame.tokens[at + 1]?.lower === 'time') || (token.lower === 'so' && frame.tokens[at + 1]?.lower === 'far'))) discourse.historyParagraph = -1
   if (frame.people.some(people => people.role === 'people' && eventOwners(subject).has(people.owner))) discourse.peopleParagraph = sentence.paragraph
+  discourse.accident = isAccident(discourse, frame)
+}
+
+/** A flight, an earthquake, missiles on a town: not the war's soldiers, unless the text points back at them. */
+function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
+  if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
+  const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && /^(?:soldier|troop|man|force|contingent|fighter|they|them)$/.test(frame.tokens[at + 1]?.stem ?? ''))
+  return !pointsBack && frame.tokens.some(token => CIVIL.has(token.stem))
 }
 
 /** Another war by name (not "the first since …"), a year before the last century's end, a grandfather. */
@@ -61,6 +78,8 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (ownPeople.length > 0 && (others.length === 0 || ownPeople[0]!.from <= others.at(-1)!.from)) discourse.focus = ownPeople[0]!.owner
   else if (others.length > 0) discourse.focus = claimed ? discourse.focus : OTHER
   else if (own.length > 0) discourse.focus = own[0]!.owner
+  if (frame.tokens.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|['’]s)$/.test(frame.tokens[at - 1]?.lower ?? '')) && ownPeople.length === 0) discourse.focus = OTHER
+  if (discourse.accident) discourse.focus = OTHER
   noteHeading(discourse, frame, subject)
   discourse.previous = frame
 }
@@ -74,8 +93,8 @@ function noteHeading(discourse: Discourse, frame: SentenceFrame, subject: Subjec
 }
 
 function headingOwner(frame: SentenceFrame, subject: Subject): Owner | null {
-  const first = frame.people[0] ?? null
-  const lead = frame.reading.mentions[0]
-  if (first) return first.owner
-  return lead ? stateOf(lead.id, subject.glossary) : null
+  const measured = eventOwners(subject)
+  const spoken = frame.people.filter(people => !isSpeaker(frame, people))
+  const people = spoken.find(candidate => candidate.role === 'people') ?? spoken.find(candidate => measured.has(candidate.owner)) ?? (frame.reading.sentence.kind === 'heading' ? undefined : spoken[0])
+  return people?.owner ?? null
 }

@@ -7,10 +7,10 @@ import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {bindEvents, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures} from './bind-force.ts'
-import {bindStrength, readStrength} from './bind-strength.ts'
+import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {enterSentence, leaveSentence, openDiscourse, type Discourse} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
-import {askedMeasure, inheritedMeasure} from './inherit.ts'
+import {askedMeasure, echoedMeasure, inheritedMeasure} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
 import {rateOrAge} from './refuse.ts'
 import {whoseNumber} from './whose.ts'
@@ -19,12 +19,12 @@ export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
 type Judgement = {measure: SubjectMeasure; reason: null} | {measure: null; reason: string}
 
-interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number> }
+interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number>; armyNamed: boolean }
 
 /** Drafts stand in the order of their numbers; a text that names none of the subject's people yields nothing. */
 export function extractFigures(source: Source, subject: Subject): ExtractedFigures {
   const frames = readingOf(source, subject).sentences.map(sentence => frameSentence(sentence, subject))
-  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set()}
+  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set(), armyNamed: false}
   const drafts: FigureDraft[] = []
   const refusals: Refusal[] = []
   for (const frame of frames) {
@@ -36,6 +36,7 @@ export function extractFigures(source: Source, subject: Subject): ExtractedFigur
       else refusals.push({source: source.id, start: number.quantity.start, end: number.quantity.end, exact: number.quantity.exact, reason: judgement.reason})
     }
     refusals.push(...refuseKinds(source, frame))
+    run.armyNamed ||= namesArmy(frame, subject)
     leaveSentence(run.discourse, frame, subject, claimed.length > 0)
   }
   return {drafts, refusals: refusals.sort((a, b) => a.start - b.start)}
@@ -43,9 +44,13 @@ export function extractFigures(source: Source, subject: Subject): ExtractedFigur
 
 function judgeSentence(run: Run, frame: SentenceFrame): {number: CountedNumber; judgement: Judgement}[] {
   const bindings = bindEvents(frame)
+  run.discourse.lastOwner = null
   return frame.numbers.map(number => {
     const judgement = judge(run, frame, number, bindings.get(number))
-    if (judgement.measure) run.discourse.last = {measure: judgement.measure.id, sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph, end: number.quantity.end}
+    if (judgement.measure) {
+      run.discourse.last = {measure: judgement.measure.id, value: number.value, sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
+      run.discourse.claims.push(run.discourse.last)
+    }
     return {number, judgement}
   })
 }
@@ -56,14 +61,19 @@ const accepted = (measure: SubjectMeasure): Judgement => ({measure, reason: null
 function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined): Judgement {
   const {subject, discourse} = run
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
+  if (discourse.accident) return refused('an accident or civilians')
   const reason = rateOrAge(frame, number)
   if (reason) return refused(reason)
   if (!binding || binding.cost > 3) {
     const strength = strengthOf(run, frame, number)
     if (strength) return accepted(strength)
   }
+  const echo = echoedMeasure(number, frame.reading.index, discourse)
+  const echoed = binding ? undefined : subject.measures.find(measure => measure.id === echo)
+  if (echoed) return accepted(echoed)
   if (number.head.kind === 'other') return refused(`counts “${number.head.stem}”`)
-  const owner = whoseNumber(frame, number, {focus: discourse.focus, heading: null}, subject)
+  const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
+  discourse.lastOwner = owner
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
   if (measures.length === 0) return refused(owner === null ? 'nobody says whose people' : 'people of another side')
   return bindMeasure(run, frame, number, binding, measures)
@@ -72,7 +82,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
 function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): SubjectMeasure | undefined {
   const before = run.frames.slice(Math.max(0, frame.reading.index - 2), frame.reading.index)
   const claimed = run.strengthClaims.has(frame.reading.sentence.paragraph)
-  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme}))
+  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, named: run.armyNamed}))
   if (found) run.strengthClaims.add(frame.reading.sentence.paragraph)
   return found
 }
@@ -84,7 +94,8 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
   if (inherited) return accepted(inherited)
   const force = forceMeasures(measures)[0]
-  return force ? bindForce(frame, number, force) : refused('no measure fits')
+  const last = run.discourse.last?.sentence === frame.reading.index ? run.discourse.last.measure : null
+  return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
 }
 
 function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, claimed: readonly CountedNumber[]): FigureDraft {

@@ -38,24 +38,25 @@ export function frameSentence(reading: SentenceReading, subject: Subject): Sente
   const {tokens} = reading
   const cues = findEventCues(tokens, subject.measures)
   const eventStems = (token: Token) => cues.some(cue => tokens[cue.from] === token)
+  const people = findPeople(reading, subject, eventStems)
   const counts = reading.quantities.filter(quantity => quantity.kind === 'count')
   return {
     reading, tokens, cues,
-    numbers: counts.map(quantity => number(reading, quantity, cues)),
-    people: findPeople(reading, subject, eventStems),
+    numbers: counts.map(quantity => number(reading, quantity, cues, people)),
+    people,
     attributions: findAttributions(reading, subject.glossary),
   }
 }
 
-function number(reading: SentenceReading, quantity: QuantityMention, cues: readonly EventCue[]): CountedNumber {
+function number(reading: SentenceReading, quantity: QuantityMention, cues: readonly EventCue[], people: readonly PeopleMention[]): CountedNumber {
   const from = reading.tokens.findIndex(token => token.end > quantity.start)
   const after = reading.tokens.findIndex(token => token.start >= quantity.end)
   const to = after < 0 ? reading.tokens.length : after
-  return {quantity, from, to, head: headOf(reading, to, cues), value: quantity.low ?? quantity.best ?? quantity.high ?? 0}
+  return {quantity, from, to, head: headOf(reading, to, cues, at => people.some(named => named.role === 'people' && named.mention === null && named.from === at)), value: quantity.low ?? quantity.best ?? quantity.high ?? 0}
 }
 
 /** Walks from the number over modifiers to the noun it counts. */
-export function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[]): Head {
+export function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[], isPeople: (at: number) => boolean = () => false): Head {
   const {tokens, mentions} = reading
   let unknown = 0
   let lastUnknown: Token | null = null
@@ -71,6 +72,8 @@ export function headOf(reading: SentenceReading, from: number, cues: readonly Ev
     if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem}
     if (PERSONS.has(token.stem)) return {kind: 'person', from, to: at + 1, stem: token.stem}
     if (MODIFIERS.has(token.lower) && !(STOPS.has(token.lower) && at === from && /^(?:more|additional|and|or)$/.test(token.lower) && isBareAfter(tokens, at))) continue
+    if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.') { at++; continue }
+    if (isPeople(at)) return {kind: 'person', from, to: at + 1, stem: token.stem}
     if (!/^\p{L}/u.test(token.text) || STOPS.has(token.lower)) break
     if (++unknown > OPEN_MODIFIERS) break
     lastUnknown ??= token

@@ -10,16 +10,18 @@ const INHERITS = stems(words.inherits)
 const SERIES = stems(words.series)
 const SMALLEST = 100
 const REACH = 8
+const ECHO_REACH = 3
 
 /** "up from 8,000", "the figure is about 11,000", "That is now 12,000": the measure of the last claim; null where nothing points back. */
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
-  if (!last || number.head.kind !== 'bare' || number.value < SMALLEST) return null
+  if (!last || number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
   if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
   const before = clauseBefore(frame.tokens, number.from)
   const sameSentence = last.sentence === frame.reading.index
+  if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
-  if (before.some(token => INHERITS.has(token.stem))) return last.measure
+  if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of')) return last.measure
   return !sameSentence && frame.reading.index - last.sentence === 1 && pointsBack(before) ? last.measure : null
 }
 
@@ -36,6 +38,13 @@ function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] 
   let at = from
   while (at > 0 && from - at < 12 && !/^[;.:]$/.test(tokens[at - 1]!.text)) at--
   return tokens.slice(at, from)
+}
+
+/** The same number told again a sentence or two later ("3,800 is no number we recognise") is of the same measure. */
+export function echoedMeasure(number: CountedNumber, sentence: number, discourse: Discourse): string | null {
+  const bare = number.head.kind === 'bare' || (number.head.kind === 'other' && INHERITS.has(number.head.stem))
+  if (!bare || number.value < SMALLEST) return null
+  return discourse.claims.findLast(claim => claim.value === number.value && sentence - claim.sentence <= ECHO_REACH)?.measure ?? null
 }
 
 /** "Prisoners?" – "Two.": the one kind of event that the question before asks for. */

@@ -6,8 +6,8 @@ import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
-/** `focus`: whom the sentences before spoke of; `heading`: whom the list's heading names. */
-export interface Context { focus: Owner | null; heading: Owner | null }
+/** `focus`: whom the sentences before spoke of; `within`: whose the number before it in the sentence was. */
+export interface Context { focus: Owner | null; within: Owner | null }
 
 const SUFFERS = stems(population.suffers)
 const FARTHEST = 40
@@ -18,17 +18,18 @@ const CLAUSE_COST = 8
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   if (ownSide(frame.tokens, number)) return OTHER
-  return inPhrase(frame, number) ?? possessor(frame, number, subject) ?? nearest(frame, number, context, subject) ?? context.heading ?? context.focus
+  return inPhrase(frame, number) ?? possessor(frame, number, subject) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
 /** "their own", "his platoon lost": the speaker's or the enemy's side. */
 function ownSide(tokens: readonly Token[], number: CountedNumber): boolean {
   const after = tokens.slice(number.to, number.head.to + 2)
-  const before = tokens.slice(Math.max(0, number.from - 8), number.from)
+  const reach = tokens.slice(Math.max(0, number.from - 16), number.from)
+  const before = reach.slice(reach.findLastIndex(token => token.text === ';') + 1)
   const owned = (list: readonly Token[]) => list.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|our|my|'s|’s)$/.test(list[at - 1]?.lower ?? ''))
   const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && /^(?:unit|team|company|platoon|battalion|brigade|regiment|side|comrade|group|squad)$/.test(before[at + 1]?.stem ?? ''))
-  const suffers = before.slice(unit + 1).some(token => SUFFERS.has(token.stem)) && !before.slice(unit + 1).some(token => /^(?:kill|capture|wound)$/.test(token.stem))
-  return owned(after) || (owned(before) && !before.some(token => token.text === ';')) || (unit >= 0 && suffers)
+  const suffers = before.slice(-3).some(token => SUFFERS.has(token.stem) || token.stem === 'have')
+  return owned(after) || owned(before.slice(-8)) || (unit >= 0 && suffers)
 }
 
 /** People named between the number and the end of its noun phrase, "of Kim's" and "from the DPRK" included. */

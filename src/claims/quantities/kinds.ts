@@ -34,7 +34,7 @@ export function kindOf(lexemes: readonly Lexeme[], numeral: Numeral, bounded: bo
 function noQuantity(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): boolean {
   const first = lexemes[numeral.from]!
   return isOrdinal(lexemes[numeral.to]) || isPartOfName(lexemes, numeral) || isDate(lexemes, numeral) || isClock(lexemes, numeral)
-    || (/^0\d/.test(first.text)) || (!bounded && isYear(lexemes, numeral)) || isListNumber(lexemes, numeral)
+    || (/^0\d/.test(first.text)) || isDialled(lexemes, numeral) || (!bounded && isYear(lexemes, numeral)) || isListNumber(lexemes, numeral)
 }
 
 const isOrdinal = (after: Lexeme | undefined): boolean => after?.glued === true && /^(?:st|nd|rd|th)$/.test(after.lower)
@@ -82,6 +82,12 @@ function countsPeople(lexemes: readonly Lexeme[], at: number): boolean {
     if (PEOPLE.has(stem(lexeme.lower))) return true
   }
   return false
+}
+
+/** Digits in groups that make no number ("20 5550 0142"). */
+function isDialled(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
+  const [before, after] = [lexemes[numeral.from - 1], lexemes[numeral.to]]
+  return (after?.kind === 'number' && numeral.scale === 1) || (before?.kind === 'number' && !/^(?:19|20)\d\d$/.test(before.text))
 }
 
 /** "1. How many", "[3]", "(37)" at no noun. */

@@ -1,0 +1,43 @@
+// Tokens and the names found in them in; names by one word out: a person's first or last name standing alone ("Kim" for Kim Jong-un).
+import type {GlossaryEntry} from '../model.ts'
+import type {Mention, Subject} from './subject.ts'
+import type {Token} from './tokens.ts'
+
+const SHORTEST = 3
+/** Persons of one name count only when all belong to one state; the first by `order` is meant. */
+const indexes = new WeakMap<Subject, ReadonlyMap<string, string>>()
+
+/** Mentions by place, the given ones and those by a short name; a short name beside another capitalised word is somebody else. */
+export function withShortNames(tokens: readonly Token[], mentions: readonly Mention[], subject: Subject): Mention[] {
+  const short = indexOf(subject)
+  const taken = new Set(mentions.flatMap(mention => Array.from({length: mention.to - mention.from}, (_, step) => mention.from + step)))
+  const found = tokens.flatMap((token, at): Mention[] => {
+    const id = taken.has(at) || standsInName(tokens, at) ? undefined : short.get(token.text)
+    return id === undefined ? [] : [{id, form: 'name', from: at, to: at + 1, start: token.start, end: token.end}]
+  })
+  return [...mentions, ...found].sort((a, b) => a.from - b.from)
+}
+
+const standsInName = (tokens: readonly Token[], at: number): boolean =>
+  isCapitalised(tokens[at + 1]) || (isCapitalised(tokens[at - 1]) && at > 1)
+
+const isCapitalised = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
+
+function indexOf(subject: Subject): ReadonlyMap<string, string> {
+  const known = indexes.get(subject)
+  if (known) return known
+  const candidates = new Map<string, GlossaryEntry[]>()
+  for (const entry of subject.glossary.values()) for (const word of shortNames(entry)) candidates.set(word, [...(candidates.get(word) ?? []), entry])
+  const index = new Map([...candidates].flatMap(([word, entries]): [string, string][] => {
+    const first = entries.reduce((best, entry) => (entry.order < best.order ? entry : best))
+    return entries.every(entry => entry.of === first.of) ? [[word, first.id]] : []
+  }))
+  indexes.set(subject, index)
+  return index
+}
+
+function shortNames(entry: GlossaryEntry): string[] {
+  if (entry.kind !== 'person') return []
+  const words = entry.title.split(/\s+/)
+  return words.length < 2 ? [] : [words[0]!, words.at(-1)!].filter(word => word.length >= SHORTEST && /^\p{Lu}/u.test(word))
+}
