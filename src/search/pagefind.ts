@@ -19,6 +19,8 @@ export interface Results { results: Result[]; filters: FilterCounts }
 
 export interface Pagefind {
   options(options: {metaCacheTag: string; excerptLength: number}): Promise<void>
+  /** Fetches all filters; only then do results tell their counts. */
+  filters(): Promise<FilterCounts>
   search(term: string | null, options: {filters: Filters}): Promise<Results>
 }
 
@@ -28,6 +30,7 @@ const EXCERPT_WORDS = 26
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   const [pagefind, tag] = await Promise.all([import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>, indexHash(folder)])
   await pagefind.options({metaCacheTag: tag, excerptLength: EXCERPT_WORDS})
+  await pagefind.filters()
   return pagefind
 }
 
