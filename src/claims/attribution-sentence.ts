@@ -6,12 +6,14 @@ import type {SentenceReading} from './reading.ts'
 import type {Token} from './tokens.ts'
 import words from './words/attribution.json' with {type: 'json'}
 
-export type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'label' | 'parenthesis'
+export type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'label' | 'parenthesis' | 'stance'
 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; denies: boolean }
 
 const REPORT = stems(words.report)
+const STANCE = stems(words.stance)
+const MODALS = new Set(words.modals)
 const WEAK = stems(words.weakReport)
 const DENY = stems(words.deny)
 const SPEAKER = stems(words.speaker)
@@ -28,7 +30,7 @@ const LONGEST_SUBJECT = 16
 const LONGEST_APPOSITION = 14
 
 export function findAttributions(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const found = [...byLabel(reading, glossary), ...byPhrase(reading, glossary), ...byAccount(reading, glossary), ...byVerb(reading, glossary), ...byParenthesis(reading, glossary)]
+  const found = [...byLabel(reading, glossary), ...byPhrase(reading, glossary), ...byAccount(reading, glossary), ...byVerb(reading, glossary), ...byParenthesis(reading, glossary), ...byOwner(reading, glossary), ...byAgent(reading, glossary), ...byTrust(reading, glossary)]
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -53,7 +55,13 @@ function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
   if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => PUNCTUATION.test(token.text) && token.text !== '.')) return []
   const span = {from: 0, to: colon}
   const attribution = make(reading, 'label', {from: 0, to: colon + 1}, span, glossary)
-  return attribution.speaker ? [attribution] : []
+  return attribution.speaker && (namesSpeaker(reading, span) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
+}
+
+/** "MR. SMITH", "Jane Doe"; a lone word such as "Correction" is a rubric. */
+const isPersonLabel = (tokens: readonly Token[]): boolean => {
+  const names = tokens.filter(token => token.text !== '.')
+  return names.every(token => /^\p{Lu}/u.test(token.text)) && names.some(token => token.text.length > 2) && names.length > 1
 }
 
 /** "according to X", "citing X", "in the words of X". */
@@ -92,10 +100,31 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
       const attribution = make(reading, 'account', {from: at, to}, {from: at + 2, to}, glossary)
       if (attribution.speaker && namesSpeaker(reading, {from: at + 2, to})) return [attribution]
     }
+    const definite = definiteOwner(tokens, at)
+    if (definite) return [make(reading, 'account', {from: definite.from, to: at + 1}, definite, glossary)]
     const owner = mentions.findLast(mention => mention.to <= at && at - mention.to <= 3 && mention.form !== 'demonym')
     const gap = owner ? tokens.slice(owner.to, at) : []
     if (!owner || gap.some(word => PUNCTUATION.test(word.text) || isVerb(word) || words.accountPreposition.includes(word.lower) || /^(?:and|for|to|in)$/.test(word.lower))) return []
     return [make(reading, 'account', {from: owner.from, to: at + 1}, {from: owner.from, to: owner.to}, glossary)]
+  })
+}
+
+/** "the ministry's figure": somebody named before. */
+function definiteOwner(tokens: readonly Token[], account: number): Span | null {
+  const owned = tokens[account - 1] && /^['’]s$/.test(tokens[account - 1]!.text) ? account - 1 : -1
+  return owned > 1 && SPEAKER.has(tokens[owned - 1]!.stem) && tokens[owned - 2]!.lower === 'the' ? {from: owned - 2, to: owned} : null
+}
+
+/** "Capital's 3,000 dead": a capital or body before a number is its source; a state by its own name owns the dead. */
+function byOwner(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, mentions, quantities} = reading
+  return mentions.flatMap(mention => {
+    const entry = glossary.get(mention.id)
+    const title = tokens.slice(mention.from, mention.to).map(token => token.text).join(' ')
+    const next = tokens[mention.to + 1]
+    const possessive = /^['’]s$/.test(tokens[mention.to]?.text ?? '') && next !== undefined && quantities.some(quantity => quantity.start === next.start && quantity.kind === 'count')
+    if (!possessive || mention.form !== 'name' || !entry || !/^(?:state|body)$/.test(entry.kind) || entry.title === title) return []
+    return [make(reading, 'account', {from: mention.from, to: mention.to + 1}, {from: mention.from, to: mention.to}, glossary)]
   })
 }
 
@@ -112,12 +141,13 @@ function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
     const denies = DENY.has(token.stem)
-    if (!REPORT.has(token.stem) && !denies) return []
+    const kind = REPORT.has(token.stem) || denies ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
     const inverted = invertedSubject(reading, at)
     if (inverted) return [make(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     const subject = subjectBefore(tokens, at)
     if (!subject || !isSpeaking(reading, subject, at)) return []
-    const attribution = make(reading, 'verb', {from: subject.from, to: at + 1}, subject, glossary, denies)
+    const attribution = make(reading, kind, {from: subject.from, to: at + 1}, subject, glossary, denies)
     return attribution.speaker || attribution.pronoun || isUnnamedReport(tokens, subject) ? [withAudience(reading, attribution, at)] : []
   })
 }
@@ -126,6 +156,8 @@ function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
   const {tokens} = reading
   const between = tokens.slice(subject.to, verb)
+  if (between.some(token => MODALS.has(token.lower)) && !/^(?:say|add)$/.test(tokens[verb]!.lower)) return false
+  if (between.some(token => token.lower === 'would') && !STANCE.has(tokens[verb]!.stem)) return false
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
@@ -145,20 +177,26 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | null {
     to = opening
     skip()
   }
+  if (PRONOUNS.has(tokens[to - 1]?.lower ?? '')) return {from: to - 1, to}
+  if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
   let from = to
-  while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower)) from--
+  while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
   if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1) return beforeRelative(tokens, from - 1)
   const joined = tokens.slice(from, to).findLastIndex(token => token.lower === 'and' || token.lower === 'or')
   if (joined > 0 && tokens.slice(from, from + joined).some(isVerb)) from += joined + 1
   return to > from ? {from, to} : null
 }
 
+/** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */
+const endsSubject = (tokens: readonly Token[], at: number): boolean =>
+  REPORT.has(tokens[at]!.stem) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to)$/.test(tokens[at + 1]?.lower ?? '')
+
 /** "lawmakers who were briefed by the service say". */
 function beforeRelative(tokens: readonly Token[], relative: number): Span | null {
   let to = relative
   if (tokens[to - 1]?.text === ',') to--
   let from = to
-  while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower)) from--
+  while (from > 0 && to - from < LONGEST_SUBJECT && !/^(?:from|by|to|with|for)$/.test(tokens[from - 1]!.lower) && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower)) from--
   return to > from ? {from, to} : null
 }
 
@@ -197,5 +235,29 @@ function byParenthesis(reading: SentenceReading, glossary: Glossary): Attributio
     const comma = tokens.findIndex((other, place) => place > at && place < close && other.text === ',')
     const attribution = make(reading, 'parenthesis', {from: at, to: close + 1}, {from: at + 1, to: comma > 0 ? comma : close}, glossary)
     return attribution.speaker ? [attribution] : []
+  })
+}
+
+/** "put at 11,000 by Seoul": the agent of a passive right behind the number. */
+function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, quantities} = reading
+  return tokens.flatMap((token, at) => {
+    if (token.lower !== 'by' || !tokens.slice(0, at).some(word => REPORT.has(word.stem))) return []
+    const counted = quantities.some(quantity => quantity.end <= token.start && tokens.filter(word => word.start >= quantity.end && word.end <= token.start).length <= 2)
+    const to = endOfPhrase(tokens, at + 1)
+    if (!counted || to === at + 1 || !namesSpeaker(reading, {from: at + 1, to})) return []
+    return [make(reading, 'parenthesis', {from: at, to}, {from: at + 1, to}, glossary)]
+  })
+}
+
+/** "If X's spies are right", "if X is to be believed". */
+function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  return tokens.flatMap((token, at) => {
+    if (token.lower !== 'if') return []
+    const be = tokens.findIndex((word, place) => place > at && place < at + 9 && word.stem === 'be')
+    const trusted = be > 0 && tokens.slice(be + 1, be + 4).some(word => /^(?:right|correct|believed|accurate|trusted)$/.test(word.lower))
+    if (!trusted || !namesSpeaker(reading, {from: at + 1, to: be})) return []
+    return [make(reading, 'according', {from: at, to: be + 2}, {from: at + 1, to: be}, glossary)]
   })
 }

@@ -3,6 +3,7 @@ import type {GlossaryEntry, Origin, Range} from '../model.ts'
 import type {SentenceReading} from './reading.ts'
 import type {Mention} from './subject.ts'
 import {stem, type Token} from './tokens.ts'
+import quantities from './words/quantities.json' with {type: 'json'}
 import words from './words/attribution.json' with {type: 'json'}
 
 export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
@@ -12,6 +13,8 @@ const ACCOUNT = stems(words.account)
 const ACCOUNT_PREPOSITION = new Set(words.accountPreposition)
 const COMPLEMENT = new Set(words.complement)
 const MEDIA = words.media.map(name => name.split(' '))
+const PREPOSITIONS = new Set(words.prepositions)
+const TIMES = new Set([...words.weekdays, ...quantities.months])
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|"|“|‘|'|\(|\d+)$/
 
 /** Token indices, `to` excluded. */
@@ -23,6 +26,7 @@ export type Glossary = ReadonlyMap<string, GlossaryEntry>
 
 /** Who a noun phrase names as speaking; null where it names nobody. "Reports from X and Y" are X and Y; bare "reports" are no one. */
 export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossary): Speaker | null {
+  if (/^(?:no|nobody|neither|none)$/.test(reading.tokens[span.from]?.lower ?? '')) return null
   const core = coreOf(reading.tokens, span)
   if (core.to <= core.from) return null
   const media = mediaIn(reading.tokens, core)
@@ -33,7 +37,7 @@ export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossa
 
 /** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
 function coreOf(tokens: readonly Token[], span: Span): Span {
-  let {from, to} = span
+  let {from, to} = afterDate(tokens, span)
   for (let at = from; at < to; at++) {
     if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
     else if (at > from && COMPLEMENT.has(tokens[at]!.lower)) to = at
@@ -41,6 +45,13 @@ function coreOf(tokens: readonly Token[], span: Span): Span {
   while (from < to && LEADING.test(tokens[from]!.lower)) from++
   while (to > from && /^[,;:"”“'’().–—-]$/.test(tokens[to - 1]!.text)) to--
   return {from, to}
+}
+
+/** "In March the ministry", "On 22 August state television": the date before the noun phrase is left out. */
+function afterDate(tokens: readonly Token[], span: Span): Span {
+  if (!PREPOSITIONS.has(tokens[span.from]?.lower ?? '')) return span
+  const end = tokens.slice(span.from, Math.min(span.to, span.from + 6)).findLastIndex(token => /^\d/.test(token.text) || TIMES.has(token.lower))
+  return end < 0 ? span : {from: span.from + end + 1, to: span.to}
 }
 
 /** "South Korea and Western nations" are two; "defence and intelligence officials" one. */

@@ -2,7 +2,7 @@
 // The nearest attribution whose scope reaches the stretch; else the one carried on from the sentences before it.
 import type {Modality, Origin, Range, Source} from '../model.ts'
 import {findAttributions, type Attribution} from './attribution-sentence.ts'
-import {stems, type Speaker} from './attribution-speaker.ts'
+import {stems, type Glossary, type Speaker} from './attribution-speaker.ts'
 import {readingOf, type Reading, type SentenceReading} from './reading.ts'
 import type {Subject} from './subject.ts'
 import type {Token} from './tokens.ts'
@@ -21,13 +21,13 @@ const SOURCING = stems(words.sourcing)
 
 const known = new WeakMap<Reading, SourceAttributions>()
 
-/** Who vouches for `range`, which lies in sentence `sentenceIndex` of the source. */
-export function attributeRange(source: Source, sentenceIndex: number, range: Range, subject: Subject): Vouching {
+/** Who vouches for `range`, which lies in sentence `sentenceIndex` of the source. With `stances`, who proposes or demands vouches too. */
+export function attributeRange(source: Source, sentenceIndex: number, range: Range, subject: Subject, options: {stances?: boolean} = {}): Vouching {
   const reading = readingOf(source, subject)
   const sentence = reading.sentences[sentenceIndex]
   if (!sentence) return {origins: [], via: [], hedges: [], modality: 'asserted'}
   const attributions = attributionsOf(reading)
-  const {speaker, denied} = speakerFor(attributions, sentence, range)
+  const {speaker, denied} = speakerFor(attributions, sentence, range, options.stances ?? false)
   return {
     origins: speaker?.origins ?? [],
     via: speaker?.via ?? [],
@@ -50,29 +50,47 @@ function attribute(reading: Reading): SourceAttributions {
   const history: Speaker[] = []
   let last: {speaker: Speaker; paragraph: number} | null = null
   let sourcing: Speaker | null = null
+  let heading: Speaker | null = null
+  const labels = new Map<number, Speaker>()
   for (const sentence of reading.sentences) {
-    carried.push(last && last.paragraph === sentence.sentence.paragraph ? last.speaker : null)
-    const attributions = findAttributions(sentence, glossary).map(attribution => resolve(attribution, sentence, history))
-    bySentence.push(attributions)
-    sourcing ??= sourcingOf(sentence, attributions)
-    for (const {speaker, denies} of attributions) if (speaker && speaker.origins.length > 0 && !denies) {
-      history.push(speaker)
+    carried.push(last && last.paragraph === sentence.sentence.paragraph ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
+    const label = labels.get(sentence.sentence.paragraph)
+    const attributions: Attribution[] = []
+    for (const found of findAttributions(sentence, glossary)) {
+      const attribution = resolve(found, sentence, history, label, glossary)
+      attributions.push(attribution)
+      const {speaker} = attribution
+      if (!speaker || attribution.denies || attribution.kind === 'stance') continue
+      if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
+      if (attribution.kind !== 'parenthesis') history.push(speaker)
       last = {speaker, paragraph: sentence.sentence.paragraph}
     }
+    bySentence.push(attributions)
+    sourcing ??= sourcingOf(sentence, attributions)
+    if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
   return {bySentence, carried, sourcing}
 }
 
 /** A pronoun or "the agency" is the last speaker it can mean. */
-function resolve(attribution: Attribution, sentence: SentenceReading, history: readonly Speaker[]): Attribution {
+function resolve(attribution: Attribution, sentence: SentenceReading, history: readonly Speaker[], label: Speaker | undefined, glossary: Glossary): Attribution {
   if (!attribution.pronoun) return attribution
   const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
   const noun = tokens.at(-1)
-  const named = noun && tokens.length > 1 ? history.findLast(speaker => speaker.origins.some(origin => origin.label.toLowerCase().split(/\s+/).some(word => stems([word]).has(noun.stem)))) : undefined
+  const named = noun && tokens.length > 1 ? history.findLast(speaker => speaker.origins.some(origin => namesOf(origin, glossary).has(noun.stem))) : undefined
   const first = tokens.length === 1 && /^(?:i|we)$/.test(tokens[0]!.lower)
-  const speaker = named ?? (first ? undefined : history.at(-1))
+  const speaker = named ?? (first ? label : history.at(-1))
   return speaker ? {...attribution, speaker} : attribution
 }
+
+/** The stems of all words by which an origin is known. */
+function namesOf(origin: Origin, glossary: Glossary): ReadonlySet<string> {
+  const entry = origin.id === null ? undefined : glossary.get(origin.id)
+  return stems([origin.label, ...(entry ? [entry.title, ...entry.aliases] : [])].flatMap(name => name.toLowerCase().split(/\s+/)))
+}
+
+/** A line that ends in a colon speaks for the items below it. */
+const opensList = (sentence: SentenceReading): boolean => sentence.tokens.at(-1)?.text === ':'
 
 /** "The figures … are sourced from X": X vouches for every number of the article that names nobody else. */
 function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[]): Speaker | null {
@@ -84,8 +102,8 @@ function sourcingOf(sentence: SentenceReading, attributions: readonly Attributio
 
 const NO_REACH = 40
 
-function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range): {speaker: Speaker | null; denied: boolean} {
-  const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
+function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean): {speaker: Speaker | null; denied: boolean} {
+  const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || attribution.kind !== 'stance').filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
   const scored = own.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
   const best = scored[0]?.attribution
   if (best) return {speaker: best.speaker ? relayed(best, own) : attributions.sourcing, denied: best.denies}

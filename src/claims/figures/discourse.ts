@@ -1,6 +1,5 @@
 // Sentence after sentence in; what a reader carries along out: whom the text speaks of, list headings, other wars, the last claim made.
 import type {Subject} from '../subject.ts'
-import {stems} from '../attribution-speaker.ts'
 import {OTHER, type Owner} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
@@ -28,7 +27,7 @@ export interface Discourse {
 }
 
 const HISTORY = new Set(population.history)
-const CIVIL = stems(population.civil)
+const CIVIL = new Set(population.civil)
 const THEME_SENTENCES = 4
 const SHORTEST_SENTENCE = 6
 
@@ -57,7 +56,7 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
 function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
   if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
   const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && /^(?:soldier|troop|man|force|contingent|fighter|they|them)$/.test(frame.tokens[at + 1]?.stem ?? ''))
-  return !pointsBack && frame.tokens.some(token => CIVIL.has(token.stem))
+  return !pointsBack && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
 }
 
 /** Another war by name (not "the first since …"), a year before the last century's end, a grandfather. */
@@ -79,6 +78,7 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   else if (others.length > 0) discourse.focus = claimed ? discourse.focus : OTHER
   else if (own.length > 0) discourse.focus = own[0]!.owner
   if (frame.tokens.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|['’]s)$/.test(frame.tokens[at - 1]?.lower ?? '')) && ownPeople.length === 0) discourse.focus = OTHER
+  if (claimed) discourse.peopleParagraph = frame.reading.sentence.paragraph
   if (discourse.accident) discourse.focus = OTHER
   noteHeading(discourse, frame, subject)
   discourse.previous = frame

@@ -114,7 +114,7 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
     asOf: asOfIn(source.text.slice(sentence.start, sentence.end)),
     selector: selectorAt(source.text, quoteFor(frame, number, claimed)),
     sentence: {start: sentence.start, end: sentence.end},
-    ...attributeRange(source, index, {start, end}, subject),
+    ...attributeRange(source, index, {start, end}, subject, {stances: strength !== null}),
   }
 }
 
