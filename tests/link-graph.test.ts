@@ -33,13 +33,14 @@ test('a footnote cites the measure or the term of its claim', () => {
   expect(citing('glossary/buffer-zone')).toEqual([
     {from: 'topics/harbour', sentence: MET, anchor: null},
     {from: 'topics/harbour', sentence: 'Buffer zones are listed.', anchor: 'the-count'},
+    {from: 'topics/harbour', sentence: 'It was late.', anchor: 'user-content-fnref2-p-abcdefghjk'},
     {from: 'glossary/ostland', sentence: 'Ostland keeps a strip of land.', anchor: null},
   ])
-  expect(citing('claims/p-abcdefghjk').map(({sentence}) => sentence)).toEqual([MET])
+  expect(citing('claims/p-abcdefghjk').map(({sentence}) => sentence)).toEqual([MET, 'It was late.'])
 })
 
 test('a source is cited by footnotes, by links to its card and by links to its article, each sentence once', () => {
-  expect(citing('sources/first-report').map(({sentence}) => sentence)).toEqual([COUNTED, MET, 'It is in the article, word for word.', ROW])
+  expect(citing('sources/first-report').map(({sentence}) => sentence)).toEqual([COUNTED, MET, 'It is in the article, word for word.', ROW, 'It was late.'])
 })
 
 test('a page never cites itself, notes cite nothing, and nothing unknown is cited', () => {

@@ -1,4 +1,4 @@
-// The knowledge base in, the Markdown files of content/ out, sorted by path; and one of them parsed.
+// The knowledge base in, the Markdown files of content/ out, in one order; and one of them parsed.
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {ContentFolder} from '../entries/catalogue.ts'
@@ -17,14 +17,14 @@ export interface MarkdownFile extends EntryPlace { path: string; text: string; t
 /** A file of content/, parsed. */
 export interface MarkdownDocument extends MarkdownFile { tree: Root }
 
-/** The files of content/ whose front matter could be read. */
+/** The files of content/ whose front matter could be read: topics first, then measures, glossary, sources, pages, each in the catalogue's order. */
 export function listDocuments({catalogue}: Pick<PublishedKnowledge, 'catalogue'>): MarkdownFile[] {
   const list = (folder: ContentFolder, entries: readonly (EntryFile & {data: {title: string}})[]): MarkdownFile[] =>
     entries.map(({id, path, text, data}) => ({folder, id, path, text, title: data.title}))
   return [
     ...list('topics', catalogue.topics), ...list('measures', catalogue.measures), ...list('glossary', catalogue.glossary),
     ...list('sources', catalogue.cards), ...list('pages', catalogue.pages),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1))
+  ]
 }
 
 /** Parses anew at every call, so that the caller may change the tree; trees are large, so hold one at a time. */

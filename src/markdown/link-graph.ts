@@ -15,14 +15,12 @@ export interface Citation { from: {folder: ContentFolder; id: string; title: str
 /** Citations by target: `glossary/ceasefire`, `measures/killed`, `topics/…`, `sources/…`, `pages/…`, `claims/f-…`. Targets that nothing cites are absent. */
 export type LinkGraph = ReadonlyMap<string, readonly Citation[]>
 
-const FOLDER_ORDER: readonly ContentFolder[] = ['topics', 'measures', 'glossary', 'sources', 'pages']
-
-/** Sorted by target; citations by folder, file and place. The same sentence of a file counts once a target. */
+/** Sorted by target; citations topics first, then by the catalogue's order and by place. The same sentence of a file counts once a target. */
 export function linkGraph(kb: PublishedKnowledge): LinkGraph {
   const names = compileNames(kb.catalogue.glossary.map(entry => entry.data))
   const claims = new Map(kb.claims.map(claim => [claim.id, claim]))
   const graph = new Map<string, Citation[]>()
-  for (const file of listDocuments(kb).sort((a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder))) {
+  for (const file of listDocuments(kb)) {
     const document = readDocument(file)
     linkNames(document.tree, names, document)
     addCitations(graph, document, claims)
