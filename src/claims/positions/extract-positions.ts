@@ -1,8 +1,9 @@
 // A source and the subject in; the positions that parties and plans take in it, and those refused with the reason, out.
 // One sentence at a time: tag words → references → verb groups and subjects → rules → drafts. The discourse carries names, speakers and terms on.
 import type {PositionDraft, Refusal, Source} from '../../model.ts'
-import {findMentions, type Mention, type Subject} from '../subject.ts'
-import {tokenize, type Token} from '../tokens.ts'
+import {readingOf, type SentenceReading} from '../reading.ts'
+import type {Mention, Subject} from '../subject.ts'
+import type {Token} from '../tokens.ts'
 import {AGREEMENT, type Analysis, type Reference} from './analysis.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
@@ -22,12 +23,12 @@ const LONGEST_SENTENCE = 200
 /** Sentences for which a term stays on the table, so that its weak cues count. */
 const ON_THE_TABLE = 4
 
-interface Prepared { tokens: Token[]; mentions: Mention[]; terms: string[] }
+interface Prepared { tokens: readonly Token[]; mentions: readonly Mention[]; terms: readonly string[] }
 
 export function extractPositions(source: Source, subject: Subject): {drafts: PositionDraft[]; refusals: Refusal[]} {
   const drafts: PositionDraft[] = []
   const refusals: Refusal[] = []
-  const prepared = source.sentences.map(sentence => prepare(source, subject, sentence))
+  const prepared = readingOf(source, subject).sentences.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
   const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, paragraph: 0}
   source.sentences.forEach((_, index) => {
@@ -43,11 +44,10 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
 
 interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; paragraph: number }
 
-function prepare(source: Source, subject: Subject, sentence: {start: number; end: number}): Prepared {
-  const tokens = tokenize(source.text, sentence)
+function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepared {
   if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
   const words = tokens.map(token => ({...token, tag: 'noun' as const, quoted: false}))
-  return {tokens, mentions: findMentions(tokens, subject), terms: termIds(findTerms(words, subject, new Set()))}
+  return {tokens, mentions, terms: termIds(findTerms(words, subject, new Set()))}
 }
 
 function readSentence(source: Source, subject: Subject, {tokens, mentions, terms: strong}: Prepared, index: number, walk: Walk): Scene | null {
