@@ -91,14 +91,19 @@ function seasonYear(tokens: readonly Token[], at: number): DateMention | null {
   return year ? {from: at, to: yearIndex + 1, date: `${year}-${season}`} : null
 }
 
-/** "from 2019 to 2021", "between 2019 and 2021", "2019–2021". */
+/** "from 2019 to 2021", "between 2019 and 2021", "2019–2021", "1950-53". */
 function yearRange(tokens: readonly Token[], at: number): DateMention | null {
-  const [first, last] = [yearAt(tokens, at), yearAt(tokens, at + 2)]
+  const first = yearAt(tokens, at)
+  const last = yearAt(tokens, at + 2) ?? shortYear(tokens, at + 2, first)
   if (!first || !last || last <= first) return null
   const [opening, between] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]!.text]
   const joined = /^[–—-]$/.test(between) || (opening === 'from' && between === 'to') || (opening === 'between' && between === 'and')
   return joined ? {from: at, to: at + 3, date: `${first}/${last}`} : null
 }
+
+/** The "53" of "1950-53", which touches its hyphen. */
+const shortYear = (tokens: readonly Token[], at: number, first: string | null): string | null =>
+  first && /^\d\d$/.test(tokens[at]?.text ?? '') && tokens[at]!.start === tokens[at - 1]!.end ? first.slice(0, 2) + tokens[at]!.text : null
 
 /** "in 2019", "(2019)", "the 2024 treaty", "late 2024". */
 function bareYear(tokens: readonly Token[], at: number): DateMention | null {

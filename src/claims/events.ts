@@ -52,12 +52,16 @@ function eventsOf(source: Source, subject: Subject, reading: SentenceReading, kn
   for (const date of dates) {
     if (bounds(reading, date)) { refuse(date, 'a date that only bounds a period'); continue }
     const phrase = eventPhrase(tagged, date)
+    if (ofAnotherStory(reading, phrase, subject)) { refuse(date, 'a date of another war'); continue }
     const actors = actorsOf(reading, phrase, subject, known)
     if (actors.length === 0) { refuse(date, 'a date without anybody of the glossary'); continue }
     drafts.push(draftEvent(source, subject, reading, date, phrase, actors))
   }
   return {drafts, refusals}
 }
+
+const ofAnotherStory = (reading: SentenceReading, phrase: Phrase, subject: Subject): boolean =>
+  reading.mentions.some(mention => mention.from >= phrase.from && mention.to <= phrase.to && subject.glossary.get(mention.id)?.otherStory === true)
 
 const rangeOf = ({tokens}: SentenceReading, {from, to}: Phrase): Range => ({start: tokens[from]!.start, end: tokens[to - 1]!.end})
 

@@ -38,7 +38,7 @@ function cut(word: string): string {
 function cutPlural(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
-  return /[^suie]s$/.test(word) || (word.length > 4 && word.endsWith('es')) ? word.slice(0, -1) : word
+  return /[^suie]s$/.test(word) || word.endsWith('es') ? word.slice(0, -1) : word
 }
 
 function cutVerbEnding(word: string): string {

@@ -4,7 +4,7 @@ import type {PositionDraft, Refusal, Source} from '../../model.ts'
 import {readingOf, type SentenceReading} from '../reading.ts'
 import type {Mention, Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
-import {AGREEMENT, type Analysis, type Reference} from './analysis.ts'
+import {AGREEMENT, type Analysis, type Reference, type Word} from './analysis.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
 import {alreadyRead, isIdle, PARTY_RULES, passiveWithAgent, predicateOf} from './predicates.ts'
@@ -15,11 +15,14 @@ import {openScene, type Scene} from './scene.ts'
 import {readStanceNouns} from './stance-nouns.ts'
 import {attachSubjects} from './subjects.ts'
 import {quotationOpen, tagWords} from './tag-words.ts'
-import {findTerms, termIds} from './terms.ts'
+import {findTerms, labelledTerms, termIds} from './terms.ts'
 import {findVerbGroups} from './verb-groups.ts'
 
 /** Longer runs of words without a full stop are no sentences, and reading them would take too long. */
 const LONGEST_SENTENCE = 200
+/** Words of a one-sentence question, or of a label, that heads what follows. */
+const LONGEST_QUESTION = 14
+const LONGEST_LABEL = 5
 /** Sentences for which a term stays on the table, so that its weak cues count. */
 const ON_THE_TABLE = 4
 
@@ -60,13 +63,14 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   walk.quotation = quotationOpen(words, walk.quotation)
   const licensed = new Set([...strong, ...discourse.section, ...discourse.recent.flat()])
   const references = findReferences(words, mentions, subject)
+  if (opens) discourse.interviewee ??= intervieweeOf(words, references)
   resolveReferences(words, references, discourse, index)
   const leadIn = opens && sentence.kind === 'item' ? walk.leadIn : null
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null), leadIn}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse)
   if (!words.some(word => word.text === '?')) applyRules(scene)
-  rememberSentence(scene, strong, opens, walk)
+  rememberSentence(scene, subject, strong, opens, walk)
   return scene
 }
 
@@ -83,15 +87,15 @@ function applyRules(scene: Scene): void {
 }
 
 /** What the next sentences may point back to: the section’s topic, the terms on the table, the lead-in of a list. */
-function rememberSentence({analysis, findings}: Scene, strong: readonly string[], opens: boolean, walk: Walk): void {
+function rememberSentence({analysis, findings}: Scene, subject: Subject, strong: readonly string[], opens: boolean, walk: Walk): void {
   const {words, verbs, sentence, references} = analysis
   const {discourse} = walk
   const heading = sentence.kind === 'heading'
-  const label = opens && words.length <= 5 && verbs.length === 0
-  if (heading || label) {
-    discourse.section = strong.length > 0 ? [...strong] : termIds(analysis.terms)
+  const question = opens && words.length <= LONGEST_QUESTION && words.at(-1)?.text === '?'
+  const label = opens && words.length <= LONGEST_LABEL && verbs.length === 0
+  if (heading || label || question) {
+    discourse.section = strong.length > 0 ? [...strong] : labelledTerms(words, subject)
     discourse.sectionLabelled = !heading || words.at(-1)?.text === '?'
-    discourse.interviewee ??= intervieweeOf(analysis)
   }
   if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1) ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
@@ -104,7 +108,7 @@ function rememberSentence({analysis, findings}: Scene, strong: readonly string[]
 const leadInOf = (reference: Reference | undefined): Reference | null => (reference?.party ? {...reference, from: -1, to: -1} : null)
 
 /** "Zelensky: ‘We will …’" as a headline. */
-function intervieweeOf({words, references}: Analysis): Reference | null {
+function intervieweeOf(words: readonly Word[], references: readonly Reference[]): Reference | null {
   const named = references[0]
   if (!named?.party || named.party === AGREEMENT || named.from > 2) return null
   return words[named.to]?.text === ':' && /[“‘'"]/.test(words[named.to + 1]?.text ?? '') ? {...named, from: -1, to: -1} : null

@@ -13,7 +13,7 @@ const REACH = 12
 /** How often the article must name a party that fights, so that another war’s talks are not taken for this one’s. */
 const ENOUGH_NAMES = 3
 
-/** Open where the surroundings speak of a plan or talks by at least two different cues, terms included. */
+/** Open where the surroundings speak of a plan or talks and of terms, by three different cues; two where the title names a plan already. */
 export function openGates(sentences: readonly GateSentence[], glossary: ReadonlyMap<string, GlossaryEntry>): boolean[] {
   if (countFighters(sentences, glossary) < ENOUGH_NAMES) return sentences.map(() => false)
   const cues = sentences.map(({tokens}) => [...new Set(tokens.map(token => token.stem).filter(stem => DOCUMENTS.has(stem) || TALKS.has(stem)))])
@@ -22,11 +22,12 @@ export function openGates(sentences: readonly GateSentence[], glossary: Readonly
     for (const cue of cues[at] ?? []) add(counts.plan, cue, by)
     for (const term of sentences[at]?.terms ?? []) add(counts.term, term, by)
   }
+  const title = (cues[0]?.length ?? 0) > 0
   for (let at = 0; at < REACH; at++) change(at, 1)
   return sentences.map((_, at) => {
     change(at + REACH, 1)
     change(at - REACH - 1, -1)
-    return counts.plan.size > 0 && counts.plan.size + counts.term.size > 1 && counts.term.size > 0
+    return title ? counts.plan.size + counts.term.size > 1 : counts.plan.size > 0 && counts.term.size > 0 && counts.plan.size + counts.term.size > 2
   })
 }
 

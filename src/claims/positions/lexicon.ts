@@ -26,6 +26,7 @@ export const BEFORE_VERB = forms(clauses.betweenSubjectAndVerb)
 export const BREAKERS = forms(clauses.breakers)
 export const ANAPHORS = forms(clauses.anaphors)
 export const CONDITIONS = forms(clauses.conditions)
+export const REDUCED = forms(clauses.reduced)
 export const ALSO_NOUNS = stems(clauses.alsoNouns)
 
 export const DOCUMENTS = stems(documents.documents)
@@ -42,8 +43,9 @@ export const WITHDRAWING = stems(stances.withdrawing)
 export const REMOVING = stems(stances.removing)
 export const GIVING = stems(stances.giving)
 export const SPEECH = stems(stances.speech)
+export const ANONYMOUS = forms(stances.anonymous)
 export const CHAINING = stems(stances.chaining)
-export const ALL_VERBS: ReadonlySet<string> = new Set([...stems(clauses.verbs), ...stems(Object.values(stances.verbs).flat()), ...SPEECH])
+export const ALL_VERBS: ReadonlySet<string> = new Set([...stems(clauses.verbs), ...CHAINING, ...stems(Object.values(stances.verbs).flat()), ...SPEECH])
 
 /** A word or phrase of stance: "reject", "push back", "in favour". `rest` are its further words, which may stand up to three words on. */
 interface Phrase { stance: Stance; rest: readonly string[]; words: number }

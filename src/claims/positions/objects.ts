@@ -5,15 +5,15 @@ import {hitsWithin, termIds} from './terms.ts'
 
 const LONGEST_OBJECT = 80
 
-/** Behind the last word of an object that begins at `from`: the next clause, or the end of the sentence. */
-export function objectEnd(analysis: Analysis, from: number): number {
+/** Behind the last word of an object that begins at `from`: the next clause, or the end of the sentence. `throughAs`: "regards X as Y". */
+export function objectEnd(analysis: Analysis, from: number, throughAs = false): number {
   const {words} = analysis
   let at = from
   for (; at < Math.min(words.length, from + LONGEST_OBJECT); at++) {
     const {lower} = words[at]!
     if (/^[;:—–(]$/.test(lower) || (/[“”"]/.test(lower) && at > from)) break
     if (lower === '.' && at === words.length - 1) break
-    if (at > from && breaksObject(words, at)) break
+    if (at > from && breaksObject(words, at) && !(throughAs && lower === 'as')) break
     if (lower === ',' && commaEnds(analysis, at, from)) break
     if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at)) break
   }

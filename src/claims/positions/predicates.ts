@@ -1,6 +1,6 @@
 // A verb of a sentence in, the position that a party takes with it out. Rules are tried in order; the first that applies reads the verb.
 import type {Stance} from '../../model.ts'
-import {AGREEMENT, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {
   BAD, CHAINING, EVALUATING, GIVING, GOOD, LIGHT, matchEvaluation, matchStance, NEGATORS, REMOVING, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS,
   WITHDRAWING, type StanceMatch,
@@ -136,14 +136,14 @@ export const evaluation: Rule = (scene, predicate) => {
   return report(scene, {...predicate, end: Math.min(predicate.end, verb.to + 4)}, [speaker], terms, verb.negated ? negate(stance) : stance, {from: verb.clause, to: verb.from})
 }
 
-const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.speaker : null)
+const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
 
 /** "calls the cap unacceptable", "does not regard X as realistic", "sees no place for X". */
 export const judgement: Rule = (scene, predicate) => {
   const {verb, holders} = predicate
   const {words} = scene.analysis
   if (!verb.main || verb.passive || holders.length === 0 || !EVALUATING.has(words[verb.head]!.stem)) return false
-  const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to)}
+  const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)}
   const said = words.slice(object.from, object.to).map(word => word.lower)
   const bad = said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
@@ -157,21 +157,33 @@ export const lightVerb: Rule = (scene, predicate) => {
   const {verb, holders} = predicate
   const {words} = scene.analysis
   if (holders.length === 0 || !verb.main && words[verb.head]!.stem !== 'hav' || !LIGHT.has(words[verb.head]!.stem)) return false
-  const at = stanceNounBehind(scene, verb)
-  const match = at === null ? null : matchStance(words, at, STANCE_NOUNS)
-  if (at === null || !match) return false
-  const object = {from: at + 1, to: objectEnd(scene.analysis, at + 1)}
-  const terms = termsOrPointed(scene, object, verb.from)
-  if (terms.length === 0) return false
-  const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
-  const stance = !absent ? match.stance : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
-  return report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
+  let applied = false
+  for (let at = stanceNounBehind(scene, verb.to); at !== null;) {
+    const match = matchStance(words, at, STANCE_NOUNS)!
+    const next = joinedNoun(scene, at)
+    const object = {from: at + 1, to: next === null ? objectEnd(scene.analysis, at + 1) : next.join}
+    const terms = termsOrPointed(scene, object, verb.from)
+    const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
+    const stance = !absent ? match.stance : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
+    if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
+    at = next?.at ?? null
+  }
+  return applied
 }
 
-function stanceNounBehind({analysis: {words}}: Scene, verb: VerbGroup): number | null {
-  for (let at = verb.to; at < Math.min(words.length, verb.to + 5); at++) {
+/** "a willingness to talk but also a determination to …": the next noun of stance that a conjunction joins. */
+function joinedNoun({analysis: {words}}: Scene, at: number): {join: number; at: number} | null {
+  for (let join = at + 1; join < Math.min(words.length, at + 20) && words[join]!.tag !== 'punctuation'; join++) {
+    if (!/^(?:and|but|or)$/.test(words[join]!.lower)) continue
+    for (let noun = join + 1; noun <= join + 4; noun++) if (words[noun]?.tag !== 'verb' && matchStance(words, noun, STANCE_NOUNS)) return {join, at: noun}
+  }
+  return null
+}
+
+function stanceNounBehind({analysis: {words}}: Scene, from: number): number | null {
+  for (let at = from; at < Math.min(words.length, from + 5); at++) {
     if (words[at]!.tag === 'verb' && !STANCE_NOUNS.has(words[at]!.stem)) return null
-    if (STANCE_NOUNS.has(words[at]!.stem)) return at
+    if (matchStance(words, at, STANCE_NOUNS)) return at
   }
   return null
 }
@@ -231,12 +243,16 @@ function deniedBefore({analysis: {words, verbs}}: Scene, verb: VerbGroup, stance
 export const refusalByModal: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
-  if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || /^(?:may|might)$/.test(verb.modal)) return false
+  if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb) || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
   const object = {from: verb.head, to: end}
   const terms = predicate.terms.length > 0 ? predicate.terms : pointsBack(words, {from: verb.to, to: end}) ? priorTerms(scene, verb.from) : []
   return terms.length > 0 && report(scene, predicate, holders, terms, 'rejects', object)
 }
+
+/** "cities that Oslo could not take" tells of cities. */
+const ofNoun = (words: readonly Word[], verb: VerbGroup): boolean =>
+  /^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && words[verb.clause - 2]?.tag === 'noun' && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower)
 
 /** "would shelve its bid if …" leaves open; "would provide …" offers. */
 export const conditionalModal: Rule = (scene, predicate) => {
@@ -256,11 +272,12 @@ export const saidOfTerm: Rule = (scene, predicate) => {
   const needs = verb.duty || /^need/.test(words[verb.head]!.stem)
   const possible = holders.length === 0 && !predicate.plan && verb.form === 'finite' && /^(?:can|cannot|could|would|will)$/.test(verb.modal ?? '')
   if (!needs && !possible) return false
-  const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (words[verb.head]!.quoted && needs ? scene.discourse.speaker : null)
+  const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (words[verb.head]!.quoted && needs ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
   const subject = termIds(verb.subjectTerms)
   if (!speaker || speaker.party === AGREEMENT || (!needs && subject.length === 0)) return false
-  if (!needs && !verb.negated && conditionAt(words, verb.to) === null) return false
-  const stance: Stance = verb.negated ? 'rejects' : needs ? 'demands' : 'open-to'
+  const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '')
+  if (!needs && !negated && conditionAt(words, verb.to) === null) return false
+  const stance: Stance = negated ? 'rejects' : needs ? 'demands' : 'open-to'
   const terms = [...new Set([...predicate.terms, ...subject])]
   return terms.length > 0 && report(scene, predicate, [speaker], terms, stance, {from: verb.clause, to: predicate.end})
 }

@@ -12,6 +12,9 @@ function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: r
   return true
 }
 
+/** Sentences within which a passive without agent is still the plan’s. */
+const PASSIVE_REACH = 20
+
 /** The plan that the discourse is about, as a holder without words of its own in this sentence. */
 export function planInMind(scene: Scene): Reference | null {
   const plan = scene.discourse.plan
@@ -33,7 +36,7 @@ const leavesOpen: Rule = (scene, {verb, plan, end}) => {
 const planAsSubject: Rule = (scene, predicate) => {
   const {verb, plan, stance, end} = predicate
   const {words} = scene.analysis
-  if (!plan || verb.negated || (verb.relative && scene.read.some(span => verb.from > span.from && verb.from < span.to))) return false
+  if (!plan || verb.negated || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
   const object = {from: verb.to, to: end}
   let terms = predicate.terms
   if (terms.length === 0 && words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower))) terms = scene.discourse.section.length > 0 ? scene.discourse.section.slice(0, 1) : priorTerms(scene, verb.from)
@@ -71,7 +74,7 @@ const agentlessPassive: Rule = (scene, predicate) => {
     return true
   }
   const plan = planInMind(scene)
-  if ((stance !== 'offers' && stance !== 'proposes') || !plan || index - discourse.plan!.sentence > 8) return false
+  if ((stance !== 'offers' && stance !== 'proposes') || !plan || index - discourse.plan!.sentence > PASSIVE_REACH) return false
   return provide(scene, predicate, plan, terms, 'proposes', object)
 }
 

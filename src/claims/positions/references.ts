@@ -13,10 +13,20 @@ export function findReferences(words: readonly Word[], mentions: readonly Mentio
   const found: Reference[] = []
   for (let at = 0; at < words.length;) {
     const mention = named.get(at)
-    const reference = mention ? partyReference(words, mention, subject) : otherReference(words, at, found)
+    const reference = mention ? partyReference(words, mention, subject) : otherReference(words, at, found, named)
     if (reference) found.push(reference)
     at = Math.max(at + 1, reference?.to ?? 0, mention?.to ?? 0)
   }
+  return shareActors(words, found)
+}
+
+/** "the Ukrainian and American teams": the first adjective names a team too. */
+function shareActors(words: readonly Word[], found: Reference[]): Reference[] {
+  found.forEach((reference, at) => {
+    const next = found[at + 1]
+    if (!reference.modifier || next?.actor === null || next?.from !== reference.to + 1 || !/^(?:and|or)$/.test(words[reference.to]?.lower ?? '')) return
+    Object.assign(reference, {modifier: false, kind: 'group', sense: 'group', actor: next.actor, plural: true})
+  })
   return found
 }
 
@@ -34,6 +44,8 @@ function partyReference(words: readonly Word[], mention: Mention, subject: Subje
   const owner = possessiveAt(words, mention.to)
   const actor = actorBehind(words, owner ? mention.to + 1 : mention.to)
   if (actor !== null) return closeWithActor(words, reference, actor, owner)
+  const last = words[mention.to - 1]!
+  if (ACTORS.has(last.stem)) { reference.actor = last.stem; reference.plural = several }
   if (owner) reference.possessive = true
   else if (mention.form === 'adjective' || qualifiesNoun(words, mention.to)) reference.modifier = true
   return reference
@@ -68,10 +80,12 @@ function qualifiesNoun(words: readonly Word[], at: number): boolean {
 
 // ── plans, pronouns and the rest ──────────────────────────────────────────
 
-function otherReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
+type Named = ReadonlyMap<number, Mention>
+
+function otherReference(words: readonly Word[], at: number, found: Reference[], named: Named): Reference | null {
   const word = words[at]!
   if (DOCUMENTS.has(word.stem) && word.tag !== 'verb') return planReference(words, at, found)
-  if (THIRD_PERSON.has(word.lower)) return pronounReference(words, at)
+  if (THIRD_PERSON.has(word.lower)) return pronounReference(words, at, named)
   if (FIRST_PERSON.has(word.lower) && word.text !== 'US') return {...blank('first-person', at, at + 1), possessive: /^(?:our|my)$/.test(word.lower)}
   return ellipticReference(words, at, found) ?? definiteReference(words, at)
 }
@@ -98,12 +112,13 @@ function spoken(words: readonly Word[], from: number, to: number): string {
   return text
 }
 
-function pronounReference(words: readonly Word[], at: number): Reference {
+function pronounReference(words: readonly Word[], at: number, named: Named): Reference {
   const owner = /^(?:his|its|her|their)$/.test(words[at]!.lower)
   const reference = {...blank('pronoun', at, at + 1), plural: /^the/.test(words[at]!.lower)}
   if (!owner) return reference
   const actor = actorBehind(words, at + 1)
-  return actor === null || actor > at + 3 ? {...reference, possessive: true} : {...reference, to: actor + 1, actor: words[actor]!.stem}
+  const others = actor !== null && words.slice(at + 1, actor + 1).some((_, step) => named.has(at + 1 + step))
+  return actor === null || others ? {...reference, possessive: true} : {...reference, to: actor + 1, actor: words[actor]!.stem}
 }
 
 /** "the first caps it", "both would", "the European one". */

@@ -1,6 +1,6 @@
 // An analysed sentence and the discourse in; what the rules share out: who speaks, which terms are on the table, what was found so far.
 import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
-import {SPEECH} from './lexicon.ts'
+import {ANONYMOUS, SPEECH} from './lexicon.ts'
 import type {Discourse} from './resolve.ts'
 import {termIds} from './terms.ts'
 
@@ -24,13 +24,14 @@ export function openScene(analysis: Analysis, discourse: Discourse): Scene {
   const according = source?.party && source.party !== AGREEMENT ? source : null
   const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
   if (speaking) discourse.speaker = speaking
-  const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !words[to + 2]?.lower.startsWith('source'))
+  const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
   return {analysis, discourse, findings: [], read: [], stranger, according}
 }
 
-function frameSpeech({references}: Analysis, verb: VerbGroup): void {
+function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {
   const party = verb.subject.find(reference => reference.party)
-  const behind = verb.subject.length > 0 ? undefined : references.find(reference => reference.party && reference.from >= verb.to && reference.from <= verb.to + 1)
+  const inverted = !verb.relative && verb.subject.length === 0 && words[verb.from - 1]?.tag === 'punctuation'
+  const behind = !inverted ? undefined : references.find(reference => reference.party && reference.from >= verb.to && reference.from <= verb.to + 1)
   verb.speech = true
   verb.speaker = party ?? behind ?? null
 }

@@ -52,7 +52,7 @@ const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
 
 /** "want the clause struck out", "left the question settled". */
 function isSmallClause(words: readonly Word[], verb: VerbGroup, previous: VerbGroup | undefined): boolean {
-  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !/ed$/.test(words[verb.head]!.lower) || !previous?.main) return false
+  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !/ed$/.test(words[verb.head]!.lower) || !previous || (!previous.main && words[previous.head]!.stem !== 'hav')) return false
   return /^(?:hav|have|see|want|get|mak|make|keep|leav|leave)$/.test(words[previous.head]!.stem) && words.slice(previous.to, verb.from).every(({tag}) => tag !== 'punctuation' && tag !== 'coordinator' && tag !== 'subordinator')
 }
 
@@ -100,9 +100,16 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   const run = lastRun(words, pick)
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
   if (words[from]?.lower === 'neither') verb.negated = true
-  if (run.length > 0 && words.slice(from, run[0]!.from).some(word => word.tag === 'noun')) verb.clause = run[0]!.from
+  if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
   rememberSubjects(discourse, run)
   verb.subject = run
+}
+
+/** A clause begins with its subject where other nouns stand before it; a title before a name belongs to the name. */
+function clauseOf({words, references}: Analysis, subject: Reference, from: number): number {
+  const title = references.find(reference => reference.to === subject.from)
+  const start = title && title.from >= from ? title.from : subject.from
+  return words.slice(from, start).some(word => word.tag === 'noun') ? start : from
 }
 
 /** Walks left from a verb to where its subject's noun phrase begins. */

@@ -77,13 +77,13 @@ function verbBehindSubject({word, previous, next}: Place): boolean {
     || /^(?:first|second|former|latter|each|both)$/.test(previous.lower)
   if (!subject || ACTORS.has(word.stem) || DOCUMENTS.has(word.stem) || (plural(word) && !ALL_VERBS.has(word.stem))) return false
   if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !/^(?:it|them|this|that|the|its)$/.test(next.lower)) return false
-  return DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || /^[\p{Lu}\d]/u.test(next.text)
+  return DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || /^(?:it|them)$/.test(next.lower) || /^[\p{Lu}\d]/u.test(next.text)
 }
 
 function knownVerb({word, previous, before}: Place): boolean {
   if (!ALL_VERBS.has(word.stem)) return false
   const afterVerbWord = previous !== undefined && (previous.tag === 'auxiliary' || previous.lower === 'to' || previous.tag === 'pronoun' || (previous.tag === 'adverb' && before?.tag === 'auxiliary'))
-  if (ALSO_NOUNS.has(word.stem) && !afterVerbWord) return false
+  if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !afterVerbWord) return false
   return !(previous && (previous.tag === 'determiner' || previous.tag === 'adjective' || (previous.tag === 'preposition' && previous.lower !== 'to') || previous.tag === 'possessive'))
 }
 

@@ -17,6 +17,17 @@ export function findTerms(words: readonly Word[], subject: Subject, licensed: Re
 
 const covers = (span: Span, at: number): boolean => at >= span.from && at < span.to
 
+/** What a heading of a few words announces: by any cue, else by a word of a term’s name. */
+export function labelledTerms(words: readonly Word[], subject: Subject): string[] {
+  const hits = termIds(findTerms(words, subject, new Set(subject.terms.map(term => term.id))))
+  if (hits.length > 0) return hits
+  const label = words.filter(word => word.tag !== 'determiner' && /\p{L}/u.test(word.text)).map(word => word.lower)
+  return label.length !== 1 ? [] : subject.terms.filter(({id}) => {
+    const entry = subject.glossary.get(id)
+    return [entry?.title ?? '', ...(entry?.aliases ?? [])].some(name => name.toLowerCase().split(' ').includes(label[0]!))
+  }).map(({id}) => id)
+}
+
 /** Term ids in order of the text; weak hits count only where no strong one stands. */
 export function termIds(hits: readonly TermHit[]): string[] {
   const strong = hits.filter(hit => !hit.weak)

@@ -1,7 +1,7 @@
 // Tagged words in, verb groups out: auxiliaries, negation, modality, passive and form. Their subjects are found in subjects.ts.
 import {stem} from '../tokens.ts'
 import type {VerbGroup, Word} from './analysis.ts'
-import {ALL_VERBS, AUXILIARIES, BEING, BETWEEN_AUXILIARIES, MODALS, NEGATORS, STANCE_ADJECTIVES} from './lexicon.ts'
+import {ALL_VERBS, AUXILIARIES, BEING, BETWEEN_AUXILIARIES, MODALS, NEGATORS, REDUCED, STANCE_ADJECTIVES} from './lexicon.ts'
 
 /** `listItem`: the sentence begins with the verb of a list item ("Limit the army …"). */
 export function findVerbGroups(words: readonly Word[], listItem: boolean): VerbGroup[] {
@@ -62,7 +62,7 @@ function readBareVerb(words: readonly Word[], at: number): VerbGroup {
   const [word, previous] = [words[at]!, words[at - 1]]
   if (previous?.lower === 'to') return {...group, form: 'infinitive', from: at - 1, clause: at - 1, negated: NEGATORS.has(words[at - 2]?.lower ?? '')}
   if (word.lower.endsWith('ing') && word.lower.length > 4) return {...group, form: 'gerund'}
-  if (isPastParticiple(word) && (words[at + 1]?.lower === 'by' || previous?.lower === 'as')) return {...group, form: 'participle', passive: true}
+  if (isPastParticiple(word) && (words[at + 1]?.lower === 'by' || previous?.lower === 'as' || (REDUCED.has(word.lower) && /^(?:at|to|on|for|in)$/.test(words[at + 1]?.lower ?? '')))) return {...group, form: 'participle', passive: true}
   return {...group, negated: NEGATORS.has(previous?.lower ?? '') || (previous?.lower === 'longer' && words[at - 2]?.lower === 'no')}
 }
 
