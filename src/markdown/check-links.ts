@@ -42,7 +42,7 @@ export function readLinks({tree, text}: MarkdownDocument): WrittenLink[] {
 export function checkLinks({path, text, ...from}: MarkdownFile, links: readonly WrittenLink[], targets: LinkTargets): VFileMessage[] {
   return links.flatMap(({url, image, start, end}) => {
     const target = resolveLink(url, from)
-    const problem = image && target.kind !== 'address' ? imageProblem(url) : problemOf(url, target, from, targets)
+    const problem = image ? imageProblem(url, target) : problemOf(url, target, from, targets)
     return problem ? [diagnostic({path, text, range: {start, end}}, problem)] : []
   })
 }
@@ -133,9 +133,16 @@ function unpublished(url: string, path: string, from: EntryPlace, targets: LinkT
   }
 }
 
-const imageProblem = (url: string): Problem => ({
-  rule: 'link-unpublished', reason: `Unexpected image \`${url}\`, expected an https address`, why: 'the site publishes no images of content/', fix: 'link to the picture by its https address',
-})
+/** The pages' security policy admits the site's own pictures only, and content/ holds none. */
+function imageProblem(url: string, target: LinkTarget): Problem {
+  if (target.kind === 'address' && !SAFE_PROTOCOLS.includes(target.protocol)) return unsafe(target.protocol)
+  return {
+    rule: 'link-unpublished',
+    reason: `Unexpected image \`${url}\``,
+    why: 'the site shows no pictures: those of other sites would tell them who reads, and would be missing offline',
+    fix: 'link to the picture\'s https address instead, without the exclamation mark',
+  }
+}
 
 /** Where the address stands in the link; the whole link where it is written otherwise than it reads. */
 function addressRange(node: Link | Definition | Image, text: string): Range {
