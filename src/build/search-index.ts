@@ -37,7 +37,7 @@ async function openIndex(): Promise<PagefindIndex> {
 async function addPage(index: PagefindIndex, folder: string, page: string, claim: Claim | undefined): Promise<boolean> {
   const html = readFileSync(join(folder, page), 'utf8')
   if (!/\sdata-pagefind-body\b/.test(html)) return false
-  const {errors} = await index.addHTMLFile({sourcePath: page, content: fileUnder(html, filters(html, claim))})
+  const {errors} = await index.addHTMLFile({sourcePath: page, content: fileUnder(html, filters(html, claim), claim ? clipQuote(claim.selector.exact) : null)})
   refuse(errors.map(error => `${page}: ${error}`))
   return true
 }
@@ -53,8 +53,21 @@ function filters(html: string, claim: Claim | undefined): [string, string][] {
   ]
 }
 
-const fileUnder = (html: string, filed: readonly [string, string][]): string =>
-  html.replace('</head>', () => `${filed.map(([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${value}">`).join('')}</head>`)
+/** The same page with what it is filed under, and the quote that results show, in its head. */
+function fileUnder(html: string, filed: readonly [string, string][], quote: string | null): string {
+  const metas = filed.map(([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${value}">`)
+  if (quote !== null) metas.push(`<meta data-pagefind-meta="quote[content]" content="${escapeAttribute(quote)}">`)
+  return html.replace('</head>', () => `${metas.join('')}</head>`)
+}
+
+const LONGEST_QUOTE = 280
+
+function clipQuote(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim()
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_QUOTE))} …`
+}
+
+const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** The words between the tags of the part that is indexed. */
 function textOf(html: string): string {

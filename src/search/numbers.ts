@@ -7,7 +7,7 @@ export interface NumbersAndWords { numbers: string[]; words: string }
 const GROUPED = String.raw`\d{1,3}(?:[,\u0020\u00a0\u2009\u202f'’]\d{3})+(?!\d)`
 const PLAIN = String.raw`\d+(?:\.\d+)?`
 const MAGNITUDE = String.raw`k\b|[\s\u00a0-]*(?:thousand|million|billion)\b`
-const NUMBER = new RegExp(String.raw`(?<![\p{L}\d.,])(${GROUPED}|${PLAIN})(${MAGNITUDE})?(?![\p{L}])`, 'giu')
+const NUMBER = new RegExp(String.raw`(?<![\p{L}\d.,])(${GROUPED}|${PLAIN})(${MAGNITUDE})?(?![\p{L}\d])`, 'giu')
 const MAGNITUDES: Record<string, number> = {k: 1e3, thousand: 1e3, million: 1e6, billion: 1e9}
 
 /** Letters glued to digits ("T72", "28th") make a word, not a number. */

@@ -21,7 +21,7 @@ interface Elements {
 /** Starts the search in `form`; throws when the page lacks one of its elements. */
 export function startSearch(form: HTMLFormElement): void {
   const elements = findElements(form)
-  const settings: ListSettings = {base: form.dataset['base'] ?? '/', kinds: labelsOf(elements.selects.kind)}
+  const settings = {base: form.dataset['base'] ?? '/', kinds: labelsOf(elements.selects.kind)}
   const search = createSearch(elements, settings)
   form.hidden = false
   fillForm(elements, readQuery(new URLSearchParams(location.search)))
@@ -72,7 +72,7 @@ function filedQuery({selects}: Elements, {text}: Query): Query {
 }
 
 /** Answers come in the order they are ready; only the one to the newest question is shown. */
-function createSearch(elements: Elements, settings: ListSettings): {run(): Promise<void>; showMore(): Promise<void>} {
+function createSearch(elements: Elements, settings: Omit<ListSettings, 'query'>): {run(): Promise<void>; showMore(): Promise<void>} {
   let pagefind: Promise<Pagefind> | undefined
   let newest = 0
   let shown: Answer['results'] = []
@@ -80,7 +80,7 @@ function createSearch(elements: Elements, settings: ListSettings): {run(): Promi
     const from = elements.list.children.length
     const found = await Promise.all(shown.slice(from, upTo).map(result => result.data()))
     if (asked !== newest || elements.list.children.length !== from) return
-    elements.list.append(...found.map(page => resultItem(page, settings)))
+    elements.list.append(...found.map(page => resultItem(page, {...settings, query: elements.input.value})))
     elements.more.hidden = elements.list.children.length >= shown.length
   }
   const run = async () => {
