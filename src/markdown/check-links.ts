@@ -35,6 +35,7 @@ export function readLinks({tree, text}: MarkdownDocument): WrittenLink[] {
   const links: WrittenLink[] = []
   visit(tree, node => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') links.push({url: node.url, image: node.type === 'image', ...addressRange(node, text)})
+    if (node.type === 'imageReference') links.push({url: node.label ?? node.identifier, image: true, ...rangeOf(node)})
   })
   return links
 }
