@@ -8,10 +8,10 @@ export function formatReport(messages: readonly VFileMessage[], texts: ReadonlyM
 
 function formatMessage(message: VFileMessage, text: string | undefined): string {
   const point = message.line ? `:${message.line}:${message.column ?? 1}` : ''
-  const lines = [`${message.file ?? ''}${point} ${message.fatal ? 'error' : 'warning'} ${message.reason}`]
+  const lines = [printable(`${message.file ?? ''}${point} ${message.fatal ? 'error' : 'warning'} ${message.reason}`)]
   if (text !== undefined && message.line) lines.push(...codeFrame(text, message))
-  for (const why of message.expected ?? []) lines.push(`  why: ${why}`)
-  if (message.note) lines.push(`  fix: ${message.note}`)
+  for (const why of message.expected ?? []) lines.push(`  why: ${printable(why)}`)
+  if (message.note) lines.push(`  fix: ${printable(message.note)}`)
   lines.push(`  rule: ${message.ruleId}`)
   return lines.join('\n')
 }
