@@ -18,7 +18,7 @@ const WEAK = stems(words.weakReport)
 const DENY = stems(words.deny)
 const SPEAKER = stems(words.speaker)
 const ACCOUNT = stems(words.account)
-const UNNAMED = stems(words.unnamed)
+const UNNAMED = stems([...words.unnamed, ...words.documents])
 const BOUNDARIES = new Set(words.boundaries)
 const SKIPPED = new Set(words.skipped)
 const PRONOUNS = new Set(words.pronouns)
@@ -55,7 +55,7 @@ function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
   if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => PUNCTUATION.test(token.text) && token.text !== '.')) return []
   const span = {from: 0, to: colon}
   const attribution = make(reading, 'label', {from: 0, to: colon + 1}, span, glossary)
-  return attribution.speaker && (namesSpeaker(reading, span) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
+  return attribution.speaker && ((reading.sentence.kind !== 'item' && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
 }
 
 /** "MR. SMITH", "Jane Doe"; a lone word such as "Correction" is a rubric. */
@@ -156,8 +156,7 @@ function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
   const {tokens} = reading
   const between = tokens.slice(subject.to, verb)
-  if (between.some(token => MODALS.has(token.lower)) && !/^(?:say|add)$/.test(tokens[verb]!.lower)) return false
-  if (between.some(token => token.lower === 'would') && !STANCE.has(tokens[verb]!.stem)) return false
+  if (between.some(token => MODALS.has(token.lower))) return false
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem

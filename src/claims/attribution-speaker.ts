@@ -8,6 +8,9 @@ import words from './words/attribution.json' with {type: 'json'}
 
 export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
 const SPEAKER = stems(words.speaker)
+const DOCUMENTS = stems(words.documents)
+/** Scholars and journalists speak for themselves, whatever their city. */
+const INDEPENDENT = stems(words.independent)
 const UNNAMED = stems(words.unnamed)
 const ACCOUNT = stems(words.account)
 const ACCOUNT_PREPOSITION = new Set(words.accountPreposition)
@@ -81,9 +84,11 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   const mention = mostSpecific(reading.mentions.filter(candidate => within(candidate, {from, to})), glossary)
   const tokens = reading.tokens.slice(from, to)
   const speaks = tokens.some(token => SPEAKER.has(token.stem))
+  if (tokens.some(token => DOCUMENTS.has(token.stem))) return null
   if (!mention && (!speaks && !isName(tokens))) return null
   if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
-  return {id: mention?.id ?? null, label: labelOf(tokens, mention)}
+  const independent = tokens.some(token => INDEPENDENT.has(token.stem))
+  return {id: independent ? null : mention?.id ?? null, label: labelOf(tokens, mention)}
 }
 
 /** A person or body says more than the state it belongs to. */

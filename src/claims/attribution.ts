@@ -53,13 +53,14 @@ function attribute(reading: Reading): SourceAttributions {
   let heading: Speaker | null = null
   const labels = new Map<number, Speaker>()
   for (const sentence of reading.sentences) {
-    carried.push(last && last.paragraph === sentence.sentence.paragraph ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
+    carried.push(last && (last.paragraph === sentence.sentence.paragraph || (opensQuotation(reading, sentence) && last.paragraph === sentence.sentence.paragraph - 1)) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
     const label = labels.get(sentence.sentence.paragraph)
     const attributions: Attribution[] = []
     for (const found of findAttributions(sentence, glossary)) {
       const attribution = resolve(found, sentence, history, label, glossary)
       attributions.push(attribution)
       const {speaker} = attribution
+      if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) history.push(speaker)
       if (!speaker || attribution.denies || attribution.kind === 'stance') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
       if (attribution.kind !== 'parenthesis') history.push(speaker)
@@ -87,6 +88,12 @@ function resolve(attribution: Attribution, sentence: SentenceReading, history: r
 function namesOf(origin: Origin, glossary: Glossary): ReadonlySet<string> {
   const entry = origin.id === null ? undefined : glossary.get(origin.id)
   return stems([origin.label, ...(entry ? [entry.title, ...entry.aliases] : [])].flatMap(name => name.toLowerCase().split(/\s+/)))
+}
+
+/** A paragraph that opens with a quotation mark goes on with whom the one before it quoted. */
+const opensQuotation = (reading: Reading, sentence: SentenceReading): boolean => {
+  const paragraph = reading.source.paragraphs.find(candidate => candidate.number === sentence.sentence.paragraph)
+  return paragraph !== undefined && /^(?:\p{L}{1,12}: ?)?["“]/u.test(reading.plain.slice(paragraph.start, paragraph.start + 16))
 }
 
 /** A line that ends in a colon speaks for the items below it. */

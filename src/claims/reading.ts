@@ -2,7 +2,7 @@
 import type {Sentence, Source} from '../model.ts'
 import {plainText} from '../source/plain.ts'
 import {findQuantities, type QuantityMention} from './quantities.ts'
-import {withShortNames} from './short-names.ts'
+import {namesakesIn, withShortNames} from './short-names.ts'
 import {findMentions, type Mention, type Subject} from './subject.ts'
 import {tokenize, type Token} from './tokens.ts'
 
@@ -26,12 +26,13 @@ function read(source: Source, subject: Subject): Reading {
   const plain = plainText(source.text)
   const quantities = findQuantities(source.text)
   let next = 0
+  const namesakes = namesakesIn(plain)
   const sentences = source.sentences.map((sentence, index) => {
     const tokens = tokenize(plain, sentence)
     while (next < quantities.length && quantities[next]!.start < sentence.start) next++
     const own: QuantityMention[] = []
     while (next < quantities.length && quantities[next]!.end <= sentence.end) own.push(quantities[next++]!)
-    return {index, sentence, tokens, mentions: withShortNames(tokens, findMentions(tokens, subject), subject), quantities: own}
+    return {index, sentence, tokens, mentions: withShortNames(tokens, findMentions(tokens, subject), subject, namesakes), quantities: own}
   })
   return {source, subject, plain, sentences}
 }

@@ -8,14 +8,32 @@ const SHORTEST = 3
 const indexes = new WeakMap<Subject, ReadonlyMap<string, string>>()
 
 /** Mentions by place, the given ones and those by a short name; a short name beside another capitalised word is somebody else. */
-export function withShortNames(tokens: readonly Token[], mentions: readonly Mention[], subject: Subject): Mention[] {
+export function withShortNames(tokens: readonly Token[], mentions: readonly Mention[], subject: Subject, fullNames: ReadonlyMap<string, ReadonlySet<string>>): Mention[] {
   const short = indexOf(subject)
   const taken = new Set(mentions.flatMap(mention => Array.from({length: mention.to - mention.from}, (_, step) => mention.from + step)))
   const found = tokens.flatMap((token, at): Mention[] => {
-    const id = taken.has(at) || standsInName(tokens, at) ? undefined : short.get(token.text)
+    const id = taken.has(at) || standsInName(tokens, at) || isNamesake(token.text, short.get(token.text), subject, fullNames) ? undefined : short.get(token.text)
     return id === undefined ? [] : [{id, form: 'name', from: at, to: at + 1, start: token.start, end: token.end}]
   })
   return [...mentions, ...found].sort((a, b) => a.from - b.from)
+}
+
+/** Words with a capital that stand beside each other anywhere in a text: "Lee" → "Seong-kweun". Linear in the text. */
+export function namesakesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const beside = new Map<string, Set<string>>()
+  for (const match of text.matchAll(/(\p{Lu}[\p{L}-]{2,40}) (?=(\p{Lu}[\p{L}-]{2,40}))/gu)) {
+    beside.set(match[1]!, (beside.get(match[1]!) ?? new Set()).add(match[2]!))
+    beside.set(match[2]!, (beside.get(match[2]!) ?? new Set()).add(match[1]!))
+  }
+  return beside
+}
+
+/** The text gives somebody else the same name in full: one capitalised neighbour that is no part of the entry's names, and none that is. */
+function isNamesake(word: string, id: string | undefined, subject: Subject, fullNames: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const entry = id === undefined ? undefined : subject.glossary.get(id)
+  const neighbours = [...(fullNames.get(word) ?? [])]
+  const own = entry ? [entry.title, ...entry.aliases].join(' ').toLowerCase() : ''
+  return neighbours.some(name => /-/.test(name) || name.length > 3) && neighbours.length > 0 && !neighbours.some(name => own.includes(name.toLowerCase()))
 }
 
 const standsInName = (tokens: readonly Token[], at: number): boolean =>
