@@ -3,10 +3,11 @@ import {HtmlValidate} from 'html-validate'
 import {readFileSync} from 'node:fs'
 import {describe, expect, inject, test} from 'vitest'
 import {builtPages} from './built-pages.ts'
+import type {BuiltSite} from './built-sites.ts'
 import {fileAt} from './static-server.ts'
 
 const SITE = 'https://attest.example'
-const sites = Object.entries(inject('sites')).flatMap(([name, site]) => (site ? [{name, ...site}] : []))
+const sites = Object.entries(inject('sites')).map(([name, site]) => ({name, ...(site as BuiltSite)}))
 
 describe.each(sites)('the site $name at $base', ({folder, base}) => {
   const pages = builtPages(folder, base)
