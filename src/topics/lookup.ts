@@ -1,0 +1,71 @@
+// A knowledge base in, what the renderers ask of it out: claims, titles and who says so, by id. Built once a run.
+import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {Claim, Comparison, Event, Figure, GlossaryEntry, Measure, Origin, Position, Source} from '../model.ts'
+import type {SourceCardData} from '../entries/source-card.ts'
+import {headlineOf} from './scaffold-card.ts'
+import words from './words/topics.json' with {type: 'json'}
+
+export interface Lookup {
+  kb: KnowledgeBase
+  claims: ReadonlyMap<string, Claim>
+  sources: ReadonlyMap<string, Source>
+  cards: ReadonlyMap<string, SourceCardData>
+  measures: ReadonlyMap<string, Measure>
+  glossary: ReadonlyMap<string, GlossaryEntry>
+}
+
+export const lookupOf = (kb: KnowledgeBase): Lookup => ({
+  kb,
+  claims: new Map(kb.claims.map(claim => [claim.id, claim])),
+  sources: new Map(kb.sources.map(source => [source.id, source])),
+  cards: new Map(kb.catalogue.cards.map(card => [card.id, card.data])),
+  measures: new Map(kb.catalogue.measures.map(entry => [entry.id, entry.data])),
+  glossary: new Map(kb.catalogue.glossary.map(entry => [entry.id, entry.data])),
+})
+
+export const isFigure = (claim: Claim | undefined): claim is Figure => claim?.type === 'figure'
+export const isPosition = (claim: Claim): claim is Position => claim.type === 'position'
+export const isEvent = (claim: Claim): claim is Event => claim.type === 'event'
+
+/** A figure that a comparison names; comparisons are made of the same claims. */
+export function figureOf(lookup: Lookup, id: string): Figure {
+  const claim = lookup.claims.get(id)
+  if (!isFigure(claim)) throw new Error(`No figure ${id}`)
+  return claim
+}
+
+export const comparisonsOf = ({kb}: Lookup, measure: string): Comparison[] => kb.comparisons.comparisons.filter(comparison => comparison.measure === measure)
+
+/** The card's title, or the one that a card made from the article would have. */
+export function sourceTitle({cards, sources}: Lookup, id: string): string {
+  const source = sources.get(id)
+  return cards.get(id)?.title ?? (source ? headlineOf(source) : id)
+}
+
+/** The number of the paragraph in which a claim's sentence begins. */
+export function paragraphOf({sources}: Lookup, claim: Claim): number | null {
+  const {start} = claim.sentence
+  return sources.get(claim.source)?.paragraphs.find(paragraph => paragraph.start <= start && start < paragraph.end)?.number ?? null
+}
+
+/** The glossary's title where the text gives a name of the entry; the text's words where they say more, or nothing is known. */
+export function originName({glossary}: Lookup, {id, label}: Origin): string {
+  const entry = id === null ? undefined : glossary.get(id)
+  return entry && (label === '' || isNameOf(entry, label)) ? entry.title : label
+}
+
+const isNameOf = ({title, aliases, adjectives, demonyms}: GlossaryEntry, label: string): boolean =>
+  [title, ...aliases, ...adjectives, ...demonyms].some(name => foldName(name) === foldName(label))
+
+const foldName = (name: string): string => name.replace(/^the\s+/i, '').replace(/[’']s$/, '').replace(/\s+/g, ' ').toLowerCase()
+
+/** “South Korea and Western nations”, or “nobody named”; the text's own words, not yet escaped. */
+export function whoSays(lookup: Lookup, claim: Claim): string {
+  const names = [...new Set(claim.origins.map(origin => originName(lookup, origin)))]
+  return names.length === 0 ? words.nobody : listWords(names)
+}
+
+export const glossaryTitle = ({glossary}: Lookup, id: string): string => glossary.get(id)?.title ?? id
+
+const LIST = new Intl.ListFormat('en-GB', {type: 'conjunction'})
+export const listWords = (names: readonly string[]): string => LIST.format(names)

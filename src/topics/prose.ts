@@ -1,0 +1,79 @@
+// A topic's own prose in, held to the evidence: every number needs, behind it in its sentence, the footnote of a claim that says the same.
+// Dates, ordinals, money, per cent and measured units are let be, and so are headings.
+import type {VFileMessage} from 'vfile-message'
+import {valueKey} from '../claims/compare-reports.ts'
+import {findQuantities, type QuantityMention} from '../claims/quantities.ts'
+import type {Claim, Quantity, Range} from '../model.ts'
+import {diagnostic} from '../report/diagnostic.ts'
+import {segmentSentences} from '../source/sentences.ts'
+import {footnote} from './cite.ts'
+import {isFigure, type Lookup} from './lookup.ts'
+import {nearNames} from './near-names.ts'
+import {readProse, type Block, type Prose, type Reference} from './prose-blocks.ts'
+import type {Region, TopicText} from './regions.ts'
+
+const LET_BE: ReadonlySet<string> = new Set(['money', 'percent', 'unit'])
+const MOST_CANDIDATES = 3
+
+/** `cited`: the claims that the prose refers to. */
+export function checkProse(file: TopicText, regions: readonly Region[], lookup: Lookup): {cited: Set<string>; messages: VFileMessage[]} {
+  const prose = readProse(file.text, regions)
+  const references = prose.blocks.flatMap(block => block.references)
+  return {
+    cited: new Set(references.map(({id}) => id).filter(id => lookup.claims.has(id))),
+    messages: [
+      ...references.filter(reference => !isKnown(reference, prose, lookup)).map(reference => unknownReference(file, reference, lookup)),
+      ...prose.blocks.filter(({heading}) => !heading).flatMap(block => checkNumbers(file, block, lookup)),
+    ],
+  }
+}
+
+const isKnown = ({id}: Reference, {definitions}: Prose, {claims}: Lookup): boolean => claims.has(id) || definitions.has(id.toLowerCase())
+
+function checkNumbers(file: TopicText, block: Block, lookup: Lookup): VFileMessage[] {
+  const whole = {start: 0, end: block.text.length}
+  const sentences = segmentSentences(block.text, [{...whole, number: 1, kind: 'prose'}])
+  const sentenceAt = (at: number): number => sentences.findLastIndex(({start}) => start < at)
+  return findQuantities(block.text).filter(({kind}) => !LET_BE.has(kind)).flatMap(mention => {
+    const following = block.references.filter(({at}) => at >= mention.end && sentenceAt(at) === sentenceAt(mention.end))
+    const claims = following.flatMap(({id}) => lookup.claims.get(id) ?? [])
+    return claims.some(claim => backs(claim, mention)) ? [] : [wrongNumber(file, rangeIn(block, mention), mention, claims, lookup)]
+  })
+}
+
+const rangeIn = ({offsets}: Block, {start, end}: Range): Range => ({start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1})
+
+/** A figure backs its own quantity; a position or an event any that its quote holds, and every claim the shares in its quote. */
+function backs(claim: Claim, mention: QuantityMention): boolean {
+  if (isFigure(claim) && mention.kind !== 'fraction') return sameQuantity(claim.quantity, mention)
+  return findQuantities(claim.selector.exact).some(quoted => quoted.kind === mention.kind && sameQuantity(quoted, mention))
+}
+
+/** The same numbers and the same bound: "600" does not stand for "about 600". */
+const sameQuantity = (a: Quantity, b: Quantity): boolean => valueKey(a) === valueKey(b) && (a.form === 'about') === (b.form === 'about')
+
+function wrongNumber(file: TopicText, range: Range, mention: QuantityMention, claims: readonly Claim[], lookup: Lookup): VFileMessage {
+  const figure = claims.find(claim => isFigure(claim))
+  const said = figure && isFigure(figure) ? figure.quantity.exact : null
+  return diagnostic({...file, range}, {
+    rule: said === null ? 'prose-number-unbacked' : 'prose-number-differs',
+    reason: said === null ? `Unexpected number “${mention.exact}” without a claim` : `Unexpected number “${mention.exact}”, expected “${said}”`,
+    why: said === null ? 'a number in prose needs, behind it in its sentence, the footnote of the claim that backs it' : `the claim ${footnote(figure!.id)} behind it says “${said}”`,
+    fix: said === null ? candidateWords(mention, lookup) : `write what the claim says, or refer to another claim: ${candidateWords(mention, lookup)}`,
+  })
+}
+
+function candidateWords(mention: QuantityMention, {kb}: Lookup): string {
+  const fitting = kb.claims.filter(claim => isFigure(claim) && sameQuantity(claim.quantity, mention)).slice(0, MOST_CANDIDATES)
+  return fitting.length > 0 ? `add ${fitting.map(({id}) => `${footnote(id)}`).join(' or ')}` : 'leave the number out: no claim of this collection gives it'
+}
+
+function unknownReference(file: TopicText, {id, range}: Reference, {claims}: Lookup): VFileMessage {
+  const near = nearNames(id, claims.keys())
+  return diagnostic({...file, range}, {
+    rule: 'footnote-unknown',
+    reason: `Unexpected footnote ${footnote(id)}`,
+    why: 'there is no claim of this id, and the page defines no such footnote',
+    fix: near.length > 0 ? `did you mean ${near.map(footnote).join(' or ')}?` : '`npm run --silent claims -- seeds` lists the claims with their ids',
+  })
+}
