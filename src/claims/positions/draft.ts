@@ -1,6 +1,6 @@
 // Findings of one sentence in, position drafts and refusals out. One position for each sentence, term and words naming the holder.
 import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
-import {attributeRange} from '../attribution.ts'
+import {attributeRange, type Vouching} from '../attribution.ts'
 import {selectorAt} from '../selector.ts'
 import type {Subject} from '../subject.ts'
 import {AGREEMENT, rangeOf, type Analysis, type Finding, type Reference, type Span, type Word} from './analysis.ts'
@@ -28,9 +28,9 @@ const range = ({selector: {start, end}}: PositionDraft): Range => ({start, end})
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function draftPosition(source: Source, subject: Subject, analysis: Analysis, finding: Finding, holder: Reference, term: string): PositionDraft {
-  const {words, sentence, index} = analysis
+  const {words, sentence} = analysis
   const clause = rangeOf(words, trim(words, finding))
-  const {origins, via, hedges} = attributeRange(source, index, clause, subject)
+  const {origins, via, hedges} = vouching(source, subject, analysis, clause)
   return {
     type: 'position',
     selector: selectorAt(source.text, clause),
@@ -49,11 +49,23 @@ function draftPosition(source: Source, subject: Subject, analysis: Analysis, fin
   }
 }
 
+/** Whoever the sentence itself names as vouching for the clause; one of another clause before it vouches for that one. */
+function vouching(source: Source, subject: Subject, {sentence, index}: Analysis, clause: Range): Vouching {
+  const found = attributeRange(source, index, clause, subject)
+  const text = source.text.slice(sentence.start, sentence.end)
+  const origins = found.origins.filter(({label}) => {
+    const at = text.indexOf(label)
+    const between = at < 0 ? '' : text.slice(at + label.length, Math.max(at + label.length, clause.start - sentence.start))
+    return at >= 0 && (!/[,;]/.test(between) || /according to\W+(?:\w+\W+){0,2}$/i.test(text.slice(0, at)))
+  })
+  return {...found, origins, via: origins.length > 0 ? found.via : []}
+}
+
 /** A clause without the comma or conjunction that opens it and the mark that closes it. */
 function trim(words: readonly Word[], {from, to}: Span): Span {
   let [first, last] = [Math.max(0, from), Math.min(to, words.length)]
   while (first < last - 1 && (words[first]!.tag === 'punctuation' || words[first]!.tag === 'coordinator')) first++
-  while (last > first + 1 && words[last - 1]!.tag === 'punctuation') last--
+  while (last > first + 1 && (words[last - 1]!.tag === 'punctuation' || /^(?:as|and|or|but|that)$/.test(words[last - 1]!.lower))) last--
   return {from: first, to: last}
 }
 
@@ -65,7 +77,8 @@ function spoken(source: Source, words: readonly Word[], span: Span): string {
 function conditionOf(source: Source, words: readonly Word[], {from, to}: Finding): string | null {
   const at = conditionAt(words, from)
   if (at === null || at > to + 1) return null
-  let end = at
-  while (end < words.length && !/^[;.]$/.test(words[end]!.text)) end++
-  return end > at + 1 ? spoken(source, words, {from: at, to: end}) : null
+  const start = words[at]!.lower === 'principle' && at > 0 ? at - 1 : at
+  let end = at + 1
+  while (end < words.length && !/^[,;.]$/.test(words[end]!.text)) end++
+  return end > start + 1 ? spoken(source, words, {from: start, to: end}) : null
 }

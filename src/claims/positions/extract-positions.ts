@@ -57,7 +57,8 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   const sentence = source.sentences[index]!
   const {discourse} = walk
   const opens = walk.paragraph !== sentence.paragraph
-  if (opens) { walk.quotation = false; walk.paragraph = sentence.paragraph; if (sentence.kind !== 'item') walk.leadIn = null }
+  if (opens) discourse.findings = discourse.findings.map(found => ({...found, opens: true}))
+  if (opens) { walk.quotation = false; walk.paragraph = sentence.paragraph; if (sentence.kind === 'prose') walk.leadIn = null }
   if (tokens.length === 0) return null
   const words = tagWords(tokens, mentions, walk.quotation)
   walk.quotation = quotationOpen(words, walk.quotation)
@@ -65,8 +66,8 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   const references = findReferences(words, mentions, subject)
   if (opens) discourse.interviewee ??= intervieweeOf(words, references)
   resolveReferences(words, references, discourse, index)
-  const leadIn = opens && sentence.kind === 'item' ? walk.leadIn : null
-  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null), leadIn}
+  const leadIn = sentence.kind === 'item' ? walk.leadIn : null
+  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null && opens), leadIn}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse)
   if (!words.some(word => word.text === '?')) applyRules(scene)
@@ -97,11 +98,12 @@ function rememberSentence({analysis, findings}: Scene, subject: Subject, strong:
     discourse.section = strong.length > 0 ? [...strong] : labelledTerms(words, subject)
     discourse.sectionLabelled = !heading || words.at(-1)?.text === '?'
   }
-  if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1) ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
+  if (heading && references.some(({kind}) => kind === 'plan')) walk.leadIn = leadInOf(references.find(({kind}) => kind === 'plan'))
+  else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1) ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
   const spoken = found.length > 0 ? found : [...strong]
   if (spoken.length > 0) discourse.recent = [spoken, ...discourse.recent].slice(0, ON_THE_TABLE)
-  if (findings.length > 0) discourse.findings = [{sentence: analysis.index, findings: [...findings]}]
+  if (findings.length > 0) discourse.findings = [{sentence: analysis.index, opens: false, findings: [...findings]}]
 }
 
 /** The lead-in's words stand in another sentence: its items name nobody. */

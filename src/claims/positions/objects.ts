@@ -27,6 +27,7 @@ function breaksObject(words: readonly Word[], at: number): boolean {
   if (lower === 'as') return !/^(?:a|an|well|strong|much)$/.test(next) && !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.tag !== 'adjective'
   if (lower === 'so') return !/^(?:far|large|much)$/.test(next)
   if (lower === 'once') return next !== 'more'
+  if (/^(?:where|when|whether)$/.test(lower) && words[at - 1]!.tag === 'preposition') return false
   return lower !== 'only' && lower !== 'against'
 }
 
@@ -34,6 +35,7 @@ function commaEnds({words, verbs}: Analysis, at: number, from: number): boolean 
   const next = words[at + 1]?.lower ?? ''
   if (/^(?:which|who|whose|as|with|while|but|so|though|although|provided|seeking)$/.test(next)) return true
   const start = at + 1 + (/^(?:and|but|or)$/.test(next) ? 1 : 0)
+  if (verbs.some(other => other.form === 'finite' && other.subject.some(subject => subject.from === start && subject.to > start))) return true
   const verb = verbs.find(other => other.from >= start && other.form !== 'infinitive')
   if (!verb) return false
   if (verb.form === 'gerund') return verb.from === start

@@ -36,8 +36,9 @@ export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
 }
 
 /** Verbs in which nobody takes a position: conditions, small clauses, and infinitives of either. */
-export function isIdle({analysis: {words, verbs}}: Scene, verb: VerbGroup): boolean {
-  if (verb.idle) return true
+export function isIdle(scene: Scene, verb: VerbGroup): boolean {
+  const {words, verbs} = scene.analysis
+  if (verb.idle || scene.planned.some(span => verb.head >= span.from && verb.head < span.to)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && inIfClause(words, governor) && governor.to >= verb.from - 1) return true
   return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
@@ -72,7 +73,7 @@ export const passiveWithAgent: Rule = (scene, {verb, stance, end}) => {
 function objectBefore({analysis: {words}}: Scene, at: number): number {
   let from = at - 1
   if (words[from]?.lower === ',' || words[from]?.lower === 'as') from--
-  while (from > 0 && words[from - 1]!.tag !== 'verb' && words[from - 1]!.tag !== 'auxiliary' && words[from - 1]!.tag !== 'punctuation' && at - from < 20) from--
+  while (from > 0 && words[from - 1]!.tag !== 'verb' && words[from - 1]!.tag !== 'auxiliary' && (words[from - 1]!.tag !== 'punctuation' || words[from - 1]!.text === '-') && at - from < 20) from--
   return Math.max(0, from)
 }
 
@@ -245,6 +246,8 @@ export const refusalByModal: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb) || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
+  const speaker = speakerFor(scene, verb)
+  if (speaker && !holders.some(holder => holder.party === speaker.party)) return false
   const object = {from: verb.head, to: end}
   const terms = predicate.terms.length > 0 ? predicate.terms : pointsBack(words, {from: verb.to, to: end}) ? priorTerms(scene, verb.from) : []
   return terms.length > 0 && report(scene, predicate, holders, terms, 'rejects', object)

@@ -9,6 +9,7 @@ import {hitsWithin, termIds} from './terms.ts'
 function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
   note(scene, [plan], terms, stance, {from: verb.clause, to: end}, object)
   scene.read.push({from: verb.from, to: end})
+  scene.planned.push({from: verb.to, to: end})
   return true
 }
 
@@ -22,14 +23,15 @@ export function planInMind(scene: Scene): Reference | null {
   return {kind: 'plan', from: -1, to: -1, party: AGREEMENT, possessive: false, modifier: false, actor: null, plural: false, sense: 'plan', document: plan.document}
 }
 
-/** "leaves open who …", "avoids the question": a plan that settles nothing. */
+/** "leaves open who …", "avoids the question", "says nothing on …": a plan that settles nothing. */
 const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   if (!plan) return false
   const {words} = scene.analysis
   const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem)
   const open = /^leav/.test(words[verb.head]!.stem) && words.slice(verb.to, end).some(word => /^(?:open|questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower))
-  if (evades || open) scene.read.push({from: verb.from, to: end})
-  return evades || open
+  const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
+  if (evades || open || silent) scene.read.push({from: verb.from, to: end})
+  return evades || open || silent
 }
 
 /** "The draft caps the army", "it bars Kyiv from joining". */
@@ -55,7 +57,7 @@ const existential: Rule = (scene, predicate) => {
   const none = verb.negated || words[verb.to]?.lower === 'no'
   if (plan && !none && predicate.terms.length > 0) return provide(scene, predicate, plan, predicate.terms, 'proposes', {from: plan.to, to: end})
   const speaker = none ? speakerFor(scene, verb) : null
-  if (!speaker) return false
+  if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== speaker.party)) return false
   note(scene, [speaker], termsIn(scene.analysis, {from: verb.to, to: end}), 'rejects', {from: verb.from, to: end}, {from: verb.to, to: end})
   return true
 }
@@ -97,12 +99,19 @@ const bareWould: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const plan = planInMind(scene)
   if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb) || words[verb.head]!.quoted) return false
-  if (holders.length > 0 && !verb.passive) return false
+  if (holders.length > 0 && !verb.passive && !continuesPlan(scene)) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)
   const pronoun = scene.analysis.references.some(reference => reference.kind === 'pronoun' && reference.from >= verb.clause && reference.to <= verb.from + 1)
   const terms = own.length > 0 ? own : pronoun ? scene.discourse.section.slice(0, 1) : []
-  return terms.length > 0 && provide(scene, predicate, plan, terms, 'proposes', {from: verb.clause, to: end})
+  const object = verb.subjectTerms.length > 0 ? verb.clause : verb.to
+  return terms.length > 0 && provide(scene, predicate, plan, terms, 'proposes', {from: object, to: end})
+}
+
+/** The sentence before, of the same paragraph, told what the plan provides: this one goes on, whoever acts in it. */
+function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
+  const before = discourse.findings[0]
+  return before !== undefined && before.sentence === index - 1 && !before.opens && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
 }
 
 const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([...termIds(verb.subjectTerms), ...terms])]
@@ -110,10 +119,19 @@ const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([...term
 /** Tried behind the rules for parties. */
 export const PLAN_RULES: readonly Rule[] = [leavesOpen, planAsSubject, existential, agentlessPassive, underPlan, bareWould]
 
-/** An item of a list that a plan leads: its terms that no rule has found. */
+/**
+ * An item of a list that a plan leads: what its sentences promise or ask, whoever acts in them, is the plan’s;
+ * so are its terms that no rule has found. An item that tells who rejects a point keeps that.
+ */
 export function readListItem(scene: Scene): void {
-  const {analysis: {words, terms, leadIn}, findings} = scene
+  const {analysis: {words, verbs, terms, leadIn}, findings} = scene
   if (leadIn?.party !== AGREEMENT) return
+  const told = verbs.some(verb => verb.speech)
+  for (const finding of findings) {
+    if (told || finding.stance === 'rejects' || finding.holders.every(holder => holder.party === AGREEMENT)) continue
+    Object.assign(finding, {holders: [leadIn], stance: 'proposes'})
+  }
+  if (told && findings.length > 0) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const rest = termIds(terms).filter(id => !found.has(id))
   const whole = {from: 0, to: words.length}

@@ -24,8 +24,8 @@ export interface Discourse {
   sectionLabelled: boolean
   /** Term ids of the last sentences, latest first. */
   recent: string[][]
-  /** What the last sentences held, latest first. */
-  findings: {sentence: number; findings: Finding[]}[]
+  /** What the last sentence with findings held; `opens` once another paragraph has begun. */
+  findings: {sentence: number; opens: boolean; findings: Finding[]}[]
 }
 
 export const newDiscourse = (): Discourse => ({

@@ -10,6 +10,8 @@ export interface Scene {
   findings: Finding[]
   /** Spans that a rule has read; verbs inside add nothing of their own. */
   read: Span[]
+  /** Spans that a plan says: whoever acts in them does so for the plan. */
+  planned: Span[]
   /** Somebody who is no party speaks. */
   stranger: boolean
   /** "according to Moscow". */
@@ -25,7 +27,7 @@ export function openScene(analysis: Analysis, discourse: Discourse): Scene {
   const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
   if (speaking) discourse.speaker = speaking
   const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
-  return {analysis, discourse, findings: [], read: [], stranger, according}
+  return {analysis, discourse, findings: [], read: [], planned: [], stranger, according}
 }
 
 function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {

@@ -1,6 +1,6 @@
 // The verb groups of a sentence in, each with its subject out: noun phrase, coordination, relative clause, participle, list item.
 import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
-import {ACTORS, BEFORE_VERB, BREAKERS, PREPOSITIONS} from './lexicon.ts'
+import {ACTORS, BEFORE_VERB, BREAKERS, PREPOSITIONS, SPEECH} from './lexicon.ts'
 import {prepositionBefore} from './references.ts'
 import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './resolve.ts'
 
@@ -39,6 +39,7 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
     return
   }
   if (/^(?:who|which|that)$/.test(lower) && attachRelative(analysis, verb, at)) return
+  if (isInverted(words, verb, at)) return
   if (lower === ',') {
     const opening = interposedFrom(words, at)
     if (opening === null) { verb.subject = previousFinite?.subject ?? []; return }
@@ -46,6 +47,10 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   }
   attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
 }
+
+/** "…, argues the minister": the subject of a verb of speech stands behind it. */
+const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolean =>
+  /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
 
 const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
   (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')
