@@ -43,7 +43,7 @@ export const COMPARISON: Comparison = {
   relations: [
     {first: 'f-aaaaaaaaaa', second: 'f-bbbbbbbbbb', relation: 'compatible'},
     {first: 'f-bbbbbbbbbb', second: 'f-cccccccccc', relation: 'disagree'},
-    {first: 'f-aaaaaaaaaa', second: 'f-cccccccccc', relation: 'superseded'},
+    {first: 'f-aaaaaaaaaa', second: 'f-cccccccccc', relation: 'disagree'},
   ],
   outliers: ['f-cccccccccc'], origins: ['signals-bureau', 'the monitors'], verdict: 'disagree',
 }

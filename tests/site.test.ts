@@ -7,7 +7,6 @@ import {claimGroups} from '../src/site/claim-groups.ts'
 import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.ts'
 import {claimTitle} from '../src/site/claim-title.ts'
 import {claimsNaming} from '../src/site/claims-of-entry.ts'
-import {compareDates, dateWords, yearOf} from '../src/site/date-words.ts'
 import {figureGroups} from '../src/site/figures-of-measure.ts'
 import {glances} from '../src/site/glance.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
@@ -20,11 +19,15 @@ import {republishedParagraphs} from '../src/site/republication.ts'
 import {searchRecordOf} from '../src/site/search-record.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {contactLink, pageHead, prosePages, siteInfo} from '../src/site/site-info.ts'
-import {timelineOf} from '../src/site/timeline.ts'
+import {timelineOf, yearOf} from '../src/site/timeline.ts'
 import {partiesOf, speakersInWords, speakersOf} from '../src/site/who-says.ts'
+import {comparisonPhrases, verdictInWords} from '../src/site/comparison-phrases.ts'
+import {compareDates, dateWords} from '../src/topics/date-words.ts'
 import {COMPARISON, siteKnowledge} from './site-knowledge.ts'
 
 const kb = siteKnowledge()
+/** The same, where the first figure is replaced by the second. */
+const replaced = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, relations: COMPARISON.relations.map((relation, at) => (at === 0 ? {...relation, relation: 'superseded' as const} : relation))}]}}
 const claim = (id: string) => lookup(kb).claims.get(id)!
 
 describe('addresses', () => {
@@ -111,10 +114,14 @@ describe('figures', () => {
     expect([dead?.lowest.id, dead?.highest?.id, dead?.outliers.map(figure => figure.id), dead?.origins, dead?.sources]).toEqual(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', ['f-cccccccccc'], 2, 2])
   })
   test('name those they were held against, disagreement first, each side seeing its own side of a replacement', () => {
-    const headings = (id: string) => relationsOf(kb, claim(id)).map(({heading, figures}) => [heading, figures.map(figure => figure.id)])
-    expect(headings('f-bbbbbbbbbb')).toEqual([['Disagrees with', ['f-cccccccccc']], ['Compatible with', ['f-aaaaaaaaaa']]])
-    expect(headings('f-aaaaaaaaaa')).toEqual([['Replaced by', ['f-cccccccccc']], ['Compatible with', ['f-bbbbbbbbbb']]])
-    expect(headings('f-cccccccccc')).toEqual([['Disagrees with', ['f-bbbbbbbbbb']], ['Replaces', ['f-aaaaaaaaaa']]])
+    const headings = (id: string) => relationsOf(replaced, claim(id)).map(({heading, figures}) => [heading, figures.map(figure => figure.id)])
+    expect(headings('f-bbbbbbbbbb')).toEqual([['Disagrees with', ['f-cccccccccc']], ['Replaces', ['f-aaaaaaaaaa']]])
+    expect(headings('f-aaaaaaaaaa')).toEqual([['Disagrees with', ['f-cccccccccc']], ['Replaced by', ['f-bbbbbbbbbb']]])
+    expect(headings('f-cccccccccc')).toEqual([['Disagrees with', ['f-bbbbbbbbbb', 'f-aaaaaaaaaa']]])
+  })
+  test('that a later one replaced stand no longer at a glance, and are flagged in the table', () => {
+    expect(figureGroups(replaced, 'dead')[0]?.rows.map(row => row.replaced)).toEqual([true, false, false])
+    expect([glances(replaced)[0]?.lowest.id, glances(replaced)[0]?.highest]).toEqual(['f-bbbbbbbbbb', null])
   })
 })
 
@@ -131,6 +138,25 @@ describe('numbers on a scale', () => {
     expect(markOf({best: 0, form: 'exact', exact: ''}, scale).start).toBe(0)
     expect(scaleOf([{best: 0, form: 'exact', exact: ''}])).toBeNull()
     expect(scaleOf([{best: 10, form: 'exact', exact: ''}])).toMatchObject({from: 10, to: 100})
+  })
+})
+
+describe('a comparison in words', () => {
+  test('is told by the sentences of the topics, every number leading to its claim', () => {
+    const phrases = comparisonPhrases(kb, COMPARISON)
+    expect(phrases[0]).toEqual({text: 'The sources disagree.', strong: true, claim: null})
+    expect(phrases.map(({text, claim: id}) => (id === null ? text : `{${id}}`)).join('')).toContain('The lowest number reported is at least 40{f-aaaaaaaaaa} (Keldran Signals Bureau), the highest thousands (1,000–9,999){f-cccccccccc}')
+    expect([...new Set(phrases.flatMap(({claim: id}) => id ?? []))]).toEqual(['f-aaaaaaaaaa', 'f-cccccccccc'])
+  })
+  test.each([['disagree', 'The sources disagree.'], ['open-bounds', 'The figures do not contradict each other.'], ['single', 'A single report.']] as const)('with the verdict %s begins “%s”', (verdict, words) => {
+    expect(verdictInWords(kb, {...COMPARISON, verdict})).toBe(words)
+  })
+  test('keeps the words of a hostile speaker as words', () => {
+    const hostile = siteKnowledge()
+    hostile.claims = hostile.claims.map(each => ({...each, origins: [{id: null, label: '[x](javascript:alert(1)) <b>**y**'}]}))
+    const phrases = comparisonPhrases(hostile, COMPARISON)
+    expect(phrases.map(phrase => phrase.text).join('')).toContain('[x](javascript:alert(1)) <b>**y**')
+    expect(phrases.filter(phrase => phrase.claim !== null).every(phrase => /^f-/.test(phrase.claim!))).toBe(true)
   })
 })
 

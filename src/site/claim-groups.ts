@@ -1,8 +1,9 @@
 // All claims in, groups for the index of claims out: figures by measure, positions by term, events by year. Empty groups are left out.
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim} from '../model.ts'
-import {compareDates, yearOf} from './date-words.ts'
+import {compareDates} from '../topics/date-words.ts'
 import {groupBy} from './grouping.ts'
+import {yearOf} from './timeline.ts'
 
 /** `id` is the group's anchor on its page. */
 export interface ClaimGroup { id: string; heading: string; claims: Claim[] }

@@ -1,16 +1,18 @@
 // A claim in, its title in one line out: what is reported, in the source's words, and by whom.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Stance} from '../model.ts'
-import {dateWords} from './date-words.ts'
+import type {Claim, Modality, Stance} from '../model.ts'
+import {dateWords} from '../topics/date-words.ts'
+import words from '../topics/words/topics.json' with {type: 'json'}
 import {measureTitle, termTitle} from './lookup.ts'
 import {holderOf, speakersInWords} from './who-says.ts'
 
-const STANCES: Readonly<Record<Stance, string>> = {
-  proposes: 'proposes', demands: 'demands', offers: 'offers', accepts: 'accepts', rejects: 'rejects', 'open-to': 'is open to',
-}
 const LONGEST_OBJECT = 90
 
-export const stanceWords = (stance: Stance): string => STANCES[stance]
+/** “supposed” for `hypothetical`, and so on; nothing for what is asserted. */
+export const modalityWords = (modality: Modality): string => words.modalities[modality]
+
+/** “is open to” for `open-to`, and so on. */
+export const stanceWords = (stance: Stance): string => words.stances[stance]
 
 /** “Killed: at least 270 — National Intelligence Service”. */
 export function claimTitle(kb: KnowledgeBase, claim: Claim): string {

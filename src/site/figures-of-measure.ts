@@ -3,7 +3,8 @@ import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Basis, Claim, Comparison, Figure} from '../model.ts'
 import {lookup, termTitle} from './lookup.ts'
 
-export interface FigureRow { figure: Figure; outlier: boolean }
+/** `outlier`: far outside the rest; `replaced`: a later total of the same origin stands in its place. */
+export interface FigureRow { figure: Figure; outlier: boolean; replaced: boolean }
 
 /** Figures of one comparison; `comparison` is null for those that are not compared (denied, supposed, of the past). */
 export interface FigureGroup { heading: string; comparison: Comparison | null; rows: FigureRow[] }
@@ -23,11 +24,11 @@ export function figureGroups(kb: KnowledgeBase, measure: string): FigureGroup[] 
   const groups = comparisonsOf(kb, measure).filter(({figures}) => figures.length > 0).map((comparison): FigureGroup => ({
     heading: comparison.population === own ? HEADINGS[comparison.basis] : `${HEADINGS[comparison.basis]}: ${termTitle(kb, comparison.population)}`,
     comparison,
-    rows: figuresOf(kb, comparison).map(figure => ({figure, outlier: comparison.outliers.includes(figure.id)})),
+    rows: figuresOf(kb, comparison).map(figure => rowOf(kb, figure)),
   }))
   const compared = new Set(groups.flatMap(group => group.rows.map(row => row.figure.id)))
   const others = kb.claims.filter(isFigure).filter(figure => figure.measure === measure && !compared.has(figure.id))
-  if (others.length > 0) groups.push({heading: 'Not compared', comparison: null, rows: others.map(figure => ({figure, outlier: false}))})
+  if (others.length > 0) groups.push({heading: 'Not compared', comparison: null, rows: others.map(figure => rowOf(kb, figure))})
   return groups
 }
 
@@ -41,5 +42,12 @@ export function figuresOf(kb: KnowledgeBase, comparison: Comparison): Figure[] {
 
 export const isFigure = (claim: Claim): claim is Figure => claim.type === 'figure'
 
-/** Whether a comparison flags the figure as far outside the rest. */
-export const isOutlier = (kb: KnowledgeBase, figure: Figure): boolean => (lookup(kb).comparisonsByFigure.get(figure.id) ?? []).some(({outliers}) => outliers.includes(figure.id))
+/** A figure with what its comparison says of it. */
+export function rowOf(kb: KnowledgeBase, figure: Figure): FigureRow {
+  const comparisons = lookup(kb).comparisonsByFigure.get(figure.id) ?? []
+  return {
+    figure,
+    outlier: comparisons.some(({outliers}) => outliers.includes(figure.id)),
+    replaced: comparisons.some(({relations}) => relations.some(({first, relation}) => relation === 'superseded' && first === figure.id)),
+  }
+}

@@ -1,5 +1,6 @@
 // A knowledge base in, the answer at a glance out: per measure the lowest and the highest number as reported, what lies far outside, and who says each.
 // Numbers are never joined: no average, no midpoint, no sum.
+import {currentFigures} from '../claims/compare.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Comparison, Figure, Measure, Quantity} from '../model.ts'
 import {comparisonsOf, figuresOf} from './figures-of-measure.ts'
@@ -11,6 +12,8 @@ export interface Glance {
   /** Null where only one number is reported. */
   highest: Figure | null
   outliers: Figure[]
+  /** How many figures stand, outliers left out: one a report, none that a later one replaces. */
+  figures: number
   /** Distinct origins and distinct articles behind the figures. */
   origins: number
   sources: number
@@ -26,14 +29,16 @@ export function glances(kb: KnowledgeBase): Glance[] {
 
 function glance(kb: KnowledgeBase, measure: Measure, comparison: Comparison): Glance[] {
   const figures = figuresOf(kb, comparison)
-  const outliers = figures.filter(figure => comparison.outliers.includes(figure.id))
-  const inside = figures.filter(figure => !outliers.includes(figure))
+  const current = new Set(currentFigures(comparison))
+  const standing = figures.filter(figure => current.has(figure.id))
+  const outliers = standing.filter(figure => comparison.outliers.includes(figure.id))
+  const inside = standing.filter(figure => !outliers.includes(figure))
   const [first] = inside
   if (!first) return []
   const lowest = inside.reduce((a, b) => (bottom(b.quantity) < bottom(a.quantity) ? b : a), first)
   const highest = inside.reduce((a, b) => (top(b.quantity) > top(a.quantity) ? b : a), first)
   const same = bottom(lowest.quantity) === bottom(highest.quantity) && top(lowest.quantity) === top(highest.quantity)
-  return [{measure, comparison, lowest, highest: same ? null : highest, outliers, origins: comparison.origins.length, sources: new Set(figures.map(figure => figure.source)).size}]
+  return [{measure, comparison, lowest, highest: same ? null : highest, outliers, figures: inside.length, origins: comparison.origins.length, sources: new Set(figures.map(figure => figure.source)).size}]
 }
 
 /** The smallest and the largest number that the words themselves name; an open end names none. */

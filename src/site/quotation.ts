@@ -1,7 +1,8 @@
 // A claim in, its quotation out: the exact words, the words that carry the claim marked, a few words around, and the paragraph.
 // All words come from the source's own text; only line breaks and runs of blanks are shown as one blank.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Range, Source} from '../model.ts'
+import type {Claim, Range} from '../model.ts'
+import {paragraphOf} from '../topics/lookup.ts'
 import {lookup} from './lookup.ts'
 
 export interface QuotePart { text: string; marked: boolean }
@@ -11,13 +12,12 @@ export interface Quotation { before: string; parts: QuotePart[]; after: string; 
 const SHORT = 280
 
 export function quotationOf(kb: KnowledgeBase, claim: Claim): Quotation {
-  const source = lookup(kb).sources.get(claim.source)
   const {exact, prefix, suffix, start} = claim.selector
   return {
     before: lastWords(prefix),
     parts: markParts(exact, telling(claim, start)),
     after: firstWords(suffix),
-    paragraph: source ? paragraphAt(source, start) : null,
+    paragraph: paragraphOf(lookup(kb), claim),
   }
 }
 
@@ -53,11 +53,9 @@ function markParts(exact: string, range: Range | null): QuotePart[] {
   ].filter(part => part.text !== '')
 }
 
-function paragraphAt(source: Source, offset: number): number | null {
-  return source.paragraphs.find(paragraph => paragraph.start <= offset && offset < paragraph.end)?.number ?? null
-}
-
-const fold = (text: string): string => text.replace(/\s+/g, ' ')
+/** Marks that turn the direction of writing could make a quote read otherwise than it stands. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g
+const fold = (text: string): string => text.replace(DIRECTION_MARKS, '').replace(/\s+/g, ' ')
 
 /** Context of the same paragraph only, and no half words. */
 const lastWords = (prefix: string): string => wholeFrom(fold(prefix.split(/[\n\r\u2028\u2029]/).at(-1) ?? ''), prefix)

@@ -16,6 +16,6 @@ export const RIGHTS: Readonly<Record<Rights, string>> = {
 export function republishedParagraphs(kb: KnowledgeBase, id: string): {heading: boolean; text: string}[] {
   const {cards, sources} = lookup(kb)
   const source = sources.get(id)
-  if (!source || (cards.get(id)?.data.rights ?? 'third-party') === 'third-party') return []
+  if (!source || (cards.get(id)?.rights ?? 'third-party') === 'third-party') return []
   return source.paragraphs.map(({start, end, kind}) => ({heading: kind === 'heading', text: source.text.slice(start, end)}))
 }

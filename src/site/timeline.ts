@@ -1,7 +1,7 @@
 // A knowledge base in, its dated events and figures out, in order and by year; figures without a date apart.
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Edtf, Figure} from '../model.ts'
-import {compareDates, yearOf} from './date-words.ts'
+import {compareDates} from '../topics/date-words.ts'
 import {isFigure} from './figures-of-measure.ts'
 import {groupBy} from './grouping.ts'
 
@@ -18,3 +18,6 @@ export function timelineOf({claims}: KnowledgeBase): Timeline {
     undated: claims.filter(isFigure).filter(figure => figure.asOf === null),
   }
 }
+
+/** The year a date begins in. */
+export const yearOf = (date: Edtf): string => /\d{3}[\dX]/.exec(date)?.[0] ?? date
