@@ -6,7 +6,7 @@ import {stageOutput} from '../src/build/output-folder.ts'
 import {buildPages} from '../src/build/pages.ts'
 import {count, startProgress, type Progress} from '../src/build/progress.ts'
 import {indexSite} from '../src/build/search-index.ts'
-import {applyChanges, staleRegions} from '../src/build/topic-changes.ts'
+import {applyChanges, staleFiles} from '../src/build/topic-changes.ts'
 import {listFiles, readContent, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
 import {readCatalogue} from '../src/entries/catalogue.ts'
 import type {EntryFile} from '../src/entries/front-matter.ts'
@@ -58,11 +58,11 @@ interface PlannedTopics { changes: FileChange[]; content: EntryFile[]; messages:
 /** What would be written, and the problems of the content as it would then be. */
 function planTopics(kb: KnowledgeBase, content: readonly EntryFile[], progress: Progress): PlannedTopics {
   const {changes, messages} = planUpdates(kb)
-  progress.stage('topics', `${count(kb.catalogue.topics.length, 'topic')}, ${changes.length} ${checkOnly ? 'stale' : 'changed'}`)
+  progress.stage('topics', `${count(kb.catalogue.topics.length, 'topic')}, ${count(changes.length, 'file')} ${checkOnly ? 'stale' : 'changed'}`)
   const fresh = applyChanges(content, changes)
   const problems = checkMarkdown({...kb, catalogue: readCatalogue(fresh).catalogue})
   progress.stage('checks', `${count(problems.length + messages.length, 'problem')}`)
-  return {changes, content: fresh, messages: [...messages, ...problems, ...(checkOnly ? staleRegions(content, changes) : [])]}
+  return {changes, content: fresh, messages: [...messages, ...problems, ...(checkOnly ? staleFiles(content, changes) : [])]}
 }
 
 async function buildSite(kb: KnowledgeBase, progress: Progress): Promise<void> {

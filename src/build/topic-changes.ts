@@ -1,39 +1,46 @@
-// The files of content/ and the planned changes in; the content as it would be, and the stale regions as problems, out.
+// The files of content/ and the planned changes in; the content as it would be, and what is stale or missing as problems, out.
 import type {VFileMessage} from 'vfile-message'
 import type {FileChange} from '../disk.ts'
 import type {EntryFile} from '../entries/front-matter.ts'
 import {diagnostic} from '../report/diagnostic.ts'
+import {lineDiff} from '../topics/line-diff.ts'
 
+/** Changed files with their new text, new ones added; sorted by path. */
 export function applyChanges(content: readonly EntryFile[], changes: readonly FileChange[]): EntryFile[] {
-  const texts = new Map(changes.map(change => [change.path, change.text]))
-  return content.map(file => ({...file, text: texts.get(file.path) ?? file.text}))
+  const files = new Map(content.map(file => [file.path, file]))
+  for (const {path, text} of changes) files.set(path, {id: path.split('/').at(-1)!.replace(/\.md$/, ''), path, text})
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** One error a file whose managed regions are not as they would be written, with the first difference. */
-export function staleRegions(content: readonly EntryFile[], changes: readonly FileChange[]): VFileMessage[] {
+/** One error a file that is not as it would be written, at its first difference. */
+export function staleFiles(content: readonly EntryFile[], changes: readonly FileChange[]): VFileMessage[] {
   const files = new Map(content.map(file => [file.path, file]))
   return changes.map(change => {
-    const before = files.get(change.path)?.text ?? ''
-    const difference = firstDifference(before, change.text)
-    return diagnostic({path: change.path, text: before, range: difference.range}, {
-      rule: 'region-stale',
-      reason: 'Unexpected stale region, the claims have changed since it was written',
-      why: difference.words,
-      fix: 'run `npm run topics` and commit the result',
-    })
+    const before = files.get(change.path)?.text
+    return before === undefined ? missing(change) : stale(change, before)
   })
 }
 
-const SHOWN = 3
+const CURE = 'run `npm run topics` and commit the result'
 
-function firstDifference(before: string, after: string): {range: {start: number; end: number}; words: string} {
+const missing = ({path}: FileChange): VFileMessage =>
+  diagnostic({path}, {rule: 'card-missing', reason: 'Missing card of a seed', fix: CURE})
+
+function stale(change: FileChange, before: string): VFileMessage {
+  const message = diagnostic({path: change.path, text: before, range: firstDifference(before, change.text)}, {
+    rule: 'region-stale',
+    reason: 'Unexpected stale region, the claims have changed since it was written',
+    fix: CURE,
+  })
+  message.expected = lineDiff(before, change.text)
+  return message
+}
+
+/** The first line that differs; the end of the file where lines are only added. */
+function firstDifference(before: string, after: string): {start: number; end: number} {
   const [old, fresh] = [before.split('\n'), after.split('\n')]
-  const top = old.findIndex((line, at) => line !== fresh[at])
-  const at = top < 0 ? Math.min(old.length, fresh.length) : top
-  let shared = 0
-  while (shared < Math.min(old.length, fresh.length) - at && old.at(-1 - shared) === fresh.at(-1 - shared)) shared++
+  const at = old.findIndex((line, index) => line !== fresh[index])
+  if (at < 0) return {start: before.length, end: before.length}
   const start = old.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0)
-  const show = (sign: string, lines: readonly string[]) => [...lines.slice(0, SHOWN).map(line => `${sign} ${line}`), ...(lines.length > SHOWN ? [`${sign} … ${lines.length - SHOWN} more`] : [])]
-  const changed = [...show('-', old.slice(at, old.length - shared)), ...show('+', fresh.slice(at, fresh.length - shared))]
-  return {range: {start: Math.min(start, before.length), end: Math.min(start + (old[at]?.length ?? 0), before.length)}, words: `line ${at + 1} would change:\n       ${changed.join('\n       ')}`}
+  return {start, end: start + old[at]!.length}
 }

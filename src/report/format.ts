@@ -10,7 +10,7 @@ function formatMessage(message: VFileMessage, text: string | undefined): string 
   const point = message.line ? `:${message.line}:${message.column ?? 1}` : ''
   const lines = [printable(`${message.file ?? ''}${point} ${message.fatal ? 'error' : 'warning'} ${message.reason}`)]
   if (text !== undefined && message.line) lines.push(...codeFrame(text, message))
-  for (const why of message.expected ?? []) lines.push(`  why: ${printable(why)}`)
+  lines.push(...(message.expected ?? []).map((why, at) => `  ${at === 0 ? 'why:' : '    '} ${printable(why)}`))
   if (message.note) lines.push(`  fix: ${printable(message.note)}`)
   lines.push(`  rule: ${message.ruleId}`)
   return lines.join('\n')

@@ -1,0 +1,115 @@
+// scripts/build.ts and src/build: what a person is told, what is written, and that the old site stays until the new one is whole.
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {stageOutput} from '../src/build/output-folder.ts'
+import {count, startProgress} from '../src/build/progress.ts'
+import {applyChanges, staleFiles} from '../src/build/topic-changes.ts'
+import {formatReport} from '../src/report/format.ts'
+import {copyOf, FIXTURE, hashesOf, runScript} from './command.ts'
+
+describe('npm run build', () => {
+  let root: string
+  const build = (...args: string[]) => runScript('build', args, {ATTEST_ROOT: root, ATTEST_OUT: join(root, 'site')})
+  beforeAll(() => { root = copyOf(FIXTURE) })
+  afterAll(() => rmSync(root, {recursive: true, force: true}))
+
+  test('tells each stage with its time and what it counted, and a summary', async () => {
+    const {code, stdout, stderr} = await build()
+    expect([code, stderr]).toEqual([0, ''])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map(line => line.slice(0, 7).trim())).toEqual(['read', 'claims', 'topics', 'checks', 'pages', 'search', 'done'])
+    for (const line of lines) expect(line).toMatch(/^[a-z]+ +\d+\.\d\d s {2}\S/)
+    expect(lines[0]).toContain('5 articles')
+    expect(lines.at(-1)).toMatch(/\d+ figures, \d+ positions?, \d+ events?; \d+ numbers? (?:and|or) stances? refused/)
+  })
+
+  test('a second build changes nothing in content/, and `--check` has nothing to say', async () => {
+    const before = hashesOf(join(root, 'content'))
+    const again = await build()
+    expect(again.stdout).toContain('2 topics, 0 files changed')
+    expect(hashesOf(join(root, 'content'))).toEqual(before)
+    expect(await build('--check')).toMatchObject({code: 0, stderr: ''})
+  })
+
+  test('`--check` fails on a stale region, shows the difference, and writes nothing', async () => {
+    const seed = join(root, 'seeds/second-count.txt')
+    const text = readFileSync(seed, 'utf8')
+    writeFileSync(seed, text.replace('180', '190'))
+    const before = hashesOf(root)
+    const {code, stderr} = await build('--check')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/content\/topics\/contingent\.md:\d+:\d+ error/)
+    expect(stderr).toMatch(/190/)
+    expect(stderr).toContain('npm run topics')
+    expect(hashesOf(root)).toEqual(before)
+    writeFileSync(seed, text)
+  })
+})
+
+describe('stageOutput', () => {
+  let folder: string
+  const out = (): string => join(folder, 'site')
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'attest-out-')); mkdirSync(out()); writeFileSync(join(out(), 'index.html'), 'old') })
+  afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+  test('puts the new site in the old one’s place, whole', () => {
+    const {staging, publish} = stageOutput(out())
+    writeFileSync(join(staging, 'new.html'), 'new')
+    expect(readdirSync(out())).toEqual(['index.html'])
+    publish()
+    expect(readdirSync(out())).toEqual(['new.html'])
+    expect(readdirSync(folder)).toEqual(['site'])
+  })
+  test('leaves the old site when the new one is discarded', () => {
+    const {staging, discard} = stageOutput(out())
+    writeFileSync(join(staging, 'new.html'), 'new')
+    discard()
+    expect([readdirSync(folder), readdirSync(out())]).toEqual([['site'], ['index.html']])
+  })
+  test('brings the old site back that a killed run had moved aside', () => {
+    const {staging} = stageOutput(out())
+    writeFileSync(join(staging, 'half.html'), 'half')
+    rmSync(out(), {recursive: true})
+    mkdirSync(join(folder, '.site.attest-old'))
+    writeFileSync(join(folder, '.site.attest-old/index.html'), 'old')
+    stageOutput(out()).discard()
+    expect([readdirSync(folder), readdirSync(out())]).toEqual([['site'], ['index.html']])
+  })
+  test('begins with an empty folder', () => {
+    writeFileSync(join(stageOutput(out()).staging, 'left-over.html'), 'x')
+    expect(readdirSync(stageOutput(out()).staging)).toEqual([])
+    expect(existsSync(out())).toBe(true)
+  })
+})
+
+describe('topic changes', () => {
+  const file = {id: 'a', path: 'content/topics/a.md', text: 'One.\nTwo.\nThree.\n'}
+  const change = {path: file.path, text: 'One.\nTwo and a half.\nThree.\n'}
+  test('are applied to the files they name alone', () => {
+    const other = {...file, path: 'content/topics/b.md'}
+    expect(applyChanges([file, other], [change])).toEqual([{...file, text: change.text}, other])
+  })
+  test('are told with their line and both versions', () => {
+    const printed = formatReport(staleFiles([file], [change]), new Map([[file.path, file.text]]))
+    expect(printed).toContain('content/topics/a.md:2:1 error')
+    expect(printed).toMatch(/- 2: Two\.\n.*\+ 2: Two and a half\./)
+  })
+  test('that add a file are told too', () => {
+    expect(formatReport(staleFiles([file], [{path: 'content/sources/new.md', text: 'x'}]))).toMatch(/^content\/sources\/new\.md error Missing card/)
+    expect(applyChanges([file], [{path: 'content/sources/new.md', text: 'x'}]).map(({id}) => id)).toEqual(['new', 'a'])
+  })
+  test('at the end of a file have a place too', () => {
+    expect(formatReport(staleFiles([file], [{...change, text: `${file.text}Four.\n`}]))).toMatch(/a\.md:4:1 error[\s\S]*\+ 4: Four\./)
+  })
+})
+
+test('progress names the stage, its time and what it counted', () => {
+  const lines: string[] = []
+  const progress = startProgress(line => lines.push(line))
+  progress.stage('read', count(1, 'article'))
+  progress.done(count(12_000, 'entry', 'entries'))
+  expect(lines[0]).toMatch(/^read +0\.\d\d s {2}1 article$/)
+  expect(lines[1]).toMatch(/^done +0\.\d\d s {2}12,000 entries$/)
+})
