@@ -83,9 +83,10 @@ describe('CONTRIBUTING.md', () => {
   })
 })
 
-/** Rule ids stand behind `rule:`, or are an argument of a file's own `refuse`. */
+/** Rule ids stand behind `rule:`, or among the arguments of a file's own `refuse`. */
 function rulesInCode(): string[] {
   const files = ['src', 'scripts'].flatMap(folder => readdirSync(folder, {recursive: true, encoding: 'utf8'}).map(path => join(folder, path))).filter(path => path.endsWith('.ts'))
-  const rules = files.flatMap(path => [...read(path).matchAll(/(?:\brule: |\brefuse\((?:path|file\.path)?,? ?)'([a-z]+(?:-[a-z]+)+)'/g)].map(match => match[1]!))
+  const lines = files.flatMap(path => [...read(path).matchAll(/\b(?:rule: |refuse\().*/g)].map(match => match[0]))
+  const rules = lines.flatMap(line => [...line.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(match => match[1]!))
   return [...new Set(rules)].sort()
 }
