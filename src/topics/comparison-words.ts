@@ -12,14 +12,15 @@ import words from './words/topics.json' with {type: 'json'}
 
 const MOST_NAMED = 4
 
-/** What the sentences are made from: the figures that stand, by lower end, one a report. */
-interface Telling { lookup: Lookup; cite: Cite; comparison: Comparison; current: Figure[]; clusters: ReadonlyMap<string, string[]> }
+/** What the sentences are made from: the first figure of each report by lower end, and of those the ones that no later one replaces. */
+interface Telling { lookup: Lookup; cite: Cite; comparison: Comparison; reports: Figure[]; current: Figure[]; clusters: ReadonlyMap<string, string[]> }
 
 /** One paragraph of Markdown. */
 export function comparisonWords(lookup: Lookup, comparison: Comparison, cite: Cite): string {
   if (comparison.verdict === 'none') return 'No source in this collection gives a figure.'
   const current = currentFigures(comparison).map(id => figureOf(lookup, id))
-  const telling: Telling = {lookup, cite, comparison, current, clusters: new Map(reportClusters(comparison).map(cluster => [cluster[0]!, cluster]))}
+  const clusters = new Map(reportClusters(comparison).map(cluster => [cluster[0]!, cluster]))
+  const telling: Telling = {lookup, cite, comparison, reports: [...clusters.keys()].map(id => figureOf(lookup, id)), current, clusters}
   const sentences = [verdictSentence(telling), ends(telling), origins(telling), outliers(telling), lowerBounds(telling), upperBounds(telling), disagreements(telling), replacements(telling)]
   return words.groups[comparison.basis] + sentences.filter(sentence => sentence !== '').join(' ')
 }
@@ -43,13 +44,13 @@ function repeated(lookup: Lookup, cluster: readonly string[]): string {
 }
 
 /** Who gives the lowest number and who the highest. */
-function ends({lookup, cite, current}: Telling): string {
-  if (current.length < 2) return ''
-  const lowest = current.reduce((found, figure) => (leastNumber(figure) < leastNumber(found) ? figure : found))
-  const highest = current.reduce((found, figure) => (greatestNumber(figure) > greatestNumber(found) ? figure : found))
+function ends({lookup, cite, reports}: Telling): string {
+  if (reports.length < 2) return ''
+  const lowest = reports.reduce((found, figure) => (leastNumber(figure) < leastNumber(found) ? figure : found))
+  const highest = reports.reduce((found, figure) => (greatestNumber(figure) > greatestNumber(found) ? figure : found))
   if (leastNumber(lowest) === greatestNumber(highest)) return ''
-  if (lowest === highest) return `The lowest and the highest number reported both stand in ${say(lookup, lowest, cite)}.`
-  return `The lowest number reported is ${say(lookup, lowest, cite)}, the highest ${say(lookup, highest, cite)}.`
+  if (lowest === highest) return `The lowest and the highest number both stand in ${say(lookup, lowest, cite)}.`
+  return `The lowest figure reported is ${say(lookup, lowest, cite)}, the highest ${say(lookup, highest, cite)}.`
 }
 
 const numbersOf = ({quantity: {low, best, high}}: Figure): number[] => [low, best, high].filter(number => number !== undefined)
@@ -76,16 +77,17 @@ function originNames(lookup: Lookup, comparison: Comparison): string {
 }
 
 function outliers({lookup, cite, comparison, current}: Telling): string {
-  return current.filter(({id}) => comparison.outliers.includes(id)).map(figure =>
-    `${capitalise(say(lookup, figure, cite))} is far outside the rest: it misses every other closed figure by a factor of more than three. It is shown and flagged, not counted out.`).join(' ')
+  const far = current.filter(({id}) => comparison.outliers.includes(id))
+  const told = far.map(figure => `${capitalise(say(lookup, figure, cite))} is far outside the rest, by a factor of more than three from every other figure that is not an open bound; it is shown and flagged, not counted out.`)
+  if (far.length === 0) return ''
+  return current.length - far.length > 1 && disagreeing(comparison, current).length === 0 ? `${told.join(' ')} Without ${far.length === 1 ? 'it' : 'them'}, the figures can all be true.` : told.join(' ')
 }
 
 const lowerBounds = (telling: Telling): string => bounds(telling, 'high', 'lower')
 const upperBounds = (telling: Telling): string => bounds(telling, 'low', 'upper')
 
 /** Bounds that are open on the same side can all be true, and none says how many; those that a later one replaced included. */
-function bounds({lookup, cite, clusters}: Telling, side: 'high' | 'low', name: string): string {
-  const reports = [...clusters.keys()].map(id => figureOf(lookup, id))
+function bounds({cite, reports}: Telling, side: 'high' | 'low', name: string): string {
   const byValue = new Map(reports.filter(figure => openSide(figure.quantity) === side).map(figure => [valueKey(figure.quantity), figure]))
   const different = [...byValue.values()].sort((a, b) => numbersOf(a)[0]! - numbersOf(b)[0]!)
   if (different.length < 2) return ''
@@ -93,14 +95,20 @@ function bounds({lookup, cite, clusters}: Telling, side: 'high' | 'low', name: s
   return `${capitalise(listed(different.map(figure => cited(figure, cite)), 'other', 'others'))} do not contradict each other: ${all} are ${name} bounds, and ${none} says how many.`
 }
 
-/** Pairs that cannot be brought together; those of an outlier are told with it. */
+/** Pairs that do not meet, among figures that stand; those of an outlier are told with it. */
+function disagreeing({relations, outliers: far}: Comparison, current: readonly Figure[]): [Figure, Figure][] {
+  const standing = new Map(current.filter(({id}) => !far.includes(id)).map(figure => [figure.id, figure]))
+  return relations.filter(({relation}) => relation === 'disagree').flatMap(({first, second}) => {
+    const [a, b] = [standing.get(first), standing.get(second)]
+    return a && b ? [[a, b] as [Figure, Figure]] : []
+  })
+}
+
 function disagreements({lookup, cite, comparison, current}: Telling): string {
-  const standing = new Map(current.map(figure => [figure.id, figure]))
-  const pairs = comparison.relations.filter(({first, second, relation}) => relation === 'disagree' && standing.has(first) && standing.has(second))
-    .filter(({first, second}) => !comparison.outliers.includes(first) && !comparison.outliers.includes(second))
-  const told = pairs.slice(0, MOST_NAMED).map(({first, second}) => `${capitalise(say(lookup, standing.get(first)!, cite))} and ${say(lookup, standing.get(second)!, cite)} do not fit together.`)
+  const pairs = disagreeing(comparison, current)
+  const told = pairs.slice(0, MOST_NAMED).map(([first, second]) => `${capitalise(say(lookup, first, cite))} and ${say(lookup, second, cite)} do not fit together.`)
   const left = pairs.length - told.length
-  return [...told, ...(left > 0 ? [`Nor do ${countOf(left, 'further pair', 'further pairs')} of figures.`] : [])].join(' ')
+  return [...told, ...(left > 0 ? [`${left === 1 ? 'Nor does' : 'Nor do'} ${countOf(left, 'further pair', 'further pairs')} of figures.`] : [])].join(' ')
 }
 
 function replacements({lookup, cite, comparison}: Telling): string {

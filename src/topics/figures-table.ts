@@ -31,15 +31,14 @@ export function renderFigures(lookup: Lookup, measure: string, cite: Cite): stri
 /** Rank 0 tells most: the lowest, the highest and the outliers; then those with an origin; then the others; then what was replaced. */
 function comparedRows(lookup: Lookup, comparison: Comparison): Row[] {
   const current = currentFigures(comparison)
-  const ends = new Set([current[0], current.at(-1), ...comparison.outliers])
-  const rows = reportClusters(comparison).map(([first, ...others], place): Row => {
+  const ends = new Set([comparison.figures[0], comparison.figures.at(-1), ...comparison.outliers])
+  return reportClusters(comparison).map(([first, ...others], place): Row => {
     const figure = figureOf(lookup, first!)
     const replaced = !current.includes(figure.id)
-    const remarks = [words.bases[comparison.basis], comparison.outliers.includes(figure.id) ? 'far outside the rest' : '', replaced ? 'since replaced' : ''].filter(remark => remark !== '')
+    const remarks = [words.bases[comparison.basis], comparison.outliers.includes(figure.id) ? 'far outside the rest' : '', replaced ? 'replaced by a later one' : ''].filter(remark => remark !== '')
     const rank = ends.has(figure.id) ? 0 : replaced ? 3 : figure.origins.length > 0 ? 1 : 2
     return {figures: [figure, ...others.map(id => figureOf(lookup, id))], remarks, rank, place}
   })
-  return [...rows.filter(({rank}) => rank !== 3), ...rows.filter(({rank}) => rank === 3)]
 }
 
 /** Figures that are not compared: denied, supposed, or of an earlier time. */
@@ -64,7 +63,7 @@ function renderRow(lookup: Lookup, {figures, remarks}: Row, cite: Cite): string 
 function asOfWords(lookup: Lookup, figure: Figure): string {
   if (figure.asOf !== null) return escapeMarkdown(dateWords(figure.asOf))
   const published = lookup.cards.get(figure.source)?.date
-  return published ? `— (article: ${escapeMarkdown(dateWords(published))})` : '—'
+  return published ? `— (article of ${escapeMarkdown(dateWords(published))})` : '—'
 }
 
 /** The article of the first figure, and where else the same report stands. */

@@ -25,7 +25,7 @@ export function renderPositions(lookup: Lookup, terms: readonly string[], cite: 
     return tableRow([link(glossaryTitle(lookup, term), contentAddress('glossary', term)), ...columns.map(column => renderField(lookup, ofTerm.filter(column.holds), cite))])
   })
   const table = [tableRow(['Term', ...columns.map(({title}) => title)]), tableRow(['---', ...columns.map(() => '---')]), ...rows].join('\n')
-  return `${table}\n\n${EMPTY} No source in this collection says.`
+  return `${table}\n\nWhere a field holds “${EMPTY}”, no source in this collection says.`
 }
 
 /** The plan or draft first, then the parties in the glossary's order; others, where there are any, last. */
