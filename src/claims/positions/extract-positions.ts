@@ -33,7 +33,7 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
   const refusals: Refusal[] = []
   const prepared = readingOf(source, subject).sentences.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
-  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, paragraph: 0}
+  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, paragraph: 0}
   source.sentences.forEach((_, index) => {
     if (!gates[index]) return
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
@@ -45,7 +45,8 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
   return {drafts, refusals}
 }
 
-interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; paragraph: number }
+/** `leadIn`: what a lead-in or heading right before a list spoke of; `plan`: what the numbered points of the article are points of. */
+interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; paragraph: number }
 
 function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepared {
   if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
@@ -66,6 +67,7 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   const references = findReferences(words, mentions, subject)
   if (opens) discourse.interviewee ??= intervieweeOf(words, references)
   resolveReferences(words, references, discourse, index)
+  if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null && opens), leadIn}
   attachSubjects(analysis, discourse)
@@ -98,13 +100,18 @@ function rememberSentence({analysis, findings}: Scene, subject: Subject, strong:
     discourse.section = strong.length > 0 ? [...strong] : labelledTerms(words, subject)
     discourse.sectionLabelled = !heading || words.at(-1)?.text === '?'
   }
-  if (heading && references.some(({kind}) => kind === 'plan')) walk.leadIn = leadInOf(references.find(({kind}) => kind === 'plan'))
+  const plan = leadInOf(references.find(({kind}) => kind === 'plan'))
+  if (heading || (sentence.kind === 'prose' && verbs.every(verb => verb.subject.every(({party}) => party === null || party === AGREEMENT)))) walk.plan = plan ?? walk.plan
+  if (heading && plan) walk.leadIn = plan
   else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1) ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
   const spoken = found.length > 0 ? found : [...strong]
   if (spoken.length > 0) discourse.recent = [spoken, ...discourse.recent].slice(0, ON_THE_TABLE)
   if (findings.length > 0) discourse.findings = [{sentence: analysis.index, opens: false, findings: [...findings]}]
 }
+
+/** "1." or "2)" before an item. */
+const isNumbered = (source: Source, start: number): boolean => /(?:^|\n)\s*\d{1,2}[.)]\s*$/.test(source.text.slice(Math.max(0, start - 12), start))
 
 /** The lead-in's words stand in another sentence: its items name nobody. */
 const leadInOf = (reference: Reference | undefined): Reference | null => (reference?.party ? {...reference, from: -1, to: -1} : null)

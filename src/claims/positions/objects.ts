@@ -11,6 +11,8 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
   let at = from
   for (; at < Math.min(words.length, from + LONGEST_OBJECT); at++) {
     const {lower} = words[at]!
+    const closing = /^[“‘"]$/.test(lower) ? shortQuoteEnd(words, at) : null
+    if (closing !== null) { at = closing; continue }
     if (/^[;:—–(]$/.test(lower) || (/[“”"]/.test(lower) && at > from)) break
     if (lower === '.' && at === words.length - 1) break
     if (at > from && breaksObject(words, at) && !(throughAs && lower === 'as')) break
@@ -18,6 +20,12 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
     if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at)) break
   }
   return at
+}
+
+/** The closing mark of a few quoted words (“reliable security guarantees”), which belong to the object. */
+function shortQuoteEnd(words: readonly Word[], at: number): number | null {
+  for (let end = at + 2; end <= Math.min(at + 8, words.length - 1); end++) if (/^[”’"]$/.test(words[end]!.text)) return end
+  return null
 }
 
 function breaksObject(words: readonly Word[], at: number): boolean {

@@ -7,7 +7,7 @@ import {
 } from './lexicon.ts'
 import {agentsOf, conditionAt, exchangedTerms, inIfClause, objectEnd, pointsBack, termsIn} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
-import {note, priorTerms, speakerFor, type Scene} from './scene.ts'
+import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
 
 export interface Predicate {
@@ -262,10 +262,17 @@ export const conditionalModal: Rule = (scene, predicate) => {
   const {verb, holders, terms} = predicate
   const {words} = scene.analysis
   if (holders.length === 0 || verb.duty || verb.plan || !verb.main || verb.negated || verb.passive || terms.length === 0) return false
-  const conditional = conditionAt(words, verb.to) !== null
+  const conditional = conditionAt(words, verb.to) !== null || frontedCondition(words, verb)
+  if (!conditional && continuesPlan(scene)) return false
   if (verb.modal !== 'would' && !(/^(?:will|could)$/.test(verb.modal ?? '') && conditional)) return false
   const stance: Stance | null = conditional ? 'open-to' : GIVING.has(words[verb.head]!.stem) ? 'offers' : null
   return stance !== null && report(scene, predicate, holders, terms, stance, {from: verb.head, to: predicate.end})
+}
+
+/** "If the guarantees hold, we would …". */
+function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
+  const first = words.findIndex(word => word.tag !== 'punctuation')
+  return first >= 0 && first < verb.from && /^(?:if|once|provided|unless)$/.test(words[first]!.lower) && words.slice(first, verb.from).some(word => word.lower === ',')
 }
 
 /** A speaker says that something cannot, could or must be done. */

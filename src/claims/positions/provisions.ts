@@ -1,9 +1,9 @@
 // A verb of a sentence in, what a plan or draft itself provides out: as its subject, under it, in a list, or in a run of bare "would" sentences.
 import {AGREEMENT, type Reference, type Span} from './analysis.ts'
-import {ANAPHORS, matchStance, REMOVING, STANCE_VERBS} from './lexicon.ts'
+import {ANAPHORS, matchStance, PROVIDING, REMOVING, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
-import {note, priorTerms, speakerFor, type Scene} from './scene.ts'
+import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
@@ -39,9 +39,9 @@ const planAsSubject: Rule = (scene, predicate) => {
   const {verb, plan, stance, end} = predicate
   const {words} = scene.analysis
   if (!plan || verb.negated || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
-  const object = {from: verb.to, to: end}
+  const object = {from: PROVIDING.has(words[verb.head]!.stem) || stance?.stance === 'proposes' ? verb.to : verb.head, to: end}
   let terms = predicate.terms
-  if (terms.length === 0 && words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower))) terms = scene.discourse.section.length > 0 ? scene.discourse.section.slice(0, 1) : priorTerms(scene, verb.from)
+  if (terms.length === 0 && words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))) terms = scene.discourse.section.length > 0 ? scene.discourse.section.slice(0, 1) : priorTerms(scene, verb.from)
   if (terms.length === 0 && verb.main && scene.discourse.sectionLabelled) terms = scene.discourse.section.slice(0, 1)
   if (terms.length === 0 || !(verb.main || predicate.terms.length > 0)) return false
   const removes = REMOVING.has(words[verb.head]!.stem) && words.slice(verb.to, verb.to + 5).some(word => /^(?:ban|bar|restriction|limit|cap|prohibition|clause|requirement|demand)s?$/.test(word.lower))
@@ -99,19 +99,13 @@ const bareWould: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const plan = planInMind(scene)
   if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb) || words[verb.head]!.quoted) return false
-  if (holders.length > 0 && !verb.passive && !continuesPlan(scene)) return false
+  if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)
   const pronoun = scene.analysis.references.some(reference => reference.kind === 'pronoun' && reference.from >= verb.clause && reference.to <= verb.from + 1)
   const terms = own.length > 0 ? own : pronoun ? scene.discourse.section.slice(0, 1) : []
-  const object = verb.subjectTerms.length > 0 ? verb.clause : verb.to
+  const object = verb.subjectTerms.length > 0 || holders.length > 0 || verb.passive ? verb.clause : verb.to
   return terms.length > 0 && provide(scene, predicate, plan, terms, 'proposes', {from: object, to: end})
-}
-
-/** The sentence before, of the same paragraph, told what the plan provides: this one goes on, whoever acts in it. */
-function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
-  const before = discourse.findings[0]
-  return before !== undefined && before.sentence === index - 1 && !before.opens && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
 }
 
 const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([...termIds(verb.subjectTerms), ...terms])]

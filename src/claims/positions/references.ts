@@ -85,7 +85,7 @@ type Named = ReadonlyMap<number, Mention>
 function otherReference(words: readonly Word[], at: number, found: Reference[], named: Named): Reference | null {
   const word = words[at]!
   if (DOCUMENTS.has(word.stem) && word.tag !== 'verb') return planReference(words, at, found)
-  if (THIRD_PERSON.has(word.lower)) return pronounReference(words, at, named)
+  if (THIRD_PERSON.has(word.lower)) return isExpletive(words, at) ? null : pronounReference(words, at, named)
   if (FIRST_PERSON.has(word.lower) && word.text !== 'US') return {...blank('first-person', at, at + 1), possessive: /^(?:our|my)$/.test(word.lower)}
   return ellipticReference(words, at, found) ?? definiteReference(words, at)
 }
@@ -111,6 +111,10 @@ function spoken(words: readonly Word[], from: number, to: number): string {
   for (let at = from; at < to; at++) text += (at > from && words[at]!.start > words[at - 1]!.end ? ' ' : '') + words[at]!.text
   return text
 }
+
+/** "it is expected that …": "it" names nobody. */
+const isExpletive = (words: readonly Word[], at: number): boolean =>
+  words[at]!.lower === 'it' && words[at + 1]?.tag === 'auxiliary' && words.slice(at + 2, at + 6).some(word => /^(?:that|whether|how)$/.test(word.lower))
 
 function pronounReference(words: readonly Word[], at: number, named: Named): Reference {
   const owner = /^(?:his|its|her|their)$/.test(words[at]!.lower)

@@ -60,6 +60,12 @@ export function priorTerms({analysis, discourse, findings}: Scene, at: number): 
   return (discourse.section.length > 0 ? discourse.section : recent).slice(0, 1)
 }
 
+/** The sentence before, of the same paragraph, told what the plan provides: this one goes on, whoever acts in it. */
+export function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
+  const before = discourse.findings[0]
+  return before !== undefined && before.sentence === index - 1 && !before.opens && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
+}
+
 /** Adds a finding, each party once; nothing without holder or term. */
 export function note(scene: Scene, holders: readonly Reference[], terms: readonly string[], stance: Finding['stance'], clause: Span, object: Span): void {
   const parties = holders.filter((holder, at) => holder.party && holders.findIndex(other => other.party === holder.party) === at)

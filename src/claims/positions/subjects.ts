@@ -33,7 +33,7 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   if (at < 0) { verb.subject = analysis.leadIn ? [analysis.leadIn] : []; return }
   const {lower} = words[at]!
   if (/^(?:and|but|or|yet|nor)$/.test(lower) && previous) {
-    verb.subject = previousFinite?.subject ?? previous.subject
+    verb.subject = speechSubject(words, verb, earlier) ?? previousFinite?.subject ?? previous.subject
     verb.plan = previousFinite?.plan ?? null
     verb.coordinated = true
     return
@@ -46,6 +46,12 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
     at = opening - 1
   }
   attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
+}
+
+/** "said the plan could work but insisted that …": a second verb of speech has the first one’s subject. */
+function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonly VerbGroup[]): Reference[] | null {
+  if (!SPEECH.has(words[verb.head]!.stem)) return null
+  return earlier.filter(other => other.form === 'finite' && SPEECH.has(words[other.head]!.stem) && other.subject.length > 0).at(-1)?.subject ?? null
 }
 
 /** "…, argues the minister": the subject of a verb of speech stands behind it. */
