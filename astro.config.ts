@@ -10,6 +10,9 @@ import {settings} from './src/site/settings.ts'
 /** Builds of other roots or into other folders, side by side, each keep their own cache. */
 const cache = `node_modules/.astro/${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12)}`
 
+/** A note that is referred to again shows the number of the mention, so its label says it too. */
+const backLabel = (note: number, mention: number): string => `Back to the text, note ${note + 1}${mention > 1 ? `, mention ${mention}` : ''}`
+
 export default defineConfig({
   site: settings.site,
   base: settings.base,
@@ -33,7 +36,7 @@ export default defineConfig({
       gfm: true,
       smartypants: false,
       ...markdownPlugins({base: settings.base, glossary: loadKnowledgeBase().catalogue.glossary.map(entry => entry.data)}),
-      remarkRehype: {footnoteLabel: 'Notes', footnoteBackLabel: (reference: number) => `Back to the text, note ${reference + 1}`},
+      remarkRehype: {footnoteLabel: 'Notes', footnoteBackLabel: backLabel},
     }),
   },
 })
