@@ -6,7 +6,7 @@ import type {SentenceReading} from './reading.ts'
 import type {Token} from './tokens.ts'
 import words from './words/attribution.json' with {type: 'json'}
 
-export type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'label' | 'parenthesis' | 'stance'
+export type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; denies: boolean }
@@ -14,6 +14,10 @@ export interface Attribution extends Range { kind: AttributionKind; speaker: Spe
 const REPORT = stems(words.report)
 const STANCE = stems(words.stance)
 const MODALS = new Set(words.modals)
+const INVERTS = stems(words.inverts)
+const ACCOUNT_OF = stems(words.accountOf)
+const AUXILIARY = stems(['be', 'have', 'will', 'would', 'could'])
+const QUOTING = stems(['quote', 'cite'])
 const WEAK = stems(words.weakReport)
 const DENY = stems(words.deny)
 const SPEAKER = stems(words.speaker)
@@ -23,7 +27,7 @@ const BOUNDARIES = new Set(words.boundaries)
 const SKIPPED = new Set(words.skipped)
 const PRONOUNS = new Set(words.pronouns)
 const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
-const ACCORDING = phrases(words.according)
+const ACCORDING = phrases([...words.according, ...words.briefing])
 const CITING = phrases(words.citing)
 const PUNCTUATION = /^[,.;:?!"“”()[\]–—]$/
 const LONGEST_SUBJECT = 16
@@ -45,7 +49,8 @@ const isPronoun = (tokens: readonly Token[], span: Span): boolean => span.to - s
 /** "the agency", "the officials": a speaker already named. */
 function isDefiniteNoun(reading: SentenceReading, span: Span, speaker: Speaker | null): boolean {
   const tokens = reading.tokens.slice(span.from, span.to)
-  return speaker !== null && tokens.length <= 3 && tokens[0]?.lower === 'the' && speaker.origins.every(origin => origin.id === null) && !tokens.slice(1).some(token => /^\p{Lu}/u.test(token.text))
+  if (speaker === null) return tokens.length <= 3 && tokens[0]?.lower === 'the' && ACCOUNT.has(tokens.at(-1)!.stem)
+  return tokens.length <= 3 && tokens[0]?.lower === 'the' && speaker.origins.every(origin => origin.id === null) && !tokens.slice(1).some(token => /^\p{Lu}/u.test(token.text))
 }
 
 /** "NIS: 300 dead"; "MR. HALVORSEN: …". */
@@ -55,7 +60,7 @@ function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
   if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => PUNCTUATION.test(token.text) && token.text !== '.')) return []
   const span = {from: 0, to: colon}
   const attribution = make(reading, 'label', {from: 0, to: colon + 1}, span, glossary)
-  return attribution.speaker && ((reading.sentence.kind !== 'item' && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
+  return attribution.speaker && ((reading.sentence.kind !== 'item' && colon > 1 && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
 }
 
 /** "MR. SMITH", "Jane Doe"; a lone word such as "Correction" is a rubric. */
@@ -68,11 +73,11 @@ const isPersonLabel = (tokens: readonly Token[]): boolean => {
 function byPhrase(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((_, at) => {
-    const phrase = [...ACCORDING, ...CITING].find(parts => parts.every((part, step) => tokens[at + step]?.lower === part))
+    const phrase = [...CITING, ...ACCORDING].find(parts => parts.every((part, step) => tokens[at + step]?.lower === part))
     if (!phrase) return []
     const from = at + phrase.length
     const to = endOfPhrase(tokens, from)
-    return to > from ? [make(reading, 'according', {from: at, to}, {from, to}, glossary)] : []
+    return to > from ? [make(reading, CITING.includes(phrase) ? 'citing' : 'according', {from: at, to}, {from, to}, glossary)] : []
   })
 }
 
@@ -87,14 +92,14 @@ function endOfPhrase(tokens: readonly Token[], from: number): number {
   return !tokens[end] || PUNCTUATION.test(tokens[end]!.text) ? end : at
 }
 
-const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) || DENY.has(token.stem) || /^(?:be|have|will|would|could)$/.test(token.stem)
+const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
 
 /** "Kyiv's estimate", "the NIS count", "an update by the ministry", "reports from X". */
 function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions} = reading
   return tokens.flatMap((token, at) => {
-    if (!ACCOUNT.has(token.stem) || isSubjectOfReport(tokens, at)) return []
-    const preposition = words.accountPreposition.includes(tokens[at + 1]?.lower ?? '')
+    if (!ACCOUNT.has(token.stem) || /ed$/.test(token.lower) || isSubjectOfReport(tokens, at) || countsRight(reading, at)) return []
+    const preposition = words.accountPreposition.includes(tokens[at + 1]?.lower ?? '') && (tokens[at + 1]!.lower !== 'of' || ACCOUNT_OF.has(token.stem))
     const to = preposition ? endOfPhrase(tokens, at + 2) : 0
     if (preposition && to > at + 2) {
       const attribution = make(reading, 'account', {from: at, to}, {from: at + 2, to}, glossary)
@@ -108,6 +113,10 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
     return [make(reading, 'account', {from: owner.from, to: at + 1}, {from: owner.from, to: owner.to}, glossary)]
   })
 }
+
+/** "The army numbers about 850,000": a verb. */
+const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean =>
+  tokens[at + 1] !== undefined && tokens[at]!.lower.endsWith('s') && quantities.some(quantity => quantity.kind === 'count' && quantity.start === tokens[at + 1]!.start)
 
 /** "the ministry's figure": somebody named before. */
 function definiteOwner(tokens: readonly Token[], account: number): Span | null {
@@ -141,8 +150,11 @@ function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
     const denies = DENY.has(token.stem)
-    const kind = REPORT.has(token.stem) || denies ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+    const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
+    const kind = REPORT.has(token.stem) || denies || talks ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
     if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
+    const quoted = quotedAs(tokens, at)
+    if (quoted) return [make(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
     const inverted = invertedSubject(reading, at)
     if (inverted) return [make(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     const subject = subjectBefore(tokens, at)
@@ -168,7 +180,9 @@ const isUnnamedReport = (tokens: readonly Token[], span: Span): boolean => token
 /** The noun phrase before a verb: back over adverbs and auxiliaries, and over an apposition between commas. */
 function subjectBefore(tokens: readonly Token[], verb: number): Span | null {
   let to = verb
-  const skip = () => { while (to > 0 && (SKIPPED.has(tokens[to - 1]!.lower) || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
+  const skip = (): void => { while (to > 0 && (SKIPPED.has(tokens[to - 1]!.lower) || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
+  skip()
+  if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '('))
   skip()
   if (tokens[to - 1]?.text === ',') {
     const opening = openingComma(tokens, to - 1)
@@ -188,7 +202,7 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | null {
 
 /** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */
 const endsSubject = (tokens: readonly Token[], at: number): boolean =>
-  REPORT.has(tokens[at]!.stem) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to)$/.test(tokens[at + 1]?.lower ?? '')
+  (REPORT.has(tokens[at]!.stem) || STANCE.has(tokens[at]!.stem)) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
 
 /** "lawmakers who were briefed by the service say". */
 function beforeRelative(tokens: readonly Token[], relative: number): Span | null {
@@ -210,11 +224,19 @@ function openingComma(tokens: readonly Token[], closing: number): number | null 
 /** "…", said X. */
 function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   const {tokens} = reading
-  if (!/^[,"”’'?!]$/.test(tokens[verb - 1]?.text ?? '')) return null
+  if (!/^[,"”’'?!]$/.test(tokens[verb - 1]?.text ?? '') || !INVERTS.has(tokens[verb]!.stem)) return null
   let to = verb + 1
   while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !PUNCTUATION.test(tokens[to]!.text) && !BOUNDARIES.has(tokens[to]!.lower) && !isVerb(tokens[to]!)) to++
   const span = {from: verb + 1, to}
+  if (tokens[to] && isVerb(tokens[to]!)) return isPronoun(tokens, {from: verb + 1, to: verb + 2}) && to > verb + 2 ? {from: verb + 1, to: verb + 2} : null
   return to > verb + 1 && (namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
+}
+
+/** "X quoted Y as saying": Y vouches. */
+function quotedAs(tokens: readonly Token[], verb: number): Span | null {
+  if (!QUOTING.has(tokens[verb]!.stem)) return null
+  const as = tokens.findIndex((token, at) => at > verb && at < verb + 10 && token.lower === 'as' && /^(?:saying|stating|reporting|putting)$/.test(tokens[at + 1]?.lower ?? ''))
+  return as > verb + 1 ? {from: verb + 1, to: as} : null
 }
 
 /** "told the BBC": the one who is told passes it on. */

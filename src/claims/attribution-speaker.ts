@@ -41,10 +41,13 @@ export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossa
 /** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
 function coreOf(tokens: readonly Token[], span: Span): Span {
   let {from, to} = afterDate(tokens, span)
+  const by = tokens.slice(from, to).findIndex(token => /^(?:by|from)$/.test(token.lower))
+  if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem))) from += by + 1
   for (let at = from; at < to; at++) {
     if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
     else if (at > from && COMPLEMENT.has(tokens[at]!.lower)) to = at
   }
+  if (/^(?:with|by|for|from|during|after|before|amid|despite)$/.test(tokens[from]?.lower ?? '')) return {from, to: from}
   while (from < to && LEADING.test(tokens[from]!.lower)) from++
   while (to > from && /^[,;:"”“'’().–—-]$/.test(tokens[to - 1]!.text)) to--
   return {from, to}

@@ -16,6 +16,7 @@ export interface SourceAttributions { bySentence: Attribution[][]; carried: (Spe
 const HEDGES = new Set(words.hedges)
 const HYPOTHETICAL = new Set(words.hypothetical)
 const DENIAL = new Set(words.denialWords)
+const DOCUMENTS = stems(words.documents)
 const FIGURES = stems(words.figureSubjects)
 const SOURCING = stems(words.sourcing)
 
@@ -75,13 +76,21 @@ function attribute(reading: Reading): SourceAttributions {
 
 /** A pronoun or "the agency" is the last speaker it can mean. */
 function resolve(attribution: Attribution, sentence: SentenceReading, history: readonly Speaker[], label: Speaker | undefined, glossary: Glossary): Attribution {
-  if (!attribution.pronoun) return attribution
+  if (!attribution.pronoun) return bySurname(attribution, history)
   const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
   const noun = tokens.at(-1)
   const named = noun && tokens.length > 1 ? history.findLast(speaker => speaker.origins.some(origin => namesOf(origin, glossary).has(noun.stem))) : undefined
   const first = tokens.length === 1 && /^(?:i|we)$/.test(tokens[0]!.lower)
-  const speaker = named ?? (first ? label : history.at(-1))
+  const speaker = named ?? (first ? label : tokens.length > 1 && attribution.speaker ? attribution.speaker : history.at(-1))
   return speaker ? {...attribution, speaker} : attribution
+}
+
+/** "Smith" is the Jane Smith who was named in full before. */
+function bySurname(attribution: Attribution, history: readonly Speaker[]): Attribution {
+  const [origin, ...others] = attribution.speaker?.origins ?? []
+  if (!origin || others.length > 0 || origin.id !== null || !/^\p{Lu}[\p{L}-]+$/u.test(origin.label)) return attribution
+  const full = history.findLast(speaker => speaker.origins.some(({label}) => label !== origin.label && label.split(/\s+/).includes(origin.label)))
+  return full ? {...attribution, speaker: {...full, via: attribution.speaker!.via}} : attribution
 }
 
 /** The stems of all words by which an origin is known. */
@@ -104,7 +113,7 @@ function sourcingOf(sentence: SentenceReading, attributions: readonly Attributio
   const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem))
   const verb = sentence.tokens.findIndex((token, at) => at > subject && SOURCING.has(token.stem) && sentence.tokens[at + 1]?.lower === 'from')
   if (subject < 0 || subject > 3 || verb < 0) return null
-  return attributions.find(attribution => attribution.kind === 'according' && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
+  return attributions.find(attribution => (attribution.kind === 'according' || attribution.kind === 'citing') && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
 }
 
 const NO_REACH = 40
@@ -114,15 +123,15 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
   const scored = own.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
   const best = scored[0]?.attribution
   if (best) return {speaker: best.speaker ? relayed(best, own) : attributions.sourcing, denied: best.denies}
-  const carried = isBackground(sentence.tokens, range) ? null : attributions.carried[sentence.index] ?? null
+  const carried = isBackground(sentence.tokens, range) || opensWithName(sentence) || (stances && opensWithDocument(sentence.tokens)) ? null : attributions.carried[sentence.index] ?? null
   return {speaker: carried ?? attributions.sourcing, denied: false}
 }
 
 /** "The Times, citing an official, reported": the official vouches, the Times relays. */
 function relayed(best: Attribution, all: readonly Attribution[]): Speaker {
   const speaker = best.speaker!
-  const cited = all.find(other => other !== best && other.kind === 'according' && other.speaker && best.kind !== 'according' && other.start >= best.subject.start && other.end <= best.end)
-  return cited?.speaker ? {...cited.speaker, via: speaker.origins.map(origin => origin.label)} : speaker
+  const cited = best.kind === 'verb' || best.kind === 'inverted' ? all.find(other => other.kind === 'citing' && other.speaker) : undefined
+  return cited?.speaker ? {...cited.speaker, via: speaker.origins.map(origin => origin.label).filter(label => !cited.speaker!.origins.some(origin => origin.label === label))} : speaker
 }
 
 /** Words between, more for each clause boundary; an attribution behind the number must follow a comma, a dash or a quotation mark. */
@@ -131,11 +140,17 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const gap = tokens.filter(token => (behind ? token.start >= range.end && token.end <= attribution.start : token.start >= attribution.end && token.end <= range.start))
   const breaks = gap.filter(token => /^[;.]$/.test(token.text)).length
   const turns = gap.filter((token, at) => /^(?:but|while|whereas|although)$/.test(token.lower) || (token.lower === 'and' && gap[at - 1]?.text === ',')).length
-  const strong = attribution.kind === 'according' || attribution.kind === 'label' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
+  const strong = attribution.kind === 'according' || attribution.kind === 'citing' || attribution.kind === 'label' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const far = attribution.kind === 'parenthesis' && (!behind || gap.length > 8) ? NO_REACH : 0
   return gap.length + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
 }
+
+/** A sentence that opens with the name of a state or body tells a fact of its own. */
+const opensWithName = (sentence: SentenceReading): boolean => sentence.sentence.kind !== 'item' && sentence.mentions.some(mention => mention.from === 0 && mention.form !== 'demonym')
+
+/** "The draft caps …": a document speaks for itself. */
+const opensWithDocument = (tokens: readonly Token[]): boolean => tokens.slice(0, 8).some(token => DOCUMENTS.has(token.stem))
 
 /** "Four months after dispatching 11,000 …": what a fronted clause of time takes for granted is not what the speaker before it said. */
 function isBackground(tokens: readonly Token[], range: Range): boolean {
@@ -162,4 +177,4 @@ const deniesAround = (sentence: SentenceReading, range: Range): boolean =>
   clauseAround(sentence, range, 14, 14).some(token => DENIAL.has(token.lower))
 
 const isHypothetical = (sentence: SentenceReading, range: Range): boolean =>
-  clauseAround(sentence, range, 10, 6).some(token => HYPOTHETICAL.has(token.lower) && token.text !== 'May')
+  clauseAround(sentence, range, 10, 10).some(token => HYPOTHETICAL.has(token.lower) && token.text !== 'May')

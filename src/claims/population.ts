@@ -19,7 +19,6 @@ export const OTHER: Owner = 'other'
 
 export const PERSONS = stems(words.persons)
 export const OTHER_PERSONS = stems(words.others)
-const BODIES = stems(words.bodies)
 const REACH = 4
 const REPORT = stems(attribution.report)
 
@@ -98,6 +97,3 @@ function headBefore(tokens: readonly Token[], at: number, isEvent: (token: Token
   const token = tokens[before]
   return before < at - 1 && token && (PERSONS.has(token.stem) || isEvent(token)) && /^(?:of|from|among)$/.test(tokens[before + 1]?.lower ?? '') ? to : null
 }
-
-/** Soldiers of a unit ("a battalion commander") rather than of the enemy. */
-export const isUnit = (token: Token | undefined): boolean => token !== undefined && BODIES.has(token.stem)

@@ -11,6 +11,7 @@ const PART_OF = new Set(words.partOf)
 const QUANTIFIERS = new Set(words.quantifiers)
 const WHOLES = stems(words.wholes)
 const ACTIVE = /^(?:killed|wounded|captured|injured|lost|took|kill|lose|buried)$/
+const AUXILIARY = stems(['be', 'have', 'death'])
 const NEVER = 99
 const FARTHEST = 9
 const SHARED = 2
@@ -60,7 +61,7 @@ function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): 
   const whole = wholeAfter(frame, number)
   if (whole && cue.from >= whole.to) return partCost(tokens.slice(whole.to, cue.from))
   if (isWholeOf(frame, number) && gap.length > 2) return NEVER
-  if (gap.some((token, at) => token.lower === 'to' && !/^(?:have|be|death)$/.test(gap[at + 1]?.stem ?? 'have'))) return NEVER
+  if (gap.some((token, at) => token.lower === 'to' && gap[at + 1] !== undefined && !AUXILIARY.has(gap[at + 1]!.stem))) return NEVER
   const between = quantitiesIn(frame, number.to, cue.from)
   return weightOf(gap) + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0) + 0.3
 }
@@ -73,7 +74,7 @@ const quantitiesIn = (frame: SentenceFrame, from: number, to: number): number =>
 function takesObject(frame: SentenceFrame, cue: EventCue): boolean {
   if (!ACTIVE.test(cue.words)) return false
   const object = frame.numbers.find(number => number.from === cue.to)
-  return object !== undefined && (object.head.kind === 'person' || object.head.kind === 'bare') && !/^(?:be|have)$/.test(frame.tokens[cue.from - 1]?.stem ?? '')
+  return object !== undefined && (object.head.kind === 'person' || object.head.kind === 'bare') && !AUXILIARY.has(frame.tokens[cue.from - 1]?.stem ?? '')
 }
 
 /** "1,000 of the 11,000": the number that the first is a part of. */
@@ -91,7 +92,7 @@ export const isWholeOf = (frame: SentenceFrame, number: CountedNumber): boolean 
 
 function partCost(gap: readonly Token[]): number {
   const verb = gap.at(-1)
-  return gap.length < 14 && !gap.some(token => /^[;:]$/.test(token.text)) && (gap.length === 0 || /^(?:be|have|die)$/.test(verb?.stem ?? '')) ? 1.5 : NEVER
+  return gap.length < 14 && !gap.some(token => /^[;:]$/.test(token.text)) && (gap.length === 0 || AUXILIARY.has(verb?.stem ?? '')) ? 1.5 : NEVER
 }
 
 /** The words that separate number and cue; light ones and persons do not. */

@@ -13,10 +13,11 @@ import {eventOwners, isSpeaker} from './whose.ts'
 const CAPS = stems(words.caps)
 const CHANGE = stems(quantities.change)
 const HEADS = stems(words.strengthHeads)
+const HOLDS = stems(words.holds)
 const WINDOW = 2
 
 /** Sentences just read, for "it" and "the army" of a state named before. */
-export interface StrengthContext { before: readonly SentenceFrame[]; claimed: boolean; theme: string | null; /** Whether the text has named the owner's army before. */ named: boolean }
+export interface StrengthContext { before: readonly SentenceFrame[]; claimed: boolean; theme: string | null; /** Whether the text has named the owner's army before. */ named: boolean; /** The state of whoever is being quoted, for "our army". */ speaker: string | null; /** States named where the text begins. */ opening: ReadonlySet<string> }
 
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
@@ -37,11 +38,12 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const spoken = frame.people.filter(people => !isSpeaker(frame, people) || people.owner === owner)
   if (frame.people.some(people => rivals.has(people.owner) && people.owner !== owner)) return false
   const armies = spoken.filter(people => people.role === 'people')
+  if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
   if (nearest) return nearest.owner === owner
   if (otherHolds(frame, number, owner)) return false
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
-  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || (context.named && matchCues(frame.tokens, measure.cuePatterns).length > 0)
+  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchCues(frame.tokens, measure.cuePatterns).length > 0)
 }
 
 /** "Utopia's army": the army of some strength's owner, by name. */
@@ -53,7 +55,7 @@ const distance = (people: {from: number; to: number}, number: CountedNumber): nu
 
 /** "Russia keeps 700,000 in the field". */
 const otherHolds = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
-  frame.people.some(people => people.owner !== owner && people.to <= number.from && /^(?:have|keep|field|maintain|deploy|muster)$/.test(frame.tokens[people.to]?.stem ?? '') && (people.owner === OTHER || people.role === 'actor'))
+  frame.people.some(people => people.owner !== owner && people.to <= number.from && HOLDS.has(frame.tokens[people.to]?.stem ?? '') && frame.tokens.slice(people.to + 1, number.from).every(token => /^(?:a|an|the|some|standing|army|force|military|of|active|its|own|still|now)$/.test(token.lower)) && (people.owner === OTHER || people.role === 'actor'))
 
 /** A cap told without "at most" is an upper bound; "cut by 300,000" is a change. */
 export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {

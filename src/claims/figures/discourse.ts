@@ -1,6 +1,6 @@
 // Sentence after sentence in; what a reader carries along out: whom the text speaks of, list headings, other wars, the last claim made.
 import type {Subject} from '../subject.ts'
-import {OTHER, type Owner} from '../population.ts'
+import {OTHER, PERSONS, type Owner} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import type {SentenceFrame} from './frame.ts'
@@ -31,9 +31,15 @@ const CIVIL = new Set(population.civil)
 const THEME_SENTENCES = 4
 const SHORTEST_SENTENCE = 6
 
+/** Where a text begins: its first sentences that are more than a dateline. */
+const opening = (frames: readonly SentenceFrame[]): readonly SentenceFrame[] => frames.filter(frame => frame.tokens.length >= SHORTEST_SENTENCE).slice(0, THEME_SENTENCES)
+
+/** The states named where a text begins. */
+export const openingOwners = (frames: readonly SentenceFrame[]): ReadonlySet<Owner> => new Set(opening(frames).flatMap(frame => frame.people.map(people => people.owner)))
+
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
-  const theme = frames.filter(frame => frame.tokens.length >= SHORTEST_SENTENCE).slice(0, THEME_SENTENCES).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
+  const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
   return {theme, focus: theme, lastOwner: null, heading: null, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, accident: false, last: null, claims: [], previous: null}
 }
 
@@ -55,7 +61,7 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
 /** A flight, an earthquake, missiles on a town: not the war's soldiers, unless the text points back at them. */
 function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
   if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
-  const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && /^(?:soldier|troop|man|force|contingent|fighter|they|them)$/.test(frame.tokens[at + 1]?.stem ?? ''))
+  const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && (PERSONS.has(frame.tokens[at + 1]?.stem ?? '') || frame.tokens[at + 1]?.lower === 'them'))
   return !pointsBack && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
 }
 

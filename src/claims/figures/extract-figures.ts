@@ -1,14 +1,14 @@
 // A source and the subject in; its figures, and every number refused with the reason, out.
 // A number needs people it counts, a measure of these people, and no other story; else it is refused.
 import type {FigureDraft, Refusal, Source} from '../../model.ts'
-import {attributeRange} from '../attribution.ts'
+import {attributeRange, attributionsOf} from '../attribution.ts'
 import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {bindEvents, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
-import {enterSentence, leaveSentence, openDiscourse, type Discourse} from './discourse.ts'
+import {enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
@@ -19,12 +19,12 @@ export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
 type Judgement = {measure: SubjectMeasure; reason: null} | {measure: null; reason: string}
 
-interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number>; armyNamed: boolean }
+interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number>; armyNamed: boolean; opening: ReadonlySet<string> }
 
 /** Drafts stand in the order of their numbers; a text that names none of the subject's people yields nothing. */
 export function extractFigures(source: Source, subject: Subject): ExtractedFigures {
   const frames = readingOf(source, subject).sentences.map(sentence => frameSentence(sentence, subject))
-  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set(), armyNamed: false}
+  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set(), armyNamed: false, opening: openingOwners(frames)}
   const drafts: FigureDraft[] = []
   const refusals: Refusal[] = []
   for (const frame of frames) {
@@ -71,7 +71,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const echo = echoedMeasure(number, frame.reading.index, discourse)
   const echoed = binding ? undefined : subject.measures.find(measure => measure.id === echo)
   if (echoed) return accepted(echoed)
-  if (number.head.kind === 'other') return refused(`counts “${number.head.stem}”`)
+  if (number.head.kind === 'other') return refused(`counts “${number.head.word}”`)
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
@@ -79,10 +79,19 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   return bindMeasure(run, frame, number, binding, measures)
 }
 
+/** The state of whoever speaks in a sentence, or was left speaking before it. */
+function speakerState(run: Run, frame: SentenceFrame): string | null {
+  const attributions = attributionsOf(readingOf(run.source, run.subject))
+  const {index} = frame.reading
+  const speaker = attributions.bySentence[index]?.find(attribution => attribution.speaker)?.speaker ?? attributions.carried[index] ?? null
+  const id = speaker?.origins.find(origin => origin.id !== null)?.id ?? null
+  return id === null ? null : stateOf(id, run.subject.glossary)
+}
+
 function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): SubjectMeasure | undefined {
   const before = run.frames.slice(Math.max(0, frame.reading.index - 2), frame.reading.index)
   const claimed = run.strengthClaims.has(frame.reading.sentence.paragraph)
-  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, named: run.armyNamed}))
+  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, named: run.armyNamed, speaker: speakerState(run, frame), opening: run.opening}))
   if (found) run.strengthClaims.add(frame.reading.sentence.paragraph)
   return found
 }

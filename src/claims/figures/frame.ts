@@ -13,7 +13,7 @@ import words from '../words/figures.json' with {type: 'json'}
 export interface EventCue { measure: SubjectMeasure; from: number; to: number; words: string }
 
 /** The noun that a number counts: `bare` where it stands alone ("4,700 had been"), `other` where it is no person. */
-export interface Head { kind: 'person' | 'event' | 'bare' | 'other'; from: number; to: number; stem: string }
+export interface Head { kind: 'person' | 'event' | 'bare' | 'other'; from: number; to: number; stem: string; word: string }
 
 /** A number of the kind `count` at tokens `from` to `to`. */
 export interface CountedNumber { quantity: QuantityMention; from: number; to: number; head: Head; value: number }
@@ -64,21 +64,23 @@ export function headOf(reading: SentenceReading, from: number, cues: readonly Ev
     const token = tokens[at]!
     const mention = mentions.find(candidate => candidate.from <= at && candidate.to > at)
     if (mention) {
-      if (mention.form === 'demonym') return {kind: 'person', from, to: mention.to, stem: token.stem}
+      if (mention.form === 'demonym') return {kind: 'person', from, to: mention.to, stem: token.stem, word: token.lower}
       at = mention.to - 1
       continue
     }
-    if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem}
-    if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem}
-    if (PERSONS.has(token.stem)) return {kind: 'person', from, to: at + 1, stem: token.stem}
+    if (at > from && reading.quantities.some(quantity => quantity.start <= token.start && quantity.end >= token.end)) break
+    if (/ed$/.test(token.lower) && /^(?:by|in|to|from|on|at|as|under|with)$/.test(tokens[at + 1]?.lower ?? '') && !cues.some(cue => cue.from === at)) break
+    if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem, word: token.lower}
+    if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
+    if (PERSONS.has(token.stem)) return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
     if (MODIFIERS.has(token.lower) && !(STOPS.has(token.lower) && at === from && /^(?:more|additional|and|or)$/.test(token.lower) && isBareAfter(tokens, at))) continue
     if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.') { at++; continue }
-    if (isPeople(at)) return {kind: 'person', from, to: at + 1, stem: token.stem}
+    if (isPeople(at)) return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
     if (!/^\p{L}/u.test(token.text) || STOPS.has(token.lower)) break
     if (++unknown > OPEN_MODIFIERS) break
     lastUnknown ??= token
   }
-  return lastUnknown ? {kind: 'other', from, to: from + 1, stem: lastUnknown.stem} : {kind: 'bare', from, to: from, stem: ''}
+  return lastUnknown ? {kind: 'other', from, to: from + 1, stem: lastUnknown.stem, word: lastUnknown.lower} : {kind: 'bare', from, to: from, stem: '', word: ''}
 }
 
 /** "3,000 more by spring", "270 and over": nothing counted follows. */

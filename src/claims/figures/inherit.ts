@@ -27,7 +27,7 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
 
 const continuesSeries = (before: readonly Token[]): boolean => {
   const tail = before.slice(-3)
-  return tail.some(token => SERIES.has(token.stem)) && /^(?:from|at|to|with|against|about|then|later|now)$/.test(tail.at(-1)?.lower ?? '') && /^(?:up|down|rise|fall|compare|then|later|now|increase|grow|against)/.test(tail.find(token => SERIES.has(token.stem))?.stem ?? '')
+  return tail.some(token => SERIES.has(token.stem)) && /^(?:from|at|to|with|against|about|then|later|now)$/.test(tail.at(-1)?.lower ?? '')
 }
 
 /** "That is …", "It was …", "He spoke of …". */

@@ -38,9 +38,15 @@ export function basisOf(frame: SentenceFrame, number: CountedNumber, limit: bool
   const before = frame.tokens.slice(Math.max(0, number.from - 3), number.from).map(token => token.lower)
   const after = frame.tokens.slice(number.to, number.to + 12).map(token => token.lower)
   if (ADDITIVE.has(before.at(-1) ?? '') || ADDITIVE.has(after[0] ?? '')) return 'increment'
-  if (after.some((word, at) => PERIODS.has(word.replace(/s$/, '')) && after.slice(Math.max(0, at - 3), at).includes('in'))) return 'period'
+  if (after.some((word, at) => PERIODS.has(word.replace(/s$/, '')) && inPeriod(after.slice(0, at))))  return 'period'
   if ((before.includes('of') && /^(?:them|whom|these|those)$/.test(after[0] ?? '')) || /^(?:of)$/.test(after[0] ?? '') && /^(?:them|whom|these|those)$/.test(after[1] ?? '')) return 'part'
   return 'total'
+}
+
+/** "in one", "in the first three", "in a single": nothing else may stand between "in" and the period. */
+function inPeriod(before: readonly string[]): boolean {
+  const from = before.lastIndexOf('in')
+  return from >= 0 && before.length - from <= 4 && before.slice(from + 1).every(word => /^(?:a|an|one|the|first|single|past|last|few|two|three|four|five|six|seven|eight|nine|ten|\d+|half|-)$/.test(word))
 }
 
 const UNTIL = '(?:by|as of|until|up to|as at)'

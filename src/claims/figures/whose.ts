@@ -10,10 +10,17 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 export interface Context { focus: Owner | null; within: Owner | null }
 
 const SUFFERS = stems(population.suffers)
+const OWN_UNITS = stems(population.ownUnits)
+const AUXILIARY = stems(['be', 'have'])
+/** What may stand between a number's noun and "of the X": "4,000 killed and wounded among the X". */
+const BEFORE_PEOPLE = new Set(population.beforePeople)
 const FARTHEST = 40
 const ACTOR_COST = 3
 const RIGHT_COST = 4
 const CLAUSE_COST = 8
+/** Whom one fights against or alongside is not whom one counts. */
+const BESIDE = new Set(population.beside)
+const BESIDE_COST = 14
 
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
@@ -27,8 +34,8 @@ function ownSide(tokens: readonly Token[], number: CountedNumber): boolean {
   const reach = tokens.slice(Math.max(0, number.from - 16), number.from)
   const before = reach.slice(reach.findLastIndex(token => token.text === ';') + 1)
   const owned = (list: readonly Token[]) => list.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|our|my|'s|’s)$/.test(list[at - 1]?.lower ?? ''))
-  const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && /^(?:unit|team|company|platoon|battalion|brigade|regiment|side|comrade|group|squad)$/.test(before[at + 1]?.stem ?? ''))
-  const suffers = before.slice(-3).some(token => SUFFERS.has(token.stem) || token.stem === 'have')
+  const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && OWN_UNITS.has(before[at + 1]?.stem ?? ''))
+  const suffers = before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
   return owned(after) || owned(before.slice(-8)) || (unit >= 0 && suffers)
 }
 
@@ -42,7 +49,7 @@ function inPhrase(frame: SentenceFrame, number: CountedNumber): Owner | null {
 
 function phraseEnd(tokens: readonly Token[], number: CountedNumber): number {
   let end = Math.max(number.head.to, number.to)
-  while (/^(?:of|from|among|killed|dead|wounded|and|or|the|casualty|loss|injured)$/.test(tokens[end]?.stem ?? '') || /^(?:of|from|among|the|killed|wounded|dead|injured|captured)$/.test(tokens[end]?.lower ?? '')) end++
+  while (BEFORE_PEOPLE.has(tokens[end]?.lower ?? '')) end++
   return end + (end > Math.max(number.head.to, number.to) && /^(?:of|from|among|the)$/.test(tokens[end - 1]?.lower ?? '') ? 1 : 0)
 }
 
@@ -74,7 +81,7 @@ function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumb
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
   const gap = frame.tokens.slice(number.to, people.from)
-  return gap.length <= 4 && !gap.some(token => /^(?:who|which|that|be|have|to)$/.test(token.stem))
+  return gap.length <= 4 && !gap.some(token => AUXILIARY.has(token.stem) || /^(?:who|which|that|to)$/.test(token.lower))
 }
 
 export function isSpeaker(frame: SentenceFrame, people: PeopleMention): boolean {
@@ -92,5 +99,6 @@ function costOf(frame: SentenceFrame, people: PeopleMention, number: CountedNumb
   const gap = right ? frame.tokens.slice(number.to, people.from) : frame.tokens.slice(people.to, number.from)
   const breaks = gap.filter(token => /^[;:–—]$/.test(token.text) || /^(?:but|while|whereas)$/.test(token.lower)).length
   const commas = gap.filter(token => token.text === ',').length
-  return gap.length + breaks * CLAUSE_COST + commas * 1.5 + (right ? RIGHT_COST : 0) + (people.role === 'actor' ? ACTOR_COST : 0)
+  const beside = BESIDE.has(frame.tokens[people.from - 1]?.lower ?? '') && !right ? BESIDE_COST : 0
+  return beside + gap.length + breaks * CLAUSE_COST + commas * 1.5 + (right ? RIGHT_COST : 0) + (people.role === 'actor' ? ACTOR_COST : 0)
 }

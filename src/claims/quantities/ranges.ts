@@ -4,7 +4,7 @@ import words from '../words/quantities.json' with {type: 'json'}
 import {stem} from '../tokens.ts'
 import {boundAround} from './bounds.ts'
 import {kindOf, type QuantityKind} from './kinds.ts'
-import {lexemesOf, type Lexeme} from './lexemes.ts'
+import {isHyphen, lexemesOf, type Lexeme} from './lexemes.ts'
 import {numeralAt, type Numeral} from './numerals.ts'
 
 /** `kind` null: a range of years or dates, no quantity. */
@@ -42,7 +42,11 @@ const matches = (lexemes: readonly Lexeme[], from: number, phrase: readonly stri
 
 /** "10-12 thousand": the first number takes the second's magnitude word. */
 const shareScale = (lexemes: readonly Lexeme[], first: Numeral, second: Numeral): number =>
-  first.scale === 1 && second.scale >= 100 && first.value < second.value / second.scale && !lexemes[first.from]!.text.includes(',') ? first.value * second.scale : first.value
+  sharesThousands(lexemes, first, second) ? first.value * 1000 : first.scale === 1 && second.scale >= 100 && first.value < second.value / second.scale && !lexemes[first.from]!.text.includes(',') ? first.value * second.scale : first.value
+
+/** "10-12,000": the comma is the second number's only in print. */
+const sharesThousands = (lexemes: readonly Lexeme[], first: Numeral, second: Numeral): boolean =>
+  isHyphen(lexemes[first.to]) && /^\d{1,3}$/.test(lexemes[first.from]!.text) && /^\d{1,3},000$/.test(lexemes[second.from]!.text) && first.value * 1000 < second.value
 
 function isRange(lexemes: readonly Lexeme[], open: string, join: string, low: number, second: Numeral, first: Numeral): boolean {
   const high = second.value
