@@ -22,6 +22,8 @@ import {contactLink, pageHead, prosePages, siteInfo} from '../src/site/site-info
 import {timelineOf, yearOf} from '../src/site/timeline.ts'
 import {partiesOf, speakersInWords, speakersOf} from '../src/site/who-says.ts'
 import {comparisonPhrases, verdictInWords} from '../src/site/comparison-phrases.ts'
+import type {Comparison} from '../src/model.ts'
+import {comparisonWords} from '../src/topics/comparison-words.ts'
 import {compareDates, dateWords} from '../src/topics/date-words.ts'
 import {COMPARISON, siteKnowledge} from './site-knowledge.ts'
 
@@ -142,14 +144,16 @@ describe('numbers on a scale', () => {
 })
 
 describe('a comparison in words', () => {
+  const telling = (comparison: Comparison): string => comparisonWords(lookup(kb), comparison, id => `{${id}}`).replaceAll('**', '')
   test('is told by the sentences of the topics, every number leading to its claim', () => {
     const phrases = comparisonPhrases(kb, COMPARISON)
-    expect(phrases[0]).toEqual({text: 'The sources disagree.', strong: true, claim: null})
-    expect(phrases.map(({text, claim: id}) => (id === null ? text : `{${id}}`)).join('')).toContain('The lowest number reported is at least 40{f-aaaaaaaaaa} (Keldran Signals Bureau), the highest thousands (1,000–9,999){f-cccccccccc}')
-    expect([...new Set(phrases.flatMap(({claim: id}) => id ?? []))]).toEqual(['f-aaaaaaaaaa', 'f-cccccccccc'])
+    expect(phrases.map(({text, claim: id}) => (id === null ? text : `{${id}}`)).join('')).toBe(telling(COMPARISON))
+    expect(phrases.filter(phrase => phrase.claim === 'f-aaaaaaaaaa').length).toBeGreaterThan(0)
   })
-  test.each([['disagree', 'The sources disagree.'], ['open-bounds', 'The figures do not contradict each other.'], ['single', 'A single report.']] as const)('with the verdict %s begins “%s”', (verdict, words) => {
-    expect(verdictInWords(kb, {...COMPARISON, verdict})).toBe(words)
+  test.each(['single', 'agree', 'compatible', 'open-bounds', 'disagree'] as const)('with the verdict %s is summed up by its first words', verdict => {
+    const words = verdictInWords(kb, {...COMPARISON, verdict})
+    expect(words).toMatch(/^[A-Z][^.]+\.$/)
+    expect(telling({...COMPARISON, verdict}).startsWith(words.slice(0, -1))).toBe(true)
   })
   test('keeps the words of a hostile speaker as words', () => {
     const hostile = siteKnowledge()
