@@ -55,12 +55,13 @@ function readKnowledgeBase(progress: Progress): {kb: KnowledgeBase; messages: VF
 
 interface PlannedTopics { changes: FileChange[]; content: EntryFile[]; messages: VFileMessage[] }
 
-/** What would be written, and the problems of the content as it would then be. */
+/** What would be written, and the problems of the content as it would then be. The notes of a refused topic are not there to be checked. */
 function planTopics(kb: KnowledgeBase, content: readonly EntryFile[], progress: Progress): PlannedTopics {
   const {changes, messages} = planUpdates(kb)
   progress.stage('topics', `${count(kb.catalogue.topics.length, 'topic')}, ${count(changes.length, 'file')} ${checkOnly ? 'stale' : 'changed'}`)
   const fresh = applyChanges(content, changes)
-  const problems = checkMarkdown({...kb, catalogue: readCatalogue(fresh).catalogue})
+  const refused = new Set(messages.filter(isError).map(message => message.file))
+  const problems = checkMarkdown({...kb, catalogue: readCatalogue(fresh).catalogue}).filter(({file, ruleId}) => !(refused.has(file) && ruleId?.startsWith('footnote-')))
   progress.stage('checks', `${count(problems.length + messages.length, 'problem')}`)
   return {changes, content: fresh, messages: [...messages, ...problems, ...(checkOnly ? staleFiles(content, changes) : [])]}
 }
