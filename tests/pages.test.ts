@@ -128,6 +128,11 @@ describe('a knowledge base', () => {
     expect(bare.get('timeline/index.html')).toContain('<h1>Timeline</h1>')
     expect(bare.get('404.html')).toContain('<h1>Page not found</h1>')
   })
+  test('with an error in it is not built, and every error is told with its place', async () => {
+    writeBare(join(temporary, 'broken'))
+    for (const name of ['one', 'two']) writeFileSync(join(temporary, 'broken/content/sources', `${name}.md`), '---\ntitle: No such article\nrights: stolen\n---\n')
+    await expect(build('broken', 'broken')).rejects.toThrow(/content\/sources\/one\.md:3:\d+ error [\s\S]*content\/sources\/two\.md:3:\d+ error /)
+  })
   test('gives the same bytes when built again, into another folder', () => {
     expect([...again.keys()].sort()).toEqual([...whole.keys()].sort())
     for (const [path, text] of whole) expect(again.get(path) === text, path).toBe(true)

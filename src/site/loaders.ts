@@ -27,19 +27,26 @@ export function claimLoader(): Loader {
 function loader(name: string, fill: (context: LoaderContext, loaded: Loaded) => Promise<void>): Loader {
   const refill = async (context: LoaderContext) => {
     const loaded = loadWithReport()
+    tellErrors(context, loaded)
     context.store.clear()
     await fill(context, loaded)
   }
   return {name, load: async context => {
-    refuseErrors(loadWithReport())
     await refill(context)
     watch(context, () => refill(context))
   }}
 }
 
-function refuseErrors({messages, texts}: Loaded): void {
-  const errors = messages.filter(isError)
-  if (errors.length > 0) throw new Error(`The knowledge base has errors.\n\n${formatReport(errors, texts)}`)
+const told = new WeakSet<Loaded>()
+
+/** Stops a build; while developing, tells the errors once and shows what can be shown. Thrown or logged, they are all told together. */
+function tellErrors({watcher, logger}: LoaderContext, loaded: Loaded): void {
+  const errors = loaded.messages.filter(isError)
+  if (errors.length === 0 || told.has(loaded)) return
+  const report = `The knowledge base has errors.\n\n${formatReport(errors, loaded.texts)}`
+  if (!watcher) throw new Error(report)
+  told.add(loaded)
+  logger.error(report)
 }
 
 async function storeEntry(context: LoaderContext, entry: Entry<object>): Promise<void> {
