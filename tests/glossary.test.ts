@@ -28,7 +28,7 @@ describe('names in a text', () => {
 
   test('a newspaper is not the government of its town', () => expect(names('the Washington Post')).toEqual(['the-washington-post']))
   test('a treaty is not the city it was signed in', () => expect(names('the Budapest Memorandum')).toEqual(['budapest-memorandum']))
-  test('a surname that many share is nobody’s', () => expect(names('Kim Bo-mi, a nurse named Kim')).toEqual([]))
+  test('a surname that many share is nobody’s name by itself', () => expect(names('Kim Bo-mi, a nurse named Kim')).toEqual([]))
   test.each(['us', 'the north wind', 'a polish', 'western', 'the south', 'turkey', 'a congress', 'in paris green'])('“%s” names nobody', text => expect(names(text)).toEqual([]))
   test('no name belongs to two entries', () => {
     const owners = new Map<string, Set<string>>()
