@@ -20,6 +20,9 @@ const DOCUMENTS = stems(words.documents)
 const FIGURES = stems(words.figureSubjects)
 const SOURCING = stems(words.sourcing)
 
+/** Speakers a text can still mean by "he" or "the agency". */
+const MEMORY = 40
+
 const known = new WeakMap<Reading, SourceAttributions>()
 
 /** Who vouches for `range`, which lies in sentence `sentenceIndex` of the source. With `stances`, who proposes or demands vouches too. */
@@ -54,7 +57,7 @@ function attribute(reading: Reading): SourceAttributions {
   let heading: Speaker | null = null
   const labels = new Map<number, Speaker>()
   for (const sentence of reading.sentences) {
-    carried.push(last && (last.paragraph === sentence.sentence.paragraph || (opensQuotation(reading, sentence) && last.paragraph === sentence.sentence.paragraph - 1)) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
+    carried.push(last && (last.paragraph === sentence.sentence.paragraph || (last.paragraph === sentence.sentence.paragraph - 1 && opensQuotation(reading, sentence))) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
     const label = labels.get(sentence.sentence.paragraph)
     const attributions: Attribution[] = []
     for (const found of findAttributions(sentence, glossary)) {
@@ -65,6 +68,7 @@ function attribute(reading: Reading): SourceAttributions {
       if (!speaker || attribution.denies || attribution.kind === 'stance') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
       if (attribution.kind !== 'parenthesis') history.push(speaker)
+      if (history.length > MEMORY) history.shift()
       last = {speaker, paragraph: sentence.sentence.paragraph}
     }
     bySentence.push(attributions)
@@ -101,7 +105,7 @@ function namesOf(origin: Origin, glossary: Glossary): ReadonlySet<string> {
 
 /** A paragraph that opens with a quotation mark goes on with whom the one before it quoted. */
 const opensQuotation = (reading: Reading, sentence: SentenceReading): boolean => {
-  const paragraph = reading.source.paragraphs.find(candidate => candidate.number === sentence.sentence.paragraph)
+  const paragraph = reading.source.paragraphs[sentence.sentence.paragraph - 1]
   return paragraph !== undefined && /^(?:\p{L}{1,12}: ?)?["“]/u.test(reading.plain.slice(paragraph.start, paragraph.start + 16))
 }
 

@@ -60,13 +60,19 @@ function ofWord(reading: SentenceReading, at: number, subject: Subject, isEvent:
   return build(reading.tokens, own ?? ownerOfCountry(token.text, subject) ?? owner, at, head ?? at + 1, head !== null ? 'people' : 'actor', null)
 }
 
+const demonyms = new WeakMap<Subject, ReadonlyMap<string, Owner>>()
+
 /** The last word of a measured people's adjective or demonym stands for it ("Koreans"). */
 function shortDemonyms(subject: Subject): ReadonlyMap<string, Owner> {
+  const known = demonyms.get(subject)
+  if (known) return known
   const states = subject.measures.filter(measure => measure.binding !== 'strength').map(measure => stateOf(measure.population, subject.glossary))
-  return new Map(states.flatMap(id => {
+  const found = new Map(states.flatMap((id): [string, Owner][] => {
     const entry = id === null ? undefined : subject.glossary.get(id)
     return entry ? [...entry.adjectives, ...entry.demonyms].map((name): [string, Owner] => [name.split(/[\s-]/).at(-1)!, entry.id]) : []
   }))
+  demonyms.set(subject, found)
+  return found
 }
 
 /** The glossary may know the state under another form of its name. */

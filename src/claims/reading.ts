@@ -11,6 +11,9 @@ export interface SentenceReading { index: number; sentence: Sentence; tokens: To
 
 export interface Reading { source: Source; subject: Subject; plain: string; sentences: SentenceReading[] }
 
+/** No sentence of prose is longer; reading stays linear in the text whatever a file holds. */
+const LONGEST_SENTENCE = 6000
+
 const readings = new WeakMap<Subject, WeakMap<Source, Reading>>()
 
 /** Reads a source once for each subject; the result is kept as long as both live. */
@@ -28,10 +31,12 @@ function read(source: Source, subject: Subject): Reading {
   let next = 0
   const namesakes = namesakesIn(plain)
   const sentences = source.sentences.map((sentence, index) => {
-    const tokens = tokenize(plain, sentence)
+    const legible = sentence.end - sentence.start <= LONGEST_SENTENCE
+    const tokens = legible ? tokenize(plain, sentence) : []
     while (next < quantities.length && quantities[next]!.start < sentence.start) next++
     const own: QuantityMention[] = []
     while (next < quantities.length && quantities[next]!.end <= sentence.end) own.push(quantities[next++]!)
+    if (!legible) own.length = 0
     return {index, sentence, tokens, mentions: withShortNames(tokens, findMentions(tokens, subject), subject, namesakes), quantities: own}
   })
   return {source, subject, plain, sentences}

@@ -17,8 +17,19 @@ function nameOf(display: Intl.DisplayNames, code: string): string | undefined {
   try { return display.of(code) } catch { return undefined }
 }
 
+const countries = new Map<string, string | null>()
+const LARGEST = 20_000
+
 /** The country that a capitalised word names or makes a people of ("Nepalis", "Cuban"); null where it does neither. */
 export function countryOf(word: string): string | null {
+  const known = countries.get(word)
+  if (known !== undefined) return known
+  const found = lookUp(word)
+  if (countries.size < LARGEST) countries.set(word, found)
+  return found
+}
+
+function lookUp(word: string): string | null {
   if (NAMES.has(word)) return word
   if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word)) return null
   return SINGLE.find(name => isDemonym(word, name)) ?? null

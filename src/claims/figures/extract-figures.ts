@@ -17,6 +17,9 @@ import {whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
+/** Claims a text can still echo. */
+const MEMORY = 12
+
 type Judgement = {measure: SubjectMeasure; reason: null} | {measure: null; reason: string}
 
 interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number>; armyNamed: boolean; opening: ReadonlySet<string> }
@@ -49,7 +52,7 @@ function judgeSentence(run: Run, frame: SentenceFrame): {number: CountedNumber; 
     const judgement = judge(run, frame, number, bindings.get(number))
     if (judgement.measure) {
       run.discourse.last = {measure: judgement.measure.id, value: number.value, sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
-      run.discourse.claims.push(run.discourse.last)
+      run.discourse.claims = [...run.discourse.claims.slice(-MEMORY), run.discourse.last]
     }
     return {number, judgement}
   })

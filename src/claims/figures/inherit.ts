@@ -40,7 +40,7 @@ function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] 
   return tokens.slice(at, from)
 }
 
-/** The same number told again a sentence or two later ("3,800 is no number we recognise") is of the same measure. */
+/** The same number told again a sentence or two later ("that 3,800 is wrong") is of the same measure. */
 export function echoedMeasure(number: CountedNumber, sentence: number, discourse: Discourse): string | null {
   const bare = number.head.kind === 'bare' || (number.head.kind === 'other' && INHERITS.has(number.head.stem))
   if (!bare || number.value < SMALLEST) return null

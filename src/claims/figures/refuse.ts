@@ -14,7 +14,7 @@ export function rateOrAge(frame: SentenceFrame, number: CountedNumber): string |
   return null
 }
 
-/** "aged 20 and 26", "a private, 20, told", "He was 22", "20 and 26 years old". */
+/** "aged 31", "a corporal, 31, told", "He was 31", "31 years old". */
 function isAge(frame: SentenceFrame, number: CountedNumber): boolean {
   const {tokens} = frame
   const before = tokens.slice(Math.max(0, number.from - 3), number.from)

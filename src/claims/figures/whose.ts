@@ -69,9 +69,15 @@ function nearest(frame: SentenceFrame, number: CountedNumber, context: Context, 
   return best && best.cost < FARTHEST ? best.owner : null
 }
 
+const owners = new WeakMap<Subject, ReadonlySet<Owner>>()
+
 /** States whose people some measure counts by events or by sending. */
 export function eventOwners(subject: Subject): ReadonlySet<Owner> {
-  return new Set(subject.measures.filter(measure => measure.binding !== 'strength').map(measure => stateOf(measure.population, subject.glossary)).filter(id => id !== null))
+  const known = owners.get(subject)
+  if (known) return known
+  const found = new Set(subject.measures.filter(measure => measure.binding !== 'strength').map(measure => stateOf(measure.population, subject.glossary)).filter(id => id !== null))
+  owners.set(subject, found)
+  return found
 }
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */

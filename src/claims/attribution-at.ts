@@ -1,0 +1,27 @@
+// A place in a sentence where somebody vouches: its kind, its words, and the speaker they name.
+import type {Range} from '../model.ts'
+import {isPronoun} from './attribution-noun-phrase.ts'
+import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './attribution-speaker.ts'
+import type {SentenceReading} from './reading.ts'
+import words from './words/attribution.json' with {type: 'json'}
+
+export type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
+
+/** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
+export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; denies: boolean }
+
+const ACCOUNT = stems(words.account)
+
+/** An attribution whose words are `whole` and whose speaker is named in `subject`. */
+export function attributionAt(reading: SentenceReading, kind: AttributionKind, whole: Span, subject: Span, glossary: Glossary, denies = false): Attribution {
+  const pronoun = isPronoun(reading.tokens, subject)
+  const speaker = pronoun ? null : speakerIn(reading, subject, glossary)
+  return {...rangeOf(reading.tokens, whole), kind, speaker, subject: rangeOf(reading.tokens, subject), pronoun: pronoun || isDefiniteNoun(reading, subject, speaker), denies}
+}
+
+/** "the agency", "the officials": a speaker already named. */
+function isDefiniteNoun(reading: SentenceReading, span: Span, speaker: Speaker | null): boolean {
+  const tokens = reading.tokens.slice(span.from, span.to)
+  if (speaker === null) return tokens.length <= 3 && tokens[0]?.lower === 'the' && ACCOUNT.has(tokens.at(-1)!.stem)
+  return tokens.length <= 3 && tokens[0]?.lower === 'the' && speaker.origins.every(origin => origin.id === null) && !tokens.slice(1).some(token => /^\p{Lu}/u.test(token.text))
+}

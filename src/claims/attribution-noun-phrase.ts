@@ -1,0 +1,82 @@
+// Tokens in, the noun phrases that name speakers out: the subject before a verb, the phrase behind "according to".
+import {stems, type Span} from './attribution-speaker.ts'
+import type {SentenceReading} from './reading.ts'
+import type {Token} from './tokens.ts'
+import words from './words/attribution.json' with {type: 'json'}
+
+const REPORT = stems(words.report)
+const STANCE = stems(words.stance)
+const DENY = stems(words.deny)
+const SPEAKER = stems(words.speaker)
+const ACCOUNT = stems(words.account)
+const AUXILIARY = stems(['be', 'have', 'will', 'would', 'could'])
+const BOUNDARIES = new Set(words.boundaries)
+const SKIPPED = new Set(words.skipped)
+const PRONOUNS = new Set(words.pronouns)
+export const PUNCTUATION = /^[,.;:?!"“”()[\]–—]$/
+export const LONGEST_SUBJECT = 16
+const LONGEST_APPOSITION = 14
+
+export const endsPhrase = (token: Token): boolean => PUNCTUATION.test(token.text) || BOUNDARIES.has(token.lower)
+
+export const isPronoun = (tokens: readonly Token[], span: Span): boolean => span.to - span.from === 1 && PRONOUNS.has(tokens[span.from]!.lower)
+
+export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
+  reading.mentions.some(mention => mention.from >= span.from && mention.to <= span.to && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
+
+export const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
+
+/** A noun phrase runs to punctuation, a conjunction or a verb; a comma may open an apposition that names the person. */
+export function endOfPhrase(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && at - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[at]!.text) && !BOUNDARIES.has(tokens[at]!.lower) && !(at > from && isVerb(tokens[at]!))) at++
+  const named = tokens[at]?.text === ',' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+  if (!named) return at
+  let end = at + 1
+  while (end < tokens.length && end - at < 5 && /^\p{Lu}/u.test(tokens[end]!.text)) end++
+  return !tokens[end] || PUNCTUATION.test(tokens[end]!.text) ? end : at
+}
+
+/** The noun phrase before a verb: back over adverbs and auxiliaries, and over an apposition between commas. */
+export function subjectBefore(tokens: readonly Token[], verb: number): Span | null {
+  let to = verb
+  const skip = (): void => { while (to > 0 && (SKIPPED.has(tokens[to - 1]!.lower) || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
+  skip()
+  if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '('))
+  skip()
+  if (tokens[to - 1]?.text === ',') {
+    const opening = openingComma(tokens, to - 1)
+    if (opening === null) return null
+    to = opening
+    skip()
+  }
+  if (PRONOUNS.has(tokens[to - 1]?.lower ?? '')) return {from: to - 1, to}
+  if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
+  let from = to
+  while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
+  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1) return beforeRelative(tokens, from - 1)
+  const joined = tokens.slice(from, to).findLastIndex(token => token.lower === 'and' || token.lower === 'or')
+  if (joined > 0 && tokens.slice(from, from + joined).some(isVerb)) from += joined + 1
+  return to > from ? {from, to} : null
+}
+
+/** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */
+const endsSubject = (tokens: readonly Token[], at: number): boolean =>
+  (REPORT.has(tokens[at]!.stem) || STANCE.has(tokens[at]!.stem)) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "lawmakers who were briefed by the service say". */
+function beforeRelative(tokens: readonly Token[], relative: number): Span | null {
+  let to = relative
+  if (tokens[to - 1]?.text === ',') to--
+  let from = to
+  while (from > 0 && to - from < LONGEST_SUBJECT && !/^(?:from|by|to|with|for)$/.test(tokens[from - 1]!.lower) && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower)) from--
+  return to > from ? {from, to} : null
+}
+
+function openingComma(tokens: readonly Token[], closing: number): number | null {
+  for (let at = closing - 1; at > 0 && closing - at <= LONGEST_APPOSITION; at--) {
+    if (tokens[at]!.text === ',') return at
+    if (/^[.;:?!"“”]$/.test(tokens[at]!.text)) return null
+  }
+  return null
+}

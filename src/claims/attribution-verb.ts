@@ -1,0 +1,73 @@
+// One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
+import {attributionAt, type Attribution} from './attribution-at.ts'
+import {endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, subjectBefore} from './attribution-noun-phrase.ts'
+import {mediaIn, stems, type Glossary, type Span} from './attribution-speaker.ts'
+import type {SentenceReading} from './reading.ts'
+import type {Token} from './tokens.ts'
+import words from './words/attribution.json' with {type: 'json'}
+
+const REPORT = stems(words.report)
+const STANCE = stems(words.stance)
+const DENY = stems(words.deny)
+const WEAK = stems(words.weakReport)
+const INVERTS = stems(words.inverts)
+const QUOTING = stems(['quote', 'cite'])
+const ACCOUNT = stems(words.account)
+const MODALS = new Set(words.modals)
+const UNNAMED = stems([...words.unnamed, ...words.documents])
+
+export function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  return tokens.flatMap((token, at) => {
+    const denies = DENY.has(token.stem)
+    const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
+    const kind = REPORT.has(token.stem) || denies || talks ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
+    const quoted = quotedAs(tokens, at)
+    if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
+    const inverted = invertedSubject(reading, at)
+    if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
+    const subject = subjectBefore(tokens, at)
+    if (!subject || !isSpeaking(reading, subject, at)) return []
+    const attribution = attributionAt(reading, kind, {from: subject.from, to: at + 1}, subject, glossary, denies)
+    return attribution.speaker || attribution.pronoun || isUnnamedReport(tokens, subject) ? [withAudience(reading, attribution, at)] : []
+  })
+}
+
+/** Weak reporting verbs ("gave", "listed") need a person, a body or a pronoun as subject; passives have none. */
+function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
+  const {tokens} = reading
+  const between = tokens.slice(subject.to, verb)
+  if (between.some(token => MODALS.has(token.lower))) return false
+  if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
+  if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
+  if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
+  return !WEAK.has(tokens[verb]!.stem) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
+}
+
+const isUnnamedReport = (tokens: readonly Token[], span: Span): boolean => tokens.slice(span.from, span.to).some(token => UNNAMED.has(token.stem))
+
+/** "…", said X. */
+function invertedSubject(reading: SentenceReading, verb: number): Span | null {
+  const {tokens} = reading
+  if (!/^[,"”’'?!]$/.test(tokens[verb - 1]?.text ?? '') || !INVERTS.has(tokens[verb]!.stem)) return null
+  let to = verb + 1
+  while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !isVerb(tokens[to]!)) to++
+  const span = {from: verb + 1, to}
+  if (tokens[to] && isVerb(tokens[to]!)) return isPronoun(tokens, {from: verb + 1, to: verb + 2}) && to > verb + 2 ? {from: verb + 1, to: verb + 2} : null
+  return to > verb + 1 && (namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
+}
+
+/** "X quoted Y as saying": Y vouches. */
+function quotedAs(tokens: readonly Token[], verb: number): Span | null {
+  if (!QUOTING.has(tokens[verb]!.stem)) return null
+  const as = tokens.findIndex((token, at) => at > verb && at < verb + 10 && token.lower === 'as' && /^(?:saying|stating|reporting|putting)$/.test(tokens[at + 1]?.lower ?? ''))
+  return as > verb + 1 ? {from: verb + 1, to: as} : null
+}
+
+/** "told the BBC": the one who is told passes it on. */
+function withAudience(reading: SentenceReading, attribution: Attribution, verb: number): Attribution {
+  if (reading.tokens[verb]!.stem !== 'tell' || !attribution.speaker) return attribution
+  const media = mediaIn(reading.tokens, {from: verb + 1, to: Math.min(reading.tokens.length, verb + 6)})
+  return media ? {...attribution, speaker: {...attribution.speaker, via: [media]}} : attribution
+}
