@@ -6,7 +6,7 @@ import {extractClaims} from './claims/extract.ts'
 import {compileSubject, type Subject} from './claims/subject.ts'
 import {readCatalogue, type Catalogue} from './entries/catalogue.ts'
 import type {EntryFile} from './entries/front-matter.ts'
-import type {Claim, Figure, Refusal, Source} from './model.ts'
+import type {Claim, Edtf, Figure, Refusal, Source} from './model.ts'
 import {diagnostic} from './report/diagnostic.ts'
 import {readSources, type SeedFile} from './source/read-source.ts'
 
@@ -25,12 +25,20 @@ export function assembleKnowledgeBase(seeds: readonly SeedFile[], content: reado
   const subject = subjectOf(catalogue)
   const extractions = sources.map(source => extractClaims(source, subject))
   const claims = extractions.flatMap(extraction => extraction.claims)
-  const published = new Map(catalogue.cards.map(card => [card.id, card.data.date]))
-  const comparisons = compareFigures(claims.filter(isFigure), catalogue.measures.map(entry => entry.data), figure => figure.asOf ?? published.get(figure.source) ?? null)
+  const comparisons = compareFigures(claims.filter(isFigure), catalogue.measures.map(entry => entry.data), dateOfFigure(catalogue))
   return {
     kb: {sources, catalogue, subject, claims, refusals: extractions.flatMap(extraction => extraction.refusals), comparisons},
     messages: [...seedMessages, ...contentMessages, ...cardsWithoutSeed(catalogue, sources)],
   }
+}
+
+/**
+ * A figure's date: its own, or its article's where that one states it. A date that an editor inferred orders nothing:
+ * a guess must not let one figure replace another.
+ */
+function dateOfFigure(catalogue: Catalogue): (figure: Figure) => Edtf | null {
+  const stated = new Map(catalogue.cards.filter(card => card.data.dateBasis === 'stated').map(card => [card.id, card.data.date]))
+  return figure => figure.asOf ?? stated.get(figure.source) ?? null
 }
 
 export const subjectOf = (catalogue: Catalogue): Subject =>
