@@ -7,6 +7,7 @@ import {measureTitle, termTitle} from './lookup.ts'
 import {holderOf, speakersInWords} from './who-says.ts'
 
 const LONGEST_OBJECT = 90
+const LONGEST_EVENT = 140
 
 /** “supposed” for `hypothetical`, and so on; nothing for what is asserted. */
 export const modalityWords = (modality: Modality): string => words.modalities[modality]
@@ -19,7 +20,7 @@ export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
   switch (claim.type) {
     case 'figure': return `${measureTitle(kb, claim.measure)}: ${claim.quantity.exact} — ${speakersInWords(kb, claim)}`
     case 'position': return `${termTitle(kb, claim.term)}: ${holderOf(kb, claim).label} ${stanceWords(claim.stance)} ${clip(claim.object, LONGEST_OBJECT)}`
-    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_OBJECT)}`
+    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_EVENT)}`
   }
 }
 
