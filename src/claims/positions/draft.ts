@@ -43,7 +43,7 @@ function draftPosition(source: Source, subject: Subject, analysis: Analysis, fin
     document: holder.party === AGREEMENT ? holder.document : null,
     term,
     stance: finding.stance,
-    object: spoken(source, words, finding.object),
+    object: spoken(source, words, {from: finding.object.from, to: exchangeIn(words, finding.object) ?? finding.object.to}),
     condition: conditionOf(source, words, finding),
     naming: holder.from < 0 ? null : rangeOf(words, holder),
   }
@@ -74,8 +74,14 @@ function spoken(source: Source, words: readonly Word[], span: Span): string {
   return fold(source.text.slice(start, end))
 }
 
+/** "… in return for …" is what the offer hangs on. */
+function exchangeIn(words: readonly Word[], {from, to}: Span): number | null {
+  for (let at = from + 1; at < to - 1; at++) if (words[at]!.lower === 'in' && /^(?:return|exchange)$/.test(words[at + 1]!.lower)) return at
+  return null
+}
+
 function conditionOf(source: Source, words: readonly Word[], {from, to}: Finding): string | null {
-  const at = conditionAt(words, from)
+  const at = exchangeIn(words, {from, to}) ?? conditionAt(words, from)
   if (at === null || at > to + 1) return null
   const start = words[at]!.lower === 'principle' && at > 0 ? at - 1 : at
   let end = at + 1

@@ -63,6 +63,9 @@ function phraseTable(groups: Readonly<Record<string, readonly string[]>>, key: (
   return table
 }
 
+/** What joins a noun of stance to its object: "refusal to", "demand that". */
+export const STANCE_LINK = /^(?:to|of|for|that|on|against|by|from|over|about|in)$/
+
 const identity = (word: string): string => word
 export const STANCE_VERBS = phraseTable(stances.verbs, stem)
 export const STANCE_NOUNS = phraseTable(stances.nouns, stem)

@@ -2,7 +2,7 @@
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {
-  BAD, CHAINING, EVALUATING, GIVING, GOOD, LIGHT, matchEvaluation, matchStance, NEGATORS, REMOVING, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS,
+  BAD, CHAINING, EVALUATING, STANCE_LINK, GIVING, GOOD, LIGHT, matchEvaluation, matchStance, NEGATORS, REMOVING, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS,
   WITHDRAWING, type StanceMatch,
 } from './lexicon.ts'
 import {agentsOf, conditionAt, exchangedTerms, inIfClause, objectEnd, pointsBack, termsIn} from './objects.ts'
@@ -163,7 +163,8 @@ export const lightVerb: Rule = (scene, predicate) => {
     const match = matchStance(words, at, STANCE_NOUNS)!
     const next = joinedNoun(scene, at)
     const object = {from: at + 1, to: next === null ? objectEnd(scene.analysis, at + 1) : next.join}
-    const terms = termsOrPointed(scene, object, verb.from)
+    const linked = STANCE_LINK.test(words[at + 1]?.lower ?? '') || words.slice(object.from, object.to).every(({tag}) => tag === 'punctuation')
+    const terms = linked ? termsOrPointed(scene, object, verb.from) : []
     const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
     const stance = !absent ? match.stance : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
     if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)

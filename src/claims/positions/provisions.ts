@@ -71,7 +71,7 @@ const agentlessPassive: Rule = (scene, predicate) => {
   if (!verb.passive || verb.form !== 'finite' || verb.modal !== null || verb.negated || terms.length === 0 || agentsOf(scene.analysis, verb.head).length > 0 || speakerFor(scene, verb)) return false
   const stance = matchStance(words, verb.head, STANCE_VERBS)?.stance
   const object = {from: verb.clause, to: verb.from}
-  if (stance === 'demands' && discourse.mainReferences.length > 0) {
+  if (stance === 'demands' && discourse.mainReferences.length > 0 && !/^(?:expect|claim|order|need|press|stress|insist|urg)/.test(words[verb.head]!.stem)) {
     note(scene, discourse.mainReferences.map(reference => ({...reference, from: -1, to: -1})), terms, 'demands', {from: verb.clause, to: end}, object)
     return true
   }

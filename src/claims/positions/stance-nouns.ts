@@ -1,13 +1,12 @@
 // A sentence in, the positions in its nouns out: "Putin’s demand that …", "his refusal of …", "American objections to …".
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span} from './analysis.ts'
-import {ANAPHORS, matchStance, STANCE_NOUNS} from './lexicon.ts'
+import {ANAPHORS, matchStance, STANCE_LINK, STANCE_NOUNS} from './lexicon.ts'
 import {objectEnd} from './objects.ts'
 import {negate} from './polarity.ts'
 import {note, priorTerms, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
-const LINK = /^(?:to|of|for|that|on|against|by|from|over|about|in)$/
 const LONGEST = 18
 
 export function readStanceNouns(scene: Scene): void {
@@ -16,7 +15,7 @@ export function readStanceNouns(scene: Scene): void {
   for (let at = 0; at < words.length; at++) {
     const {tag} = words[at]!
     const match = tag === 'verb' || tag === 'auxiliary' || tag === 'name' ? null : matchStance(words, at, STANCE_NOUNS)
-    if (!match || !LINK.test(words[at + 1]?.lower ?? '')) continue
+    if (!match || !STANCE_LINK.test(words[at + 1]?.lower ?? '')) continue
     const found = ownerOf(scene, at)
     if (!found || found.party === AGREEMENT) continue
     const joined = previous !== null && found.kind === 'pronoun' && words.slice(previous.at, at).some(word => word.lower === 'and')

@@ -61,9 +61,11 @@ const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolea
 const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
   (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')
 
-/** "want the clause struck out", "left the question settled". */
+/** "want the clause struck out", "left the question settled", "would see both sides leave". */
 function isSmallClause(words: readonly Word[], verb: VerbGroup, previous: VerbGroup | undefined): boolean {
-  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !/ed$/.test(words[verb.head]!.lower) || !previous || (!previous.main && words[previous.head]!.stem !== 'hav')) return false
+  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !previous || (!previous.main && words[previous.head]!.stem !== 'hav')) return false
+  const {lower, stem} = words[verb.head]!
+  if (!/ed$/.test(lower) && (/s$/.test(lower) || !/^(?:hav|see|mak|make|let)$/.test(words[previous.head]!.stem) || stem === words[previous.head]!.stem)) return false
   return /^(?:hav|have|see|want|get|mak|make|keep|leav|leave)$/.test(words[previous.head]!.stem) && words.slice(previous.to, verb.from).every(({tag}) => tag !== 'punctuation' && tag !== 'coordinator' && tag !== 'subordinator')
 }
 

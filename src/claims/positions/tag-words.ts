@@ -75,6 +75,7 @@ function verbBehindSubject({word, previous, next}: Place): boolean {
   if (!previous || !next || !/^[a-z]+(?:[^su]s|ed)$/.test(word.lower)) return false
   const subject = previous.tag === 'name' || previous.tag === 'pronoun' || ACTORS.has(previous.stem) || (DOCUMENTS.has(previous.stem) && !previous.lower.endsWith('s'))
     || /^(?:first|second|former|latter|each|both)$/.test(previous.lower)
+  if (subject && next.lower === 'that' && ALL_VERBS.has(word.stem)) return true
   if (!subject || ACTORS.has(word.stem) || DOCUMENTS.has(word.stem) || (plural(word) && !ALL_VERBS.has(word.stem))) return false
   if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !/^(?:it|them|this|that|the|its)$/.test(next.lower)) return false
   return DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || /^(?:it|them)$/.test(next.lower) || /^[\p{Lu}\d]/u.test(next.text)
