@@ -1,0 +1,63 @@
+// Laws of number reading that hold for any text.
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {findQuantities} from '../../src/claims/quantities.ts'
+import {plainText} from '../../src/source/plain.ts'
+import words from '../../src/claims/words/quantities.json' with {type: 'json'}
+
+const PIECES = ['11,000', '12k', '.5', '600', '2024', '1,23', 'four', 'thousand', '-', '–', ' to ', ' and ', 'half', 'a', 'between', 'from', 'at least', 'more than', 'or so', '+', '%', '$', 'men', 'June', 'Article', '&nbsp;', '&gt;', '**', '[', '](x)', '\n', '.', 'hundreds of thousands', '🔴', '\ufeff', 'é']
+const texts = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({unit: 'grapheme', maxLength: 6})), {maxLength: 30}).map(parts => parts.join(' '))
+
+describe('for any text', () => {
+  it('every span resolves to its words, holds its numeral, and overlaps no other', () => {
+    fc.assert(fc.property(texts, text => {
+      let last = 0
+      for (const {start, end, exact, numeral} of findQuantities(text)) {
+        expect(text.slice(start, end)).toBe(exact)
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(numeral.start).toBeGreaterThanOrEqual(start)
+        expect(numeral.end).toBeLessThanOrEqual(end)
+        expect(numeral.end).toBeGreaterThan(numeral.start)
+        last = end
+      }
+    }))
+  })
+
+  it('every value is finite, and its form says which ends it has', () => {
+    const ends = {exact: 'best', about: 'best', 'at-least': 'low', 'at-most': 'high', range: 'low high', magnitude: 'low high', change: 'low high'}
+    fc.assert(fc.property(texts, text => {
+      for (const quantity of findQuantities(text)) {
+        const given = (['low', 'best', 'high'] as const).filter(end => quantity[end] !== undefined)
+        expect(given.join(' ')).toBe(ends[quantity.form])
+        for (const end of given) expect(Number.isFinite(quantity[end])).toBe(true)
+        if (quantity.form === 'range') expect(quantity.low!).toBeLessThan(quantity.high!)
+      }
+    }))
+  })
+
+  it('making a text plain keeps its length', () => { fc.assert(fc.property(texts, text => { expect(plainText(text)).toHaveLength(text.length) })) })
+})
+
+const UNITS = Object.entries(words.units)
+const small = (value: number): string => {
+  const direct = UNITS.find(([, known]) => known === value)?.[0]
+  return direct ?? `${UNITS.find(([, known]) => known === value - value % 10)![0]}-${UNITS.find(([, known]) => known === value % 10)![0]}`
+}
+const hundreds = (value: number): string => [...(value >= 100 ? [`${small(Math.floor(value / 100))} hundred`] : []), ...(value % 100 > 0 || value === 0 ? [small(value % 100)] : [])].join(' and ')
+const spelled = (value: number): string => [...(value >= 1000 ? [`${hundreds(Math.floor(value / 1000))} thousand`] : []), ...(value % 1000 > 0 ? [hundreds(value % 1000)] : [])].join(' ')
+
+describe('a number spelled out', () => {
+  it('is read back as the same number', () => {
+    fc.assert(fc.property(fc.integer({min: 2, max: 999_999}), value => {
+      expect(findQuantities(`${spelled(value)} soldiers`).map(quantity => quantity.best)).toEqual([value])
+    }), {numRuns: 500})
+  })
+
+  it('is the same number as in digits, with a comma or without', () => {
+    fc.assert(fc.property(fc.integer({min: 2, max: 9_999_999}), value => {
+      const grouped = String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+      expect(findQuantities(`${grouped} soldiers`).map(quantity => quantity.best)).toEqual([value])
+      expect(findQuantities(`${value} soldiers`).map(quantity => quantity.best)).toEqual([value])
+    }))
+  })
+})
