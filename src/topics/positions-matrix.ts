@@ -60,7 +60,7 @@ const wordingKey = ({stance, object, condition, modality}: Position): string => 
 
 function renderEntry(positions: readonly Position[], cite: Cite): string {
   const {stance, object, condition, modality} = positions[0]!
-  const marks = [words.modalities[modality], condition === null ? '' : `if: “${quoted(condition)}”`].filter(mark => mark !== '')
+  const marks = [words.modalities[modality], condition === null ? '' : `condition: “${quoted(condition)}”`].filter(mark => mark !== '')
   const notes = positions.slice(0, MOST_NOTES).map(({id}) => cite(id)).join('')
   return `${words.stances[stance]} “${quoted(object)}”${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${notes}`
 }

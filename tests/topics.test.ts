@@ -1,0 +1,327 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {visit} from 'unist-util-visit'
+import type {VFileMessage} from 'vfile-message'
+import {describe, expect, test} from 'vitest'
+import type {Claim, Source} from '../src/model.ts'
+import {citing} from '../src/topics/cite.ts'
+import {dateWords} from '../src/topics/date-words.ts'
+import {renderFigures} from '../src/topics/figures-table.ts'
+import {lineDiff} from '../src/topics/line-diff.ts'
+import {lookupOf} from '../src/topics/lookup.ts'
+import {escapeMarkdown} from '../src/topics/markdown-text.ts'
+import {parseMarkdown} from '../src/topics/parse-markdown.ts'
+import {quantitySigns, quantityWords} from '../src/topics/quantity-words.ts'
+import {quoteOf, shortenAround} from '../src/topics/quote.ts'
+import {planUpdates} from '../src/topics/update-plan.ts'
+import {about, atLeast, atMost, change, exact, hundredsOfThousands, range} from './fixtures/compare/make-figure.ts'
+import {article, eventIn, figureIn, knowledgeBase, named, positionIn, topic, type Parts} from './fixtures/topics/make-knowledge-base.ts'
+
+const harbour = article('harbour', [
+  'Harbour counts its dead',
+  'The Harbour Office said that at least 270 guards had been killed. It repeated at least 270 later that day.',
+  'The island demands all the fishing grounds, if the mainland leaves first.',
+  'A first draft would share the fishing grounds. The island and the mainland met in June 2021.',
+].join('\n'))
+const gazette = article('gazette', 'The gazette wrote of upwards of 600 dead guards and of hundreds of thousands lost. The mainland rejects any sharing of the fishing grounds.')
+const courier = article('courier', 'Around 1,000 died, the courier heard. The second draft would close the fishing grounds.')
+const ARTICLES = [harbour, gazette, courier]
+
+const dead270 = figureIn(harbour, 'f-270', 'at least 270', {low: 270, form: 'at-least'}, {origins: named('harbour-office')})
+const dead600 = figureIn(gazette, 'f-600', 'upwards of 600', {low: 600, form: 'at-least'}, {origins: named('harbour-office')})
+const dead1000 = figureIn(courier, 'f-1000', 'Around 1,000', {best: 1000, form: 'about'})
+const CLAIMS: Claim[] = [
+  dead270, dead600, dead1000,
+  positionIn(harbour, 'p-all', 'all the fishing grounds', {condition: 'if the mainland leaves first'}),
+  positionIn(gazette, 'p-any', 'any sharing of the fishing grounds', {holder: 'mainland', stance: 'rejects'}),
+  positionIn(harbour, 'p-first', 'share the fishing grounds', {holder: 'agreement', document: 'A first draft', stance: 'proposes'}),
+  positionIn(courier, 'p-second', 'close the fishing grounds', {holder: 'agreement', document: 'The second draft', stance: 'proposes'}),
+  eventIn(harbour, 'e-met', 'The island and the mainland met in June 2021', '2021-06', {actors: ['island', 'mainland']}),
+]
+const CARDS = {harbour: 'Harbour counts its dead', gazette: 'From the gazette', courier: 'From the courier'}
+const base = (parts: Partial<Parts> = {}) => knowledgeBase({articles: ARTICLES, claims: CLAIMS, cards: CARDS, ...parts})
+
+const words = (...claims: Claim[]): string => renderFigures(lookupOf(base({claims})), 'killed', citing(new Set()))
+const paragraphs = (text: string): string => text.split('\n\n').filter(paragraph => !paragraph.startsWith('|')).join('\n\n').replace(/\[\^[^\]]+\]/g, '')
+
+/** What `planUpdates` makes of one page. */
+function update(page: string, parts: Partial<Parts> & {force?: boolean} = {}): {text: string; messages: VFileMessage[]} {
+  const {changes, messages} = planUpdates(base({...parts, topics: {page}}), {force: parts.force ?? false})
+  return {text: changes.find(({path}) => path === 'content/topics/page.md')?.text ?? page, messages}
+}
+const rulesOf = (messages: readonly VFileMessage[]): string[] => messages.map(({ruleId, line, column}) => `${line}:${column} ${ruleId}`)
+
+describe('the page of an invented island', () => {
+  const folder = join(import.meta.dirname, 'fixtures/topics/island')
+  const input = readFileSync(join(folder, 'input.md'), 'utf8')
+  const output = readFileSync(join(folder, 'output.md'), 'utf8')
+
+  test('is written as expected', () => {
+    const {text, messages} = update(input)
+    expect(messages).toEqual([])
+    expect(text).toBe(output)
+  })
+  test('is left alone when it is fresh', () => {
+    expect(planUpdates(base({topics: {page: output}}))).toEqual({changes: [], messages: []})
+  })
+  test('is the same whatever the order of the articles', () => {
+    const {text} = update(input, {articles: [...ARTICLES].reverse(), claims: [...CLAIMS].reverse()})
+    expect(text).toBe(output)
+  })
+  test('has one footnote for each claim that it cites, and cites no other', () => {
+    const cited = new Set([...output.matchAll(/\[\^([\w-]+)\](?!:)/g)].map(match => match[1]))
+    const defined = [...output.matchAll(/^\[\^([\w-]+)\]:/gm)].map(match => match[1])
+    expect(defined.sort()).toEqual([...cited].sort())
+  })
+})
+
+describe('the figures of a measure in words', () => {
+  const a = (quantity: Parameters<typeof figureIn>[3], id: string, source: Source = harbour, origins: string[] = []) =>
+    figureIn(source, id, source === harbour ? 'at least 270' : source === gazette ? 'upwards of 600' : 'Around 1,000', quantity, {origins: named(...origins)})
+
+  test('without a figure say that no source gives one', () => {
+    expect(words()).toBe('No source in this collection gives a figure.')
+  })
+  test('of a single report say so, and that nothing else can be held against it', () => {
+    expect(paragraphs(words(dead1000))).toBe('**A single report:** about 1,000 (nobody named). No other figure in this collection can be held against it.')
+  })
+  test('of one report in two articles say that repetition confirms nothing', () => {
+    const text = words(dead270, {...dead600, quantity: {...dead270.quantity}})
+    expect(paragraphs(text)).toBe('**A single report,** repeated in two articles: at least 270 (Harbour Office). Repetition confirms nothing.')
+    expect(text).toContain('also in ')
+    expect(text.match(/^\| ≥/gm)).toHaveLength(1)
+  })
+  test('of two lower bounds say that they do not contradict each other', () => {
+    expect(paragraphs(words(dead270, dead600))).toBe('**The figures do not contradict each other,** and do not confirm each other either. '
+      + 'The lowest figure reported is at least 270 (Harbour Office), the highest at least 600 (Harbour Office). One origin is named: Harbour Office. '
+      + 'At least 270 and at least 600 do not contradict each other: both are lower bounds, and neither says how many.')
+  })
+  test('of figures that miss each other say which and by whom', () => {
+    const text = paragraphs(words(a({best: 600, form: 'exact'}, 'f-1', gazette, ['the clerk']), dead1000))
+    expect(text).toContain('**The sources disagree.**')
+    expect(text).toContain('600 (the clerk) and about 1,000 (nobody named) do not fit together.')
+    expect(text).toContain('One figure names nobody and confirms none of the others.')
+  })
+  test('of an outlier say who gives it, that it is far outside, and that it is not counted out', () => {
+    const far = a({low: 100_000, high: 999_999, form: 'magnitude'}, 'f-far', gazette, ['the gazette'])
+    const text = words(a({best: 270, form: 'exact'}, 'f-1', harbour, ['harbour-office']), a({best: 270, form: 'about'}, 'f-2', courier, ['the courier']), far)
+    expect(paragraphs(text)).toContain('(the gazette) is far outside the rest, by a factor of more than three from every other figure that is not an open bound; it is shown and flagged, not counted out. Without it, the figures can all be true.')
+    expect(text).toMatch(/^\| .*\[\^f-far\] \(far outside the rest\)/m)
+  })
+  test('of one origin twice, later and earlier, say which was replaced', () => {
+    const text = paragraphs(words({...dead270, asOf: '2021-01'}, {...dead600, asOf: '2021-06'}))
+    expect(text).toContain('At least 270 (Harbour Office) was replaced by at least 600, later and of the same origin.')
+    expect(text).toContain('At least 270 and at least 600 do not contradict each other')
+  })
+  test('of a part above its whole say so with both', () => {
+    const text = paragraphs(words(dead1000, {...a({best: 400, form: 'about'}, 'f-whole', gazette, ['the clerk']), measure: 'losses'}))
+    expect(text).toContain('**A part is reported above its whole:** about 1,000 (nobody named) as killed, but about 400 (the clerk) as losses')
+  })
+  test('hold figures of another basis apart, and name it', () => {
+    const text = words(dead1000, {...a({best: 30, form: 'exact'}, 'f-more', gazette), basis: 'increment'})
+    expect(text).toContain('30[^f-more] (in addition to earlier ones)')
+    expect(paragraphs(text)).toContain('In addition to earlier ones: **A single report:** 30')
+  })
+  test('show denied figures as denied, and compare them with nothing', () => {
+    const text = words(dead1000, {...a({best: 30, form: 'exact'}, 'f-no', gazette), modality: 'denied'})
+    expect(text).toContain('30[^f-no] (denied)')
+    expect(paragraphs(text)).toContain('**A single report:** about 1,000')
+  })
+  test('of very many reports keep the ends and the outliers, and lead to the full list', () => {
+    const many = Array.from({length: 60}, (_, at) => a({best: 1_000 + at, form: 'exact'}, `f-${at}`, harbour, [`clerk ${at}`]))
+    const text = words(...many, a({best: 9, form: 'exact'}, 'f-least', gazette), a({best: 90_000, form: 'exact'}, 'f-most', gazette))
+    expect(text.match(/^\| \d/gm)).toHaveLength(20)
+    expect(text).toMatch(/^\| 9\[\^f-least\]/m)
+    expect(text).toMatch(/^\| 90,000\[\^f-most\]/m)
+    expect(text).toContain('The table leaves out 42 more reports: see [all figures of this measure](../measures/killed.md).')
+    expect(text.length).toBeLessThan(8_000)
+  })
+})
+
+describe('quantities in words', () => {
+  test.each([
+    [exact(11_000), '11,000', '11,000'],
+    [about(11_000), 'about 11,000', 'about 11,000'],
+    [atLeast(270), '≥ 270', 'at least 270'],
+    [atLeast(2_700, 'over 2,700'), '\\> 2,700', 'more than 2,700'],
+    [atMost(600), '≤ 600', 'at most 600'],
+    [atMost(600, 'under 600'), '\\< 600', 'fewer than 600'],
+    [range(10_000, 12_000), '10,000–12,000', '10,000 to 12,000'],
+    [hundredsOfThousands, 'hundreds of thousands (100,000–999,999)', 'hundreds of thousands (100,000–999,999)'],
+    [change(600_000, 800_000), 'from 600,000 to 800,000', 'from 600,000 to 800,000'],
+  ])('%o', (quantity, signs, full) => {
+    expect([quantitySigns(quantity), quantityWords(quantity)]).toEqual([signs, full])
+  })
+})
+
+test.each([
+  ['2024', '2024'], ['2024-06', 'June 2024'], ['2024-06-09', '9 June 2024'], ['2025-12~', 'about December 2025'], ['2025?', 'perhaps 2025'],
+  ['2024-23', 'autumn 2024'], ['2025/2026', '2025 to 2026'], ['../2025', 'until 2025'], ['2025/', 'from 2025'], ['202X', 'the 2020s'], ['once', 'once'],
+])('the date %s reads “%s”', (date, expected) => {
+  expect(dateWords(date)).toBe(expected)
+})
+
+describe('a quote', () => {
+  const long = Array.from({length: 100}, (_, at) => `word${at}`).join(' ')
+  test('of few words is whole', () => {
+    expect(quoteOf(dead270)).toBe('The Harbour Office said that at least 270 guards had been killed.')
+  })
+  test('of many words keeps at most forty, its number among them', () => {
+    for (const word of ['word0', 'word50', 'word99']) {
+      const start = long.indexOf(word)
+      const quote = shortenAround(long, {start, end: start + word.length}, 40)
+      expect(quote.split(' ').filter(part => part !== '…').length).toBe(40)
+      expect(quote.split(' ')).toContain(word)
+    }
+  })
+  test('shows where words were left out', () => {
+    expect(shortenAround(long, {start: 0, end: 5}, 3)).toBe('word0 word1 word2 …')
+    expect(shortenAround(long, {start: long.length - 5, end: long.length}, 3)).toBe('… word97 word98 word99')
+  })
+  test('of one endless word is cut', () => {
+    expect(shortenAround('x'.repeat(5_000_000), {start: 0, end: 1}, 40).length).toBeLessThan(80)
+  })
+})
+
+describe('words of a source', () => {
+  const HOSTILE = [
+    '<script>alert(1)</script>', '[a link](javascript:alert(1))', '![x](http://evil.example/x.png)', 'http://evil.example/?a=1|b', 'www.evil.example', 'clerk@evil.example',
+    '<!-- notes end -->', '<!-- figures start measure="killed" -->', '[^f-270]', '| cell | cell', '*bold* _thin_ ~~gone~~ `code`', '&lt;b&gt; &amp; &#x41;',
+    '\\', '`', '$x$', '\u202eright to left', 'line\u2028break\r\n\r\n# heading', '`` http://evil.example` ``', '<https://evil.example>', '[ref]: http://evil.example',
+  ]
+  test.each(HOSTILE)('stay words: %j', text => {
+    const {tree} = parseMarkdown(`| a |\n| --- |\n| “${escapeMarkdown(text)}” |\n\n[^f-270]: “${escapeMarkdown(text)}”`)
+    const kinds = new Set<string>()
+    visit(tree, node => { kinds.add(node.type) })
+    for (const kind of ['link', 'image', 'html', 'linkReference', 'imageReference', 'footnoteReference', 'emphasis', 'strong', 'delete', 'heading', 'definition']) expect(kinds).not.toContain(kind)
+    expect(tree.children.map(({type}) => type)).toEqual(['table', 'footnoteDefinition'])
+  })
+
+  test('can inject nothing into a page, wherever they are shown', () => {
+    const evil = article('evil', HOSTILE.join(' ').replace(/[\r\n\u2028]/g, ' '))
+    const hostile = HOSTILE.join(' ')
+    const claims: Claim[] = [
+      figureIn(evil, 'f-evil', HOSTILE[0]!, {best: 5, form: 'exact'}, {origins: [{id: null, label: hostile}], via: [hostile]}),
+      positionIn(evil, 'p-evil', HOSTILE[1]!, {condition: hostile}), positionIn(evil, 'p-doc', HOSTILE[2]!, {holder: 'agreement', document: hostile}),
+      eventIn(evil, 'e-evil', HOSTILE[3]!, '2021'),
+    ]
+    const page = topic('<!-- figures start measure="killed" -->\n<!-- figures end -->\n\n<!-- positions start -->\n<!-- positions end -->\n\n<!-- events start -->\n<!-- events end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'terms: [fishing]\nevents: [island]\n')
+    const {text, messages} = update(page, {articles: [evil], claims, cards: {evil: hostile}})
+    expect(messages).toEqual([])
+    const {tree} = parseMarkdown(text)
+    visit(tree, node => {
+      if (node.type === 'link') expect(node.url).toMatch(/^\.\.\/(?:sources|glossary|measures)\/[\w-]+\.md(?:#[\w-]+)?$/)
+      if (node.type === 'html') expect(node.value).toMatch(/^<!-- (?:figures|positions|events|notes) (?:start|end)(?: measure="killed"| sha256="\w{64}")? -->$/)
+      expect(['image', 'strong', 'delete', 'definition'].includes(node.type) && node.position!.start.offset).toSatisfy((at: number | false) => at === false || text.slice(at).startsWith('**A single report'))
+    })
+    expect(update(text, {articles: [evil], claims, cards: {evil: hostile}}).text).toBe(text)
+  })
+})
+
+describe('the prose of a page', () => {
+  const NOTES = '\n\n<!-- notes start -->\n<!-- notes end -->\n'
+  const check = (prose: string): string[] => rulesOf(update(topic(prose + NOTES)).messages)
+
+  test('may give a number that is followed by a claim of the same number and bound', () => {
+    for (const prose of ['At least 270 died[^f-270].', 'At least 270 died.[^f-270] So it says.', 'No fewer than *270*, as it says, died[^f-270], and about 1,000[^f-1000].', '- an item: about 1,000[^f-1000]'])
+      expect(check(prose)).toEqual([])
+  })
+  test('may not give one without a claim', () => {
+    expect(check('At least 270 died.')).toEqual(['6:1 prose-number-unbacked'])
+    expect(check('A line.\n\nOf those, at least 270 died. More was not said[^f-270].')).toEqual(['8:11 prose-number-unbacked'])
+    expect(check('It says so[^f-270]: at least 270 died.')).toEqual(['6:21 prose-number-unbacked'])
+    expect(check('| Who | How many |\n| --- | --- |\n| They | 270 |')).toEqual(['8:10 prose-number-unbacked'])
+  })
+  test('may not give another number or another bound than its claim', () => {
+    for (const prose of ['At least 271 died[^f-270].', '270 died[^f-270].', 'More than three hundred died[^f-270].', 'Exactly 1,000 died[^f-1000].'])
+      expect(check(prose).map(rule => rule.split(' ')[1])).toEqual(['prose-number-differs'])
+  })
+  test('may give dates, ordinals, money and per cent', () => {
+    expect(check('On 3 June 2021, in the 2nd week, $5 million and 40% were promised.')).toEqual([])
+  })
+  test('may give any number in headings, in code and inside regions', () => {
+    expect(check('## The 270\n\n`270` is a number.')).toEqual([])
+  })
+  test('may give the numbers that the quote of a position holds', () => {
+    const quoted = positionIn(article('pact', 'The island wants 40 boats.'), 'p-40', '40 boats')
+    const page = topic(`It wants 40 boats[^p-40].${NOTES}`)
+    expect(update(page, {claims: [quoted], articles: [article('pact', 'The island wants 40 boats.')]}).messages).toEqual([])
+  })
+  test('is told which claim would back a number', () => {
+    expect(update(topic(`At least 270 died.${NOTES}`)).messages[0]!.note).toBe('add [^f-270]')
+  })
+  test('may refer to claims and to its own footnotes only', () => {
+    expect(check('So it says[^f-271].')).toEqual(['6:11 footnote-unknown'])
+    expect(update(topic(`So it says[^f-271].${NOTES}`)).messages[0]!.note).toContain('[^f-270]')
+    expect(check('So it says[^own].\n\n[^own]: By hand.')).toEqual([])
+  })
+  test('gets the notes of the claims it cites', () => {
+    expect(update(topic(`At least 270 died[^f-270].${NOTES}`)).text).toContain('[^f-270]: “The Harbour Office said that at least 270 guards had been killed.” — *Harbour counts its dead*, paragraph 2. [In its source](../sources/harbour.md#f-270)')
+  })
+  test('that cites claims needs a region for their notes', () => {
+    expect(rulesOf(update(topic('At least 270 died[^f-270].')).messages)).toEqual(['6:27 region-missing'])
+  })
+})
+
+describe('a hand edit inside a region', () => {
+  const written = update(topic('<!-- figures start measure="killed" -->\n<!-- figures end -->\n\n<!-- notes start -->\n<!-- notes end -->\n')).text
+  const edited = written.replace('can all be true', 'may all be true')
+
+  test('is reported with both choices, and not overwritten', () => {
+    expect(edited).not.toBe(written)
+    const {text, messages} = update(edited)
+    expect(rulesOf(messages)).toEqual(['6:1 region-edited'])
+    expect(messages[0]!.note).toMatch(/to keep the text as prose, delete the marker lines 6 and \d+; to regenerate it, delete `sha256="…"`/)
+    expect(text).toBe(edited)
+  })
+  test('is overwritten on demand', () => {
+    expect(update(edited, {force: true}).text).toBe(written)
+    expect(update(edited.replace(/(figures end) sha256="\w+"/, '$1')).text).toBe(written)
+  })
+  test('becomes prose when the markers are deleted', () => {
+    const kept = update(edited.replace(/<!-- figures (?:start|end).*?-->/g, ''))
+    expect(rulesOf(kept.messages)).toEqual([])
+    expect(kept.text).toContain('may all be true')
+  })
+  test('is none where only the claims changed', () => {
+    const {text, messages} = update(written, {claims: [dead270]})
+    expect(messages).toEqual([])
+    expect(text).toContain('**A single report:**')
+  })
+})
+
+test('a region with nothing to show in the front matter is an error', () => {
+  expect(rulesOf(update(topic('<!-- positions start -->\n<!-- positions end -->\n\n<!-- events start -->\n<!-- events end -->\n\n<!-- notes start -->\n<!-- notes end -->\n')).messages))
+    .toEqual(['6:1 region-unconfigured', '9:1 region-unconfigured'])
+})
+
+describe('an article without a card', () => {
+  const scaffold = (text: string): string => planUpdates(knowledgeBase({articles: [article('new', text)], claims: []})).changes[0]!.text
+
+  test('gets one with its headline and nothing guessed', () => {
+    expect(planUpdates(knowledgeBase({articles: ARTICLES, claims: [], cards: {harbour: 'Known', courier: 'Known'}})).changes.map(({path}) => path)).toEqual(['content/sources/gazette.md'])
+    expect(scaffold('Harbour: the “dead”\nThe story.')).toBe('---\ntitle: "Harbour: the “dead”"\npublisher: null\nurl: null\ndate: null\ndateBasis: null\nderivedFrom: null\n---\n')
+  })
+  test('that opens with prose is named by its first words', () => {
+    expect(scaffold('One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen.')).toContain('title: One two three four five six seven eight nine ten eleven twelve …\n')
+  })
+  test('shows the same title on the pages before and after the card is written', () => {
+    const page = topic('About 1,000 died[^f-1000].\n\n<!-- notes start -->\n<!-- notes end -->\n')
+    const first = planUpdates(base({cards: {}, topics: {page}}))
+    const cards = Object.fromEntries(first.changes.filter(({path}) => path.startsWith('content/sources/')).map(({path, text}) => [path.slice('content/sources/'.length, -3), /^title: (.*)$/m.exec(text)![1]!]))
+    const topics = {page: first.changes.find(({path}) => path === 'content/topics/page.md')!.text}
+    expect(planUpdates(base({cards, topics}))).toEqual({changes: [], messages: []})
+  })
+})
+
+describe('a short difference', () => {
+  test('shows the lines that go and that come', () => {
+    expect(lineDiff('a\nb\nc', 'a\nx\ny\nc')).toEqual(['- 2: b', '+ 2: x', '+ 3: y'])
+  })
+  test('of line ends alone says so', () => {
+    expect(lineDiff('a\nb', 'a\r\nb')).toEqual(['only line ends differ'])
+  })
+  test('is cut short', () => {
+    expect(lineDiff('', Array.from({length: 50}, () => 'x').join('\n')).length).toBeLessThan(20)
+  })
+})
