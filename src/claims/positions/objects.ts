@@ -17,7 +17,7 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
     if (lower === '.' && at === words.length - 1) break
     if (at > from && breaksObject(words, at) && !(throughAs && lower === 'as')) break
     if (lower === ',' && commaEnds(analysis, at, from)) break
-    if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at)) break
+    if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at, from)) break
   }
   return at
 }
@@ -47,16 +47,20 @@ function commaEnds({words, verbs}: Analysis, at: number, from: number): boolean 
   const verb = verbs.find(other => other.from >= start && other.form !== 'infinitive')
   if (!verb) return false
   if (verb.form === 'gerund') return verb.from === start
-  if (verb.form !== 'finite') return false
+  if (verb.form !== 'finite' || isSubjunctive(words, verb, from)) return false
   return verb.from === start || (verb.clause <= start && verb.clause > from) || (verb.from - start < 6 && words.slice(start, verb.from).every(word => word.lower !== ','))
 }
 
-function conjunctionEnds({words, verbs}: Analysis, at: number): boolean {
+function conjunctionEnds({words, verbs}: Analysis, at: number, from: number): boolean {
   const verb = verbs.find(other => other.from > at && other.form !== 'infinitive')
-  if (!verb || verb.form !== 'finite') return false
+  if (!verb || verb.form !== 'finite' || isSubjunctive(words, verb, from)) return false
   if (verb.from <= at + 1 || (verb.clause === at + 1 && verb.subject.length > 0)) return true
   return verb.from - at < 8 && words.slice(at + 1, verb.from).every(word => word.tag === 'adverb' || /^(?:once|more|in)$/.test(word.lower))
 }
+
+/** "that Oslo leave the islands, renounce its claim and pay": bare verbs that go on with the demand. */
+const isSubjunctive = (words: readonly Word[], verb: VerbGroup, from: number): boolean =>
+  words[from]?.lower === 'that' && verb.main && verb.modal === null && verb.to === verb.from + 1 && !/(?:[^s]s|ed)$/.test(words[verb.head]!.lower)
 
 /** Terms of a span, what only dates or qualifies it ("within …", "in return for …") left out. */
 export function termsIn(analysis: Analysis, span: Span): string[] {
@@ -113,8 +117,9 @@ export function agentsOf({words, references}: Analysis, head: number): Reference
 /** Whether an object only points back: "that", "the idea", nothing at all. */
 export function pointsBack(words: readonly Word[], {from, to}: Span): boolean {
   if (to - from <= 1) return true
+  const clause = words[from]!.lower === 'that' && words.slice(from + 1, to).some(({tag}) => tag === 'verb' || tag === 'auxiliary')
   const object = words.slice(from, Math.min(to, from + 4))
-  if (object.some((word, step) => ANAPHORS.has(word.lower) && !(word.lower === 'that' && words[from + step - 1]?.tag === 'noun'))) return true
+  if (!clause && object.some((word, step) => ANAPHORS.has(word.lower) && !(word.lower === 'that' && words[from + step - 1]?.tag === 'noun'))) return true
   return words.slice(from, to).every(word => word.tag === 'adverb' || word.tag === 'punctuation')
 }
 

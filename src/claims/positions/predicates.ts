@@ -2,7 +2,7 @@
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {
-  BAD, CHAINING, EVALUATING, STANCE_LINK, GIVING, GOOD, LIGHT, matchEvaluation, matchStance, NEGATORS, REMOVING, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS,
+  BAD, CHAINING, EVALUATING, EVASIVE, STANCE_LINK, GIVING, GOOD, LIGHT, matchEvaluation, matchStance, NEGATORS, REMOVING, STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS,
   WITHDRAWING, type StanceMatch,
 } from './lexicon.ts'
 import {agentsOf, conditionAt, exchangedTerms, inIfClause, objectEnd, pointsBack, termsIn} from './objects.ts'
@@ -166,11 +166,16 @@ export const lightVerb: Rule = (scene, predicate) => {
     const linked = STANCE_LINK.test(words[at + 1]?.lower ?? '') || words.slice(object.from, object.to).every(({tag}) => tag === 'punctuation')
     const terms = linked ? termsOrPointed(scene, object, verb.from) : []
     const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
-    const stance = !absent ? match.stance : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
+    const stance = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
     if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
     at = next?.at ?? null
   }
   return applied
+}
+
+/** Willingness to give something is an offer. */
+export function givingStance({analysis: {words}}: Scene, stance: Stance, noun: number): Stance {
+  return stance === 'open-to' && words[noun + 1]?.lower === 'to' && GIVING.has(words[noun + 2]?.stem ?? '') ? 'offers' : stance
 }
 
 /** "a willingness to talk but also a determination to …": the next noun of stance that a conjunction joins. */
@@ -198,7 +203,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
   const object = {from: match.to, to: predicate.end}
   let terms = predicate.terms
   if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1) && pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)})) terms = priorTerms(scene, verb.from)
-  if (terms.length === 0 && /^(?:which|that)$/.test(words[verb.clause - 1]?.lower ?? '')) terms = priorTerms(scene, verb.clause)
+  if (terms.length === 0 && ofNoun(words, verb)) terms = priorTerms(scene, verb.clause)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
   report(scene, predicate, holders, terms, stance, object)
@@ -213,6 +218,7 @@ function usable(scene: Scene, {verb, stance}: Predicate): boolean {
   const next = words[verb.head + 1]?.lower ?? ''
   const following = verbs[verbs.indexOf(verb) + 1]
   if ((verb.duty || (verb.form === 'infinitive' && verbs[verbs.indexOf(verb) - 1]?.duty)) && !isFirstPerson(verb) && !/^need/.test(stem)) return false
+  if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
   if (stem === 'tak' && verb.modal === null) return false
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
@@ -256,7 +262,7 @@ export const refusalByModal: Rule = (scene, predicate) => {
 
 /** "cities that Oslo could not take" tells of cities. */
 const ofNoun = (words: readonly Word[], verb: VerbGroup): boolean =>
-  /^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && words[verb.clause - 2]?.tag === 'noun' && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower)
+  /^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && /^(?:noun|name)$|^punctuation$/.test(words[verb.clause - 2]?.tag ?? '') && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower)
 
 /** "would shelve its bid if …" leaves open; "would provide …" offers. */
 export const conditionalModal: Rule = (scene, predicate) => {

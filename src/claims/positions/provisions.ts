@@ -1,6 +1,6 @@
 // A verb of a sentence in, what a plan or draft itself provides out: as its subject, under it, in a list, or in a run of bare "would" sentences.
 import {AGREEMENT, type Reference, type Span} from './analysis.ts'
-import {ANAPHORS, matchStance, PROVIDING, REMOVING, STANCE_VERBS} from './lexicon.ts'
+import {ANAPHORS, matchStance, PROVIDING, REMOVING, UNSETTLED, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
 import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
@@ -125,7 +125,7 @@ export function readListItem(scene: Scene): void {
     if (told || finding.stance === 'rejects' || finding.holders.every(holder => holder.party === AGREEMENT)) continue
     Object.assign(finding, {holders: [leadIn], stance: 'proposes'})
   }
-  if (told && findings.length > 0) return
+  if ((told && findings.length > 0) || words.some(word => UNSETTLED.has(word.lower))) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const rest = termIds(terms).filter(id => !found.has(id))
   const whole = {from: 0, to: words.length}

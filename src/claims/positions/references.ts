@@ -3,7 +3,7 @@
 import type {GlossaryKind} from '../../model.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
-import {ACTORS, ALL_VERBS, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {ACTORS, ALL_VERBS, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
 
 /** Who can hold a position; a place or an army by its name holds none. */
 const HOLDERS: ReadonlySet<GlossaryKind> = new Set(['person', 'state', 'body'])
@@ -13,7 +13,7 @@ export function findReferences(words: readonly Word[], mentions: readonly Mentio
   const found: Reference[] = []
   for (let at = 0; at < words.length;) {
     const mention = named.get(at)
-    const reference = mention ? partyReference(words, mention, subject) : otherReference(words, at, found, named)
+    const reference = mention ? partyReference(words, mention, subject, named) : otherReference(words, at, found, named)
     if (reference) found.push(reference)
     at = Math.max(at + 1, reference?.to ?? 0, mention?.to ?? 0)
   }
@@ -30,19 +30,22 @@ function shareActors(words: readonly Word[], found: Reference[]): Reference[] {
   return found
 }
 
+/** Mentions by the word they begin at. */
+type Named = ReadonlyMap<number, Mention>
+
 const blank = (kind: ReferenceKind, from: number, to: number): Reference =>
   ({kind, from, to, party: null, possessive: false, modifier: false, actor: null, plural: false, sense: kind, document: null})
 
 // ── parties by name ───────────────────────────────────────────────────────
 
-function partyReference(words: readonly Word[], mention: Mention, subject: Subject): Reference | null {
+function partyReference(words: readonly Word[], mention: Mention, subject: Subject, named: Named): Reference | null {
   const entry = subject.glossary.get(mention.id)
   if (!entry || !HOLDERS.has(entry.kind)) return null
   const several = mention.form === 'demonym' || /^(?:\p{Ll}.*s|\p{L}+ans)$/u.test(words[mention.to - 1]!.text)
   const kind = entry.kind === 'person' ? 'person' : several ? 'group' : 'body'
   const reference: Reference = {...blank(kind, mention.from, mention.to), party: partyOf(mention.id, subject.glossary)}
   const owner = possessiveAt(words, mention.to)
-  const actor = actorBehind(words, owner ? mention.to + 1 : mention.to)
+  const actor = actorBehind(words, owner ? mention.to + 1 : mention.to, named)
   if (actor !== null) return closeWithActor(words, reference, actor, owner)
   const last = words[mention.to - 1]!
   if (ACTORS.has(last.stem)) { reference.actor = last.stem; reference.plural = several }
@@ -56,11 +59,11 @@ const possessiveAt = (words: readonly Word[], at: number): boolean =>
 
 const nominal = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'adjective' || word.tag === 'noun' || word.tag === 'name')
 
-/** The actor noun that a name qualifies: "Kremlin aide", "Ukrainian chief negotiator"; the last of a run. */
-function actorBehind(words: readonly Word[], from: number): number | null {
+/** The actor noun that a name qualifies: "Kremlin aide", "Ukrainian chief negotiator"; the last of a run, no other name between. */
+function actorBehind(words: readonly Word[], from: number, named: Named): number | null {
   let at = from
-  while (at < from + 3 && nominal(words[at]) && !ACTORS.has(words[at]!.stem)) at++
-  if (!words[at] || !ACTORS.has(words[at]!.stem) || words[at]!.tag === 'verb' || words[at]!.tag === 'preposition') return null
+  while (at < from + 3 && nominal(words[at]) && !ACTORS.has(words[at]!.stem) && !named.has(at)) at++
+  if (!words[at] || named.has(at) || !ACTORS.has(words[at]!.stem) || words[at]!.tag === 'verb' || words[at]!.tag === 'preposition') return null
   while (words[at + 1] && ACTORS.has(words[at + 1]!.stem) && words[at + 1]!.tag !== 'verb') at++
   return at
 }
@@ -69,7 +72,8 @@ function closeWithActor(words: readonly Word[], reference: Reference, at: number
   const {lower, stem} = words[at]!
   const general: ReferenceKind = reference.kind === 'person' && owned ? 'body' : reference.kind
   const kind: ReferenceKind = OFFICES.has(lower) ? 'person' : BODIES.has(lower) ? 'body' : lower.endsWith('s') ? 'group' : general
-  return {...reference, kind, sense: kind, to: at + 1, actor: stem, plural: lower.endsWith('s'), possessive: possessiveAt(words, at + 1)}
+  const party = owned && OTHERS.has(stem) ? null : reference.party
+  return {...reference, kind, sense: kind, party, to: at + 1, actor: stem, plural: lower.endsWith('s'), possessive: possessiveAt(words, at + 1)}
 }
 
 /** A name before a lower-case noun only qualifies it: "the Geneva talks", "a Trump idea". */
@@ -79,8 +83,6 @@ function qualifiesNoun(words: readonly Word[], at: number): boolean {
 }
 
 // ── plans, pronouns and the rest ──────────────────────────────────────────
-
-type Named = ReadonlyMap<number, Mention>
 
 function otherReference(words: readonly Word[], at: number, found: Reference[], named: Named): Reference | null {
   const word = words[at]!
@@ -120,9 +122,9 @@ function pronounReference(words: readonly Word[], at: number, named: Named): Ref
   const owner = /^(?:his|its|her|their)$/.test(words[at]!.lower)
   const reference = {...blank('pronoun', at, at + 1), plural: /^the/.test(words[at]!.lower)}
   if (!owner) return reference
-  const actor = actorBehind(words, at + 1)
-  const others = actor !== null && words.slice(at + 1, actor + 1).some((_, step) => named.has(at + 1 + step))
-  return actor === null || others ? {...reference, possessive: true} : {...reference, to: actor + 1, actor: words[actor]!.stem}
+  const actor = actorBehind(words, at + 1, named)
+  if (actor === null) return {...reference, possessive: true}
+  return {...reference, kind: OTHERS.has(words[actor]!.stem) ? 'group' : 'pronoun', to: actor + 1, actor: words[actor]!.stem}
 }
 
 /** "the first caps it", "both would", "the European one". */

@@ -72,7 +72,7 @@ function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: rea
 
 function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' | 'plural'>) => boolean {
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) return ({sense}) => sense === 'person'
-  if (/^its?$/.test(pronoun)) return ({sense}) => sense === 'body' || sense === 'plan' || sense === 'elliptic'
+  if (/^its?$/.test(pronoun)) return ({sense, plural}) => !plural && (sense === 'body' || sense === 'plan' || sense === 'elliptic')
   return ({sense, plural}) => plural || sense === 'group'
 }
 

@@ -4,6 +4,7 @@ import {AGREEMENT, type Reference, type Span} from './analysis.ts'
 import {ANAPHORS, matchStance, STANCE_LINK, STANCE_NOUNS} from './lexicon.ts'
 import {objectEnd} from './objects.ts'
 import {negate} from './polarity.ts'
+import {givingStance} from './predicates.ts'
 import {note, priorTerms, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
@@ -21,7 +22,7 @@ export function readStanceNouns(scene: Scene): void {
     const joined = previous !== null && found.kind === 'pronoun' && words.slice(previous.at, at).some(word => word.lower === 'and')
     const owner: Reference = joined ? {...found, party: previous!.owner.party} : found
     previous = {at, owner}
-    readNoun(scene, at, owner, match.stance)
+    readNoun(scene, at, owner, givingStance(scene, match.stance, at))
   }
 }
 
