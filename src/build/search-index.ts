@@ -57,7 +57,7 @@ function filters(html: string, claim: Claim | undefined): [string, string][] {
 function fileUnder(html: string, filed: readonly [string, string][], quote: string | null): string {
   const metas = filed.map(([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${value}">`)
   if (quote !== null) metas.push(`<meta data-pagefind-meta="quote[content]" content="${escapeAttribute(quote)}">`)
-  return html.replace('</head>', () => `${metas.join('')}</head>`)
+  return html.replace('<head>', () => `<head>${metas.join('')}`)
 }
 
 const LONGEST_QUOTE = 280

@@ -50,7 +50,9 @@ function sentenceOccurrences(source: Source): (sentence: Range) => number {
   const starts = new Map<string, number[]>()
   for (const sentence of source.sentences) {
     const key = fold(source.text.slice(sentence.start, sentence.end))
-    starts.set(key, [...(starts.get(key) ?? []), sentence.start])
+    const known = starts.get(key)
+    if (known) known.push(sentence.start)
+    else starts.set(key, [sentence.start])
   }
   return sentence => Math.max(0, starts.get(fold(source.text.slice(sentence.start, sentence.end)))?.indexOf(sentence.start) ?? 0)
 }
