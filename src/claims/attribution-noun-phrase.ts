@@ -29,7 +29,7 @@ export const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACC
 /** A noun phrase runs to punctuation, a conjunction or a verb; a comma may open an apposition that names the person. */
 export function endOfPhrase(tokens: readonly Token[], from: number): number {
   let at = from
-  while (at < tokens.length && at - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[at]!.text) && !BOUNDARIES.has(tokens[at]!.lower) && !(at > from && isVerb(tokens[at]!))) at++
+  while (at < tokens.length && at - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[at]!.text) && !BOUNDARIES.has(tokens[at]!.lower) && !(at > from && (isVerb(tokens[at]!) || /^\d/.test(tokens[at]!.text)))) at++
   const named = tokens[at]?.text === ',' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   if (!named) return at
   let end = at + 1
@@ -40,7 +40,7 @@ export function endOfPhrase(tokens: readonly Token[], from: number): number {
 /** The noun phrase before a verb: back over adverbs and auxiliaries, and over an apposition between commas. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Span | null {
   let to = verb
-  const skip = (): void => { while (to > 0 && (SKIPPED.has(tokens[to - 1]!.lower) || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
+  const skip = (): void => { while (to > 0 && ((SKIPPED.has(tokens[to - 1]!.lower) && tokens[to - 1]!.text !== 'May') || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
   skip()
   if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '('))
   skip()

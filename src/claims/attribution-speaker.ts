@@ -49,7 +49,7 @@ function coreOf(tokens: readonly Token[], span: Span): Span {
   }
   if (/^(?:with|by|for|from|during|after|before|amid|despite)$/.test(tokens[from]?.lower ?? '')) return {from, to: from}
   while (from < to && LEADING.test(tokens[from]!.lower)) from++
-  while (to > from && /^[,;:"”“'’().–—-]$/.test(tokens[to - 1]!.text)) to--
+  while (to > from && /^(?:and|or|[,;:"”“'’().–—-])$/.test(tokens[to - 1]!.lower)) to--
   return {from, to}
 }
 

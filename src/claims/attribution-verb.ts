@@ -25,12 +25,12 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
     const quoted = quotedAs(tokens, at)
     if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
-    const inverted = invertedSubject(reading, at)
+    const before = subjectBefore(tokens, at)
+    const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
-    const subject = subjectBefore(tokens, at)
-    if (!subject || !isSpeaking(reading, subject, at)) return []
-    const attribution = attributionAt(reading, kind, {from: subject.from, to: at + 1}, subject, glossary, denies)
-    return attribution.speaker || attribution.pronoun || isUnnamedReport(tokens, subject) ? [withAudience(reading, attribution, at)] : []
+    if (!before || !isSpeaking(reading, before, at)) return []
+    const attribution = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies)
+    return attribution.speaker || attribution.pronoun || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
 
@@ -38,7 +38,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
   const {tokens} = reading
   const between = tokens.slice(subject.to, verb)
-  if (between.some(token => MODALS.has(token.lower))) return false
+  if (between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return false
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem

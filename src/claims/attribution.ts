@@ -67,9 +67,11 @@ function attribute(reading: Reading): SourceAttributions {
       if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) history.push(speaker)
       if (!speaker || attribution.denies || attribution.kind === 'stance') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
-      if (attribution.kind !== 'parenthesis') history.push(speaker)
+      const speaks = attribution.kind === 'verb' || attribution.kind === 'inverted'
+      const aside = !speaks && attributions.some(other => other.speaker && other.kind === 'verb')
+      if (attribution.kind !== 'parenthesis') history.splice(aside ? -1 : history.length, 0, speaker)
       if (history.length > MEMORY) history.shift()
-      last = {speaker, paragraph: sentence.sentence.paragraph}
+      if (!aside) last = {speaker, paragraph: sentence.sentence.paragraph}
     }
     bySentence.push(attributions)
     sourcing ??= sourcingOf(sentence, attributions)
@@ -134,9 +136,16 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
 /** "The Times, citing an official, reported": the official vouches, the Times relays. */
 function relayed(best: Attribution, all: readonly Attribution[]): Speaker {
   const speaker = best.speaker!
+  if (best.kind === 'citing') {
+    const relay = all.find(other => (other.kind === 'verb' || other.kind === 'inverted') && other.speaker)
+    return relay?.speaker ? passedOn(speaker, relay.speaker) : speaker
+  }
   const cited = best.kind === 'verb' || best.kind === 'inverted' ? all.find(other => other.kind === 'citing' && other.speaker) : undefined
-  return cited?.speaker ? {...cited.speaker, via: speaker.origins.map(origin => origin.label).filter(label => !cited.speaker!.origins.some(origin => origin.label === label))} : speaker
+  return cited?.speaker ? passedOn(cited.speaker, speaker) : speaker
 }
+
+const passedOn = (origin: Speaker, relay: Speaker): Speaker =>
+  ({...origin, via: relay.origins.map(({label}) => label).filter(label => !origin.origins.some(own => own.label === label))})
 
 /** Words between, more for each clause boundary; an attribution behind the number must follow a comma, a dash or a quotation mark. */
 function costOf(attribution: Attribution, tokens: readonly Token[], range: Range): number {

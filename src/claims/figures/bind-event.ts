@@ -38,7 +38,8 @@ function sideBySide(tokens: readonly Token[], first: CountedNumber, second: Coun
 }
 
 function costOf(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
-  if (isWhole(frame.tokens, number) && !touches(frame.tokens, number.to, cue.from)) return NEVER
+  const counted = cue.from >= number.to && cue.from < number.head.to
+  if (isWhole(frame.tokens, number) && !counted && !touches(frame.tokens, number.to, cue.from)) return NEVER
   return cue.from >= number.to ? costRight(frame, number, cue) : costLeft(frame, number, cue)
 }
 

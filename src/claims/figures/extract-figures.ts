@@ -114,6 +114,7 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
   const {source, subject} = run
   const {sentence, index} = frame.reading
   const {start, end, exact, low, best, high, form} = number.quantity
+  const quote = quoteFor(frame, number, claimed)
   const strength = measure.binding === 'strength' ? readStrength(frame, number) : null
   const value = strength?.quantity ?? {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
   return {
@@ -123,8 +124,8 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
     quantity: {...value, exact},
     number: {start, end},
     basis: basisOf(frame, number, strength?.limit ?? false),
-    asOf: asOfIn(source.text.slice(sentence.start, sentence.end)),
-    selector: selectorAt(source.text, quoteFor(frame, number, claimed)),
+    asOf: asOfIn(source.text.slice(quote.start, quote.end)),
+    selector: selectorAt(source.text, quote),
     sentence: {start: sentence.start, end: sentence.end},
     ...attributeRange(source, index, {start, end}, subject, {stances: strength !== null}),
   }

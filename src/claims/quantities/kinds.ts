@@ -14,6 +14,8 @@ const CURRENCY_CODES = new Set(words.currencies.codes)
 const CURRENCY_STEMS = new Set(words.currencies.words.map(stem))
 const PERCENT = new Set(words.percent)
 const MEASURING = new Set(words.measuring.map(stem))
+/** "number 10" is a name; in "the dead number 3,800" the word is a verb. */
+const LARGEST_NAME = 100
 const PEOPLE = new Set(words.people.map(stem))
 
 /** Null: no quantity. `bounded` says that a bound such as "at least" stands before the number. */
@@ -105,6 +107,7 @@ function isIdentified(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boo
   while (lexemes[at]?.text === '.' || lexemes[at]?.text === '(' || lexemes[at]?.text === '-') at--
   const word = lexemes[at]
   if (word?.kind !== 'word' || !IDENTIFIERS.has(word.lower)) return false
+  if (/^numbers?$/.test(word.lower) && numeral.value >= LARGEST_NAME) return false
   const spelled = numeral.spelled && !/^\p{Lu}/u.test(word.text)
   return !spelled && !(countsPeople(lexemes, numeral.to)) && !(word.lower === 'no' && at === numeral.from - 1 && word.text === 'no') && numeral.value < 10_000
 }
