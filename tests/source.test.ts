@@ -77,6 +77,12 @@ describe('segmentSentences', () => {
     const text = 'One came. Two went.\nThree stayed.'
     expect(segmentSentences(text, cleanText(text).paragraphs).map(({paragraph}) => paragraph)).toEqual([1, 1, 2])
   })
+  test.each(['a-', 'A.', '1', '[', '“', ' '])('copes with half a million characters of “%s” in one line', part => {
+    const text = `Orvia sent 300 men. ${part.repeat(500_000 / part.length)} They came back.`
+    const sentences = segmentSentences(text, cleanText(text).paragraphs)
+    expect(sentences.length).toBeGreaterThan(0)
+    expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([0, text.length])
+  })
   test('every sentence lies in its paragraph, in order, without blanks at its ends', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('Orvia sent 300 troops. ', 'Why? ', '“No,” he said. ', '\n', 'Gen. ', 'U.S. ', 'é💥 ', '11,000 ')).map(parts => parts.join('')), text => {
       const {paragraphs} = cleanText(text)

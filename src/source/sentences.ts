@@ -1,4 +1,5 @@
 // Paragraphs in, sentences out, by parse-english (the parser inside retext-english), fed one paragraph at a time so that offsets are exact.
+import type {Root} from 'nlcst'
 import {ParseEnglish} from 'parse-english'
 import {visit} from 'unist-util-visit'
 import type {Paragraph, Range, Sentence} from '../model.ts'
@@ -20,10 +21,20 @@ export function segmentSentences(text: string, paragraphs: readonly Paragraph[])
 
 function parseSentences(content: string): Range[] {
   const ranges: Range[] = []
-  visit(parser.parse(content), 'SentenceNode', node => {
+  visit(parseWords(content), 'SentenceNode', node => {
     if (node.position) ranges.push({start: node.position.start.offset ?? 0, end: node.position.end.offset ?? content.length})
   })
-  return ranges
+  return ranges.length > 0 ? ranges : [{start: 0, end: content.length}]
+}
+
+/** The parser's own limits end at a "word" of some hundred thousand parts ("a-a-a-…"); such a paragraph is left whole. */
+function parseWords(content: string): Root {
+  try {
+    return parser.parse(content)
+  } catch (error) {
+    if (error instanceof RangeError) return {type: 'RootNode', children: []}
+    throw error
+  }
 }
 
 /** A full stop behind a number ("880,000. Now"), or one without a space behind it ("Ukraine.That"), which the parser overlooks. */
