@@ -2,7 +2,11 @@ import {describe, expect, test} from 'vitest'
 import {compareFigures, reportClusters} from '../src/claims/compare.ts'
 import {intervalOf} from '../src/claims/compare-interval.ts'
 import {relate} from '../src/claims/compare-relate.ts'
+import {readContent, readSeeds} from '../src/disk.ts'
+import {assembleKnowledgeBase} from '../src/knowledge-base.ts'
 import type {Comparison, Figure, Quantity, Relation} from '../src/model.ts'
+import {renderFigures} from '../src/topics/figures-table.ts'
+import {lookupOf} from '../src/topics/lookup.ts'
 import {about, atLeast, atMost, change, exact, figure, hundredsOfThousands, measure, origin, range} from './fixtures/compare/make-figure.ts'
 
 const dateOf = (item: Figure): string | null => item.asOf
@@ -235,5 +239,30 @@ describe('the figures of the first articles', () => {
   test('show that “at least 270” and “upwards of 600” do not contradict each other', () => {
     const killed = compare(figure('f-270', atLeast(270), ['south-korea']), figure('f-600', atLeast(600, 'upwards of 600'), ['south-korea']))
     expect(killed.verdict).toBe('open-bounds')
+  })
+})
+
+describe('the articles of this collection', () => {
+  const {kb} = assembleKnowledgeBase(readSeeds('.'), readContent('.'))
+  const quantityOf = (id: string) => kb.claims.flatMap(claim => (claim.id === id && claim.type === 'figure' ? [claim.quantity.exact] : []))[0]
+  const of = (id: string): Comparison => kb.comparisons.comparisons.find(({measure: name, basis}) => name === id && basis === 'total')!
+  const related = (id: string, a: string, b: string): Relation | undefined => of(id).relations.find(({first, second}) => [first, second].map(quantityOf).sort().join() === [a, b].sort().join())?.relation
+
+  test('show “hundreds of thousands” deployed far outside the rest, and nothing else', () => {
+    expect(of('troops-deployed').outliers.map(quantityOf)).toEqual(['hundreds of thousands'])
+    expect(of('killed').outliers).toEqual([])
+  })
+  test('show about 11,000, at least 11,000 and 10,000 to 12,000 fitting together', () => {
+    expect(related('troops-deployed', 'approximately 11,000', 'between 10,000 to 12,000')).toBe('compatible')
+    expect(related('troops-deployed', 'at least 11,000', 'between 10,000 to 12,000')).toBe('compatible')
+    expect(related('troops-deployed', 'at least 11,000', 'approximately 11,000')).toBe('compatible')
+  })
+  test('never show “at least 270” and “upwards of 600” contradicting each other', () => {
+    expect(['open-bounds', 'superseded']).toContain(related('killed', 'at least 270', 'upwards of 600'))
+    const text = renderFigures(lookupOf(kb), 'killed', () => '')
+    expect(text).toContain('At least 270 and at least 600 do not contradict each other: both are lower bounds, and neither says how many.')
+  })
+  test('show about 600 and around 1,000 killed disagreeing', () => {
+    expect(related('killed', 'approximately 600', 'around 1,000')).toBe('disagree')
   })
 })

@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {visit} from 'unist-util-visit'
-import type {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
 import type {Claim, Source} from '../src/model.ts'
 import {citing} from '../src/topics/cite.ts'
@@ -15,41 +14,11 @@ import {quantitySigns, quantityWords} from '../src/topics/quantity-words.ts'
 import {quoteOf, shortenAround} from '../src/topics/quote.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
 import {about, atLeast, atMost, change, exact, hundredsOfThousands, range} from './fixtures/compare/make-figure.ts'
-import {article, eventIn, figureIn, knowledgeBase, named, positionIn, topic, type Parts} from './fixtures/topics/make-knowledge-base.ts'
-
-const harbour = article('harbour', [
-  'Harbour counts its dead',
-  'The Harbour Office said that at least 270 guards had been killed. It repeated at least 270 later that day.',
-  'The island demands all the fishing grounds, if the mainland leaves first.',
-  'A first draft would share the fishing grounds. The island and the mainland met in June 2021.',
-].join('\n'))
-const gazette = article('gazette', 'The gazette wrote of upwards of 600 dead guards and of hundreds of thousands lost. The mainland rejects any sharing of the fishing grounds.')
-const courier = article('courier', 'Around 1,000 died, the courier heard. The second draft would close the fishing grounds.')
-const ARTICLES = [harbour, gazette, courier]
-
-const dead270 = figureIn(harbour, 'f-270', 'at least 270', {low: 270, form: 'at-least'}, {origins: named('harbour-office')})
-const dead600 = figureIn(gazette, 'f-600', 'upwards of 600', {low: 600, form: 'at-least'}, {origins: named('harbour-office')})
-const dead1000 = figureIn(courier, 'f-1000', 'Around 1,000', {best: 1000, form: 'about'})
-const CLAIMS: Claim[] = [
-  dead270, dead600, dead1000,
-  positionIn(harbour, 'p-all', 'all the fishing grounds', {condition: 'if the mainland leaves first'}),
-  positionIn(gazette, 'p-any', 'any sharing of the fishing grounds', {holder: 'mainland', stance: 'rejects'}),
-  positionIn(harbour, 'p-first', 'share the fishing grounds', {holder: 'agreement', document: 'A first draft', stance: 'proposes'}),
-  positionIn(courier, 'p-second', 'close the fishing grounds', {holder: 'agreement', document: 'The second draft', stance: 'proposes'}),
-  eventIn(harbour, 'e-met', 'The island and the mainland met in June 2021', '2021-06', {actors: ['island', 'mainland']}),
-]
-const CARDS = {harbour: 'Harbour counts its dead', gazette: 'From the gazette', courier: 'From the courier'}
-const base = (parts: Partial<Parts> = {}) => knowledgeBase({articles: ARTICLES, claims: CLAIMS, cards: CARDS, ...parts})
+import {ARTICLES, base, CLAIMS, courier, dead1000, dead270, dead600, gazette, harbour, update} from './fixtures/topics/island.ts'
+import {article, eventIn, figureIn, knowledgeBase, named, positionIn, topic} from './fixtures/topics/make-knowledge-base.ts'
 
 const words = (...claims: Claim[]): string => renderFigures(lookupOf(base({claims})), 'killed', citing(new Set()))
 const paragraphs = (text: string): string => text.split('\n\n').filter(paragraph => !paragraph.startsWith('|')).join('\n\n').replace(/\[\^[^\]]+\]/g, '')
-
-/** What `planUpdates` makes of one page. */
-function update(page: string, parts: Partial<Parts> & {force?: boolean} = {}): {text: string; messages: VFileMessage[]} {
-  const {changes, messages} = planUpdates(base({...parts, topics: {page}}), {force: parts.force ?? false})
-  return {text: changes.find(({path}) => path === 'content/topics/page.md')?.text ?? page, messages}
-}
-const rulesOf = (messages: readonly VFileMessage[]): string[] => messages.map(({ruleId, line, column}) => `${line}:${column} ${ruleId}`)
 
 describe('the page of an invented island', () => {
   const folder = join(import.meta.dirname, 'fixtures/topics/island')
@@ -218,89 +187,17 @@ describe('words of a source', () => {
   })
 })
 
-describe('the prose of a page', () => {
-  const NOTES = '\n\n<!-- notes start -->\n<!-- notes end -->\n'
-  const check = (prose: string): string[] => rulesOf(update(topic(prose + NOTES)).messages)
-
-  test('may give a number that is followed by a claim of the same number and bound', () => {
-    for (const prose of ['At least 270 died[^f-270].', 'At least 270 died.[^f-270] So it says.', 'No fewer than *270*, as it says, died[^f-270], and about 1,000[^f-1000].', '- an item: about 1,000[^f-1000]'])
-      expect(check(prose)).toEqual([])
-  })
-  test('may not give one without a claim', () => {
-    expect(check('At least 270 died.')).toEqual(['6:1 prose-number-unbacked'])
-    expect(check('A line.\n\nOf those, at least 270 died. More was not said[^f-270].')).toEqual(['8:11 prose-number-unbacked'])
-    expect(check('It says so[^f-270]: at least 270 died.')).toEqual(['6:21 prose-number-unbacked'])
-    expect(check('| Who | How many |\n| --- | --- |\n| They | 270 |')).toEqual(['8:10 prose-number-unbacked'])
-  })
-  test('may not give another number or another bound than its claim', () => {
-    for (const prose of ['At least 271 died[^f-270].', '270 died[^f-270].', 'More than three hundred died[^f-270].', 'Exactly 1,000 died[^f-1000].'])
-      expect(check(prose).map(rule => rule.split(' ')[1])).toEqual(['prose-number-differs'])
-  })
-  test('may give dates, ordinals, money and per cent', () => {
-    expect(check('On 3 June 2021, in the 2nd week, $5 million and 40% were promised.')).toEqual([])
-  })
-  test('may give any number in headings, in code and inside regions', () => {
-    expect(check('## The 270\n\n`270` is a number.')).toEqual([])
-  })
-  test('may give the numbers that the quote of a position holds', () => {
-    const quoted = positionIn(article('pact', 'The island wants 40 boats.'), 'p-40', '40 boats')
-    const page = topic(`It wants 40 boats[^p-40].${NOTES}`)
-    expect(update(page, {claims: [quoted], articles: [article('pact', 'The island wants 40 boats.')]}).messages).toEqual([])
-  })
-  test('is told which claim would back a number', () => {
-    expect(update(topic(`At least 270 died.${NOTES}`)).messages[0]!.note).toBe('add [^f-270]')
-  })
-  test('may refer to claims and to its own footnotes only', () => {
-    expect(check('So it says[^f-271].')).toEqual(['6:11 footnote-unknown'])
-    expect(update(topic(`So it says[^f-271].${NOTES}`)).messages[0]!.note).toContain('[^f-270]')
-    expect(check('So it says[^own].\n\n[^own]: By hand.')).toEqual([])
-  })
-  test('gets the notes of the claims it cites', () => {
-    expect(update(topic(`At least 270 died[^f-270].${NOTES}`)).text).toContain('[^f-270]: “The Harbour Office said that at least 270 guards had been killed.” — *Harbour counts its dead*, paragraph 2. [In its source](../sources/harbour.md#f-270)')
-  })
-  test('that cites claims needs a region for their notes', () => {
-    expect(rulesOf(update(topic('At least 270 died[^f-270].')).messages)).toEqual(['6:27 region-missing'])
-  })
-})
-
-describe('a hand edit inside a region', () => {
-  const written = update(topic('<!-- figures start measure="killed" -->\n<!-- figures end -->\n\n<!-- notes start -->\n<!-- notes end -->\n')).text
-  const edited = written.replace('can all be true', 'may all be true')
-
-  test('is reported with both choices, and not overwritten', () => {
-    expect(edited).not.toBe(written)
-    const {text, messages} = update(edited)
-    expect(rulesOf(messages)).toEqual(['6:1 region-edited'])
-    expect(messages[0]!.note).toMatch(/to keep the text as prose, delete the marker lines 6 and \d+; to regenerate it, delete `sha256="…"`/)
-    expect(text).toBe(edited)
-  })
-  test('is overwritten on demand', () => {
-    expect(update(edited, {force: true}).text).toBe(written)
-    expect(update(edited.replace(/(figures end) sha256="\w+"/, '$1')).text).toBe(written)
-  })
-  test('becomes prose when the markers are deleted', () => {
-    const kept = update(edited.replace(/<!-- figures (?:start|end).*?-->/g, ''))
-    expect(rulesOf(kept.messages)).toEqual([])
-    expect(kept.text).toContain('may all be true')
-  })
-  test('is none where only the claims changed', () => {
-    const {text, messages} = update(written, {claims: [dead270]})
-    expect(messages).toEqual([])
-    expect(text).toContain('**A single report:**')
-  })
-})
-
-test('a region with nothing to show in the front matter is an error', () => {
-  expect(rulesOf(update(topic('<!-- positions start -->\n<!-- positions end -->\n\n<!-- events start -->\n<!-- events end -->\n\n<!-- notes start -->\n<!-- notes end -->\n')).messages))
-    .toEqual(['6:1 region-unconfigured', '9:1 region-unconfigured'])
-})
-
 describe('an article without a card', () => {
   const scaffold = (text: string): string => planUpdates(knowledgeBase({articles: [article('new', text)], claims: []})).changes[0]!.text
 
   test('gets one with its headline and nothing guessed', () => {
     expect(planUpdates(knowledgeBase({articles: ARTICLES, claims: [], cards: {harbour: 'Known', courier: 'Known'}})).changes.map(({path}) => path)).toEqual(['content/sources/gazette.md'])
     expect(scaffold('Harbour: the “dead”\nThe story.')).toBe('---\ntitle: "Harbour: the “dead”"\npublisher: null\nurl: null\ndate: null\ndateBasis: null\nderivedFrom: null\n---\n')
+  })
+  test('whose name could be no address is refused', () => {
+    const {changes, messages} = planUpdates(knowledgeBase({articles: [article('two words', 'The story.')], claims: []}))
+    expect(changes).toEqual([])
+    expect(messages.map(({file, ruleId}) => [file, ruleId])).toEqual([['seeds/two words.txt', 'source-name']])
   })
   test('that opens with prose is named by its first words', () => {
     expect(scaffold('One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen.')).toContain('title: One two three four five six seven eight nine ten eleven twelve …\n')

@@ -31,7 +31,17 @@ export function intervalsOf(quantity: Quantity): Interval[] {
 }
 
 /** "More than 270" leaves 270 itself out; "at least 270" does not. */
-export const isStrict = (quantity: Quantity): boolean => findQuantities(quantity.exact)[0]?.strict ?? false
+export function isStrict({exact}: Quantity): boolean {
+  const known = strictness.get(exact)
+  if (known !== undefined) return known
+  const strict = findQuantities(exact)[0]?.strict ?? false
+  if (strictness.size < MOST_REMEMBERED) strictness.set(exact, strict)
+  return strict
+}
+
+/** Every figure is held against many others; the words are read once. */
+const strictness = new Map<string, boolean>()
+const MOST_REMEMBERED = 10_000
 
 export const openSide = (quantity: Quantity): OpenSide => (quantity.form === 'at-least' ? 'high' : quantity.form === 'at-most' ? 'low' : null)
 

@@ -35,9 +35,23 @@ function sameOrigins(a: Figure, b: Figure): boolean {
   return first.length > 0 && first.length === second.length && first.every((key, at) => key === second[at])
 }
 
+export interface Span { min: number; max: number }
+
 /** First and last millisecond of an EDTF date; null where there is none, or none that can be read. */
-export function spanOf(date: Edtf | null): {min: number; max: number} | null {
+export function spanOf(date: Edtf | null): Span | null {
   if (date === null) return null
+  const known = spans.get(date)
+  if (known !== undefined) return known
+  const span = readSpan(date)
+  if (spans.size < MOST_REMEMBERED) spans.set(date, span)
+  return span
+}
+
+/** Few dates stand in many articles. */
+const spans = new Map<Edtf, Span | null>()
+const MOST_REMEMBERED = 10_000
+
+function readSpan(date: Edtf): Span | null {
   try {
     const {min, max} = edtf(date)
     return {min, max}

@@ -9,7 +9,7 @@ export interface Report { figures: readonly [Figure, ...Figure[]]; origins: read
 export const originKey = ({id, label}: Origin): string => id ?? label.normalize('NFKC').toLowerCase().replace(/[’‘]/g, '\'').replace(/\s+/g, ' ').trim().replace(/^(?:the|a|an) /, '')
 
 /** The distinct origins of a figure, sorted. */
-export const originsOf = (figure: Figure): string[] => [...new Set(figure.origins.map(originKey))].sort()
+export const originsOf = (figure: Figure): readonly string[] => voiceOf(figure).origins
 
 /** Equal for figures of equal value: the numbers and the kind of bound. "About 600" and "600" are one value. */
 export function valueKey({form, low, best, high}: Quantity): string {
@@ -38,10 +38,19 @@ export function groupReports(figures: readonly Figure[], earlier: (a: Figure, b:
   })
 }
 
-function reportKey(figure: Figure): string {
-  const origins = originsOf(figure)
+const reportKey = (figure: Figure): string => voiceOf(figure).report
+
+/** Read once a figure, since every figure is held against many others. */
+const voices = new WeakMap<Figure, {origins: readonly string[]; report: string}>()
+
+function voiceOf(figure: Figure): {origins: readonly string[]; report: string} {
+  const known = voices.get(figure)
+  if (known) return known
+  const origins = [...new Set(figure.origins.map(originKey))].sort()
   const voice = origins.length > 0 ? ['origin', ...origins] : ['article', figure.source]
-  return JSON.stringify([figure.measure, figure.population, figure.basis, valueKey(figure.quantity), ...voice])
+  const read = {origins, report: JSON.stringify([figure.measure, figure.population, figure.basis, valueKey(figure.quantity), ...voice])}
+  voices.set(figure, read)
+  return read
 }
 
 export function byPlace(a: Figure, b: Figure): number {

@@ -113,7 +113,8 @@ function disagreements({lookup, cite, comparison, current}: Telling): string {
 
 function replacements({lookup, cite, comparison}: Telling): string {
   const replaced = comparison.relations.filter(({relation}) => relation === 'superseded')
-  const latest = new Map(replaced.filter(({second}) => !replaced.some(({first}) => first === second)).map(({first, second}) => [first, second]))
+  const old = new Set(replaced.map(({first}) => first))
+  const latest = new Map(replaced.filter(({second}) => !old.has(second)).map(({first, second}) => [first, second]))
   const told = [...latest].slice(0, MOST_NAMED).map(([first, second]) =>
     `${capitalise(say(lookup, figureOf(lookup, first), cite))} was replaced by ${cited(figureOf(lookup, second), cite)}, later and of the same origin.`)
   return told.join(' ')

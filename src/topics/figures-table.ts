@@ -30,12 +30,13 @@ export function renderFigures(lookup: Lookup, measure: string, cite: Cite): stri
 
 /** Rank 0 tells most: the lowest, the highest and the outliers; then those with an origin; then the others; then what was replaced. */
 function comparedRows(lookup: Lookup, comparison: Comparison): Row[] {
-  const current = currentFigures(comparison)
+  const current = new Set(currentFigures(comparison))
+  const far = new Set(comparison.outliers)
   const ends = new Set([comparison.figures[0], comparison.figures.at(-1), ...comparison.outliers])
   return reportClusters(comparison).map(([first, ...others], place): Row => {
     const figure = figureOf(lookup, first!)
-    const replaced = !current.includes(figure.id)
-    const remarks = [words.bases[comparison.basis], comparison.outliers.includes(figure.id) ? 'far outside the rest' : '', replaced ? 'replaced by a later one' : ''].filter(remark => remark !== '')
+    const replaced = !current.has(figure.id)
+    const remarks = [words.bases[comparison.basis], far.has(figure.id) ? 'far outside the rest' : '', replaced ? 'replaced by a later one' : ''].filter(remark => remark !== '')
     const rank = ends.has(figure.id) ? 0 : replaced ? 3 : figure.origins.length > 0 ? 1 : 2
     return {figures: [figure, ...others.map(id => figureOf(lookup, id))], remarks, rank, place}
   })

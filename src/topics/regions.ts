@@ -102,7 +102,7 @@ function checkDuplicates(file: TopicText, regions: readonly Region[]): VFileMess
     if (!other) { first.set(key, region); return [] }
     return [diagnostic({...file, range: region.start}, {
       rule: 'region-duplicate',
-      reason: `Unexpected second region ${title(region.name, region.measure)}`,
+      reason: `Unexpected second region ${regionTitle(region.name, region.measure)}`,
       why: `the first stands in line ${lineOf(file, other.start)}`,
       fix: 'delete one of the two, its markers and all between them',
     })]
@@ -160,7 +160,7 @@ const unclosed = (file: TopicText, open: Marker): VFileMessage => diagnostic({..
 })
 
 /** As a message names it: `figures` (measure `killed`). */
-export const title = (name: string, measure: string | null): string => (measure === null ? `\`${name}\`` : `\`${name}\` of \`${measure}\``)
+export const regionTitle = (name: string, measure: string | null): string => (measure === null ? `\`${name}\`` : `\`${name}\` of \`${measure}\``)
 
 export const lineOf = (file: TopicText, range: Range): number => file.text.slice(0, range.start).split(/\r\n|\n|\r/).length
 

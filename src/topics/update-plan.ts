@@ -5,6 +5,7 @@ import type {FileChange} from '../disk.ts'
 import type {Entry} from '../entries/front-matter.ts'
 import type {TopicData} from '../entries/topic.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {Source} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
 import {citing} from './cite.ts'
 import {renderEvents} from './events-table.ts'
@@ -14,7 +15,7 @@ import {renderNotes} from './notes.ts'
 import {renderPositions} from './positions-matrix.ts'
 import {checkProse} from './prose.ts'
 import {bodyOf, bodyHash, isEdited, spliceRegions, type Filling} from './region-splice.ts'
-import {findRegions, lineOf, title, type Region} from './regions.ts'
+import {findRegions, lineOf, regionTitle, type Region} from './regions.ts'
 import {scaffoldCard} from './scaffold-card.ts'
 
 export interface UpdatePlan { changes: FileChange[]; messages: VFileMessage[] }
@@ -23,12 +24,22 @@ export interface UpdatePlan { changes: FileChange[]; messages: VFileMessage[] }
 export function planUpdates(kb: KnowledgeBase, options: {force?: boolean} = {}): UpdatePlan {
   const lookup = lookupOf(kb)
   const topics = kb.catalogue.topics.map(topic => planTopic(topic, lookup, options.force ?? false))
-  const cards = kb.sources.filter(source => !lookup.cards.has(source.id)).map(scaffoldCard)
+  const cardless = kb.sources.filter(source => !lookup.cards.has(source.id))
+  const cards = cardless.filter(canNameCard).map(scaffoldCard)
   return {
     changes: [...topics.flatMap(({changes}) => changes), ...cards].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    messages: topics.flatMap(({messages}) => messages),
+    messages: [...topics.flatMap(({messages}) => messages), ...cardless.filter(source => !canNameCard(source)).map(unnameable)],
   }
 }
+
+/** The name of a card is the seed's, and becomes an address. */
+const canNameCard = ({id}: Source): boolean => /^[A-Za-z0-9][\w.-]*$/.test(id)
+
+const unnameable = (source: Source): VFileMessage => diagnostic({path: source.path}, {
+  rule: 'source-name',
+  reason: `Unexpected file name \`${source.id}\`, its card could not have it`,
+  fix: 'rename the article: letters A to Z, digits, hyphens and underscores; the name becomes part of addresses',
+})
 
 function planTopic(topic: Entry<TopicData>, lookup: Lookup, force: boolean): UpdatePlan {
   const {regions, messages} = findRegions(topic, new Set(lookup.measures.keys()))
@@ -61,7 +72,7 @@ function checkEdits(topic: Entry<TopicData>, fillings: readonly Filling[]): VFil
   return fillings.filter(({region, body}) => isEdited(topic.text, region) && bodyHash(bodyOf(topic.text, region)) !== bodyHash(body)).map(({region}) =>
     diagnostic({...topic, range: {start: region.start.start, end: region.end.end}}, {
       rule: 'region-edited',
-      reason: `Unexpected hand edit inside managed region ${title(region.name, region.measure)}`,
+      reason: `Unexpected hand edit inside managed region ${regionTitle(region.name, region.measure)}`,
       why: 'its text differs from what was written there last; the next run would overwrite the edit',
       fix: `to keep the text as prose, delete the marker lines ${lineOf(topic, region.start)} and ${lineOf(topic, region.end)}; to regenerate it, delete \`sha256="…"\` in line ${lineOf(topic, region.end)} or run \`npm run topics -- --force\``,
     }))
