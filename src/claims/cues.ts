@@ -35,11 +35,39 @@ function alternatives(words: readonly string[]): Slot {
 /** Every match of every cue, by start, longest first; matches of one cue may overlap those of another. */
 export function matchCues(tokens: readonly Token[], cues: readonly Cue[]): CueMatch[] {
   const matches: CueMatch[] = []
-  for (const cue of cues) for (let start = 0; start < tokens.length; start++) {
-    const end = matchAt(tokens, start, cue.slots, 0)
-    if (end !== null) matches.push({cue, start, end})
-  }
+  const index = indexCues(cues)
+  tokens.forEach((token, start) => {
+    for (const cue of candidates(index, token)) {
+      const end = matchAt(tokens, start, cue.slots, 0)
+      if (end !== null) matches.push({cue, start, end})
+    }
+  })
   return matches.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Cues by their first word, so that a token is only tried against those that may begin with it. */
+interface CueIndex { words: Map<string, Cue[]>; forms: Map<string, Cue[]>; always: Cue[] }
+
+const indexes = new WeakMap<readonly Cue[], CueIndex>()
+
+function indexCues(cues: readonly Cue[]): CueIndex {
+  const known = indexes.get(cues)
+  if (known) return known
+  const index: CueIndex = {words: new Map(), forms: new Map(), always: []}
+  const add = (map: Map<string, Cue[]>, key: string, cue: Cue) => map.set(key, [...(map.get(key) ?? []), cue])
+  for (const cue of cues) {
+    const first = cue.slots[0]
+    if (!first || 'gap' in first || first.smallest !== null) { index.always.push(cue); continue }
+    for (const word of first.words) add(index.words, word, cue)
+    for (const form of [...first.exact, ...first.cased]) add(index.forms, form, cue)
+  }
+  indexes.set(cues, index)
+  return index
+}
+
+function candidates({words, forms, always}: CueIndex, token: Token): Iterable<Cue> {
+  const found = [words.get(token.stem), forms.get(token.lower), forms.get(token.text)].filter(list => list !== undefined)
+  return found.length + always.length === 0 ? [] : new Set([...found.flat(), ...always])
 }
 
 const STOP = /^[.;:?!]$/

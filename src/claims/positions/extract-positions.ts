@@ -33,7 +33,7 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
   const refusals: Refusal[] = []
   const prepared = readingOf(source, subject).sentences.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
-  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, paragraph: 0}
+  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, paragraph: 0}
   source.sentences.forEach((_, index) => {
     if (!gates[index]) return
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
@@ -45,8 +45,8 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
   return {drafts, refusals}
 }
 
-/** `leadIn`: what a lead-in or heading right before a list spoke of; `plan`: what the numbered points of the article are points of. */
-interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; paragraph: number }
+/** `label`: who speaks in a transcript's paragraph; `leadIn`: what a lead-in or heading right before a list spoke of; `plan`: what the numbered points of the article are points of. */
+interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; label: Reference | null; paragraph: number }
 
 function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepared {
   if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
@@ -65,13 +65,17 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   walk.quotation = quotationOpen(words, walk.quotation)
   const licensed = new Set([...strong, ...discourse.section, ...discourse.recent.flat()])
   const references = findReferences(words, mentions, subject)
-  if (opens) discourse.interviewee ??= intervieweeOf(words, references)
+  if (opens) {
+    discourse.interviewee ??= intervieweeOf(words, references)
+    walk.label = labelOf(words, references)
+    if (walk.label) discourse.speaker = walk.label
+  }
   resolveReferences(words, references, discourse, index)
   if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null && opens), leadIn}
   attachSubjects(analysis, discourse)
-  const scene = openScene(analysis, discourse)
+  const scene = openScene(analysis, discourse, walk.label)
   if (!words.some(word => word.text === '?')) applyRules(scene)
   rememberSentence(scene, subject, strong, opens, walk)
   return scene
@@ -115,6 +119,12 @@ const isNumbered = (source: Source, start: number): boolean => /(?:^|\n)\s*\d{1,
 
 /** The lead-in's words stand in another sentence: its items name nobody. */
 const leadInOf = (reference: Reference | undefined): Reference | null => (reference?.party ? {...reference, from: -1, to: -1} : null)
+
+/** "Peskov: We are …" at the head of a paragraph. */
+function labelOf(words: readonly Word[], references: readonly Reference[]): Reference | null {
+  const named = references[0]
+  return named?.party && named.party !== AGREEMENT && named.kind !== 'pronoun' && named.from <= 2 && words[named.to]?.text === ':' ? {...named, from: -1, to: -1} : null
+}
 
 /** "Zelensky: ‘We will …’" as a headline. */
 function intervieweeOf(words: readonly Word[], references: readonly Reference[]): Reference | null {

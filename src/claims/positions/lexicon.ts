@@ -105,5 +105,5 @@ function gapTo(words: readonly Word[], at: number, rest: readonly string[]): num
 /** "out of the question", "a red line", "non-negotiable" at a word, behind a form of be. */
 export function matchEvaluation(words: readonly Word[], at: number): Stance | null {
   const phrase = (EVALUATIONS.get(words[at]?.lower ?? '') ?? []).find(({rest}) => rest.every((word, step) => words[at + 1 + step]?.lower === word))
-  return phrase?.stance ?? null
+  return phrase && !(words[at]!.lower === 'no' && words[at + 1]?.tag !== 'punctuation') ? phrase.stance : null
 }

@@ -95,7 +95,7 @@ export function exchangedTerms(analysis: Analysis, from: number): {terms: string
 /** Where a condition begins: "if …", "only …", "provided …", "as long as …"; null where there is none before the clause's end. */
 export function conditionAt(words: readonly Word[], from: number): number | null {
   for (let at = from; at < words.length && !/^[;.]$/.test(words[at]!.lower); at++) {
-    if (CONDITIONS.has(words[at]!.lower)) return at
+    if (CONDITIONS.has(words[at]!.lower) && !(/^(?:principle|conditions?)$/.test(words[at]!.lower) && !/^(?:in|on)$/.test(words[at - 1]?.lower ?? ''))) return at
     if (words[at]!.lower === 'long' && words[at + 1]?.lower === 'as' && words[at - 2]?.lower !== 'for') return at - 1
   }
   return null

@@ -127,9 +127,10 @@ function askInReturn(scene: Scene, {verb, end}: Predicate, holders: readonly Ref
 /** "said membership was out of the question": the subject is judged, the speaker judges. */
 export const evaluation: Rule = (scene, predicate) => {
   const {verb} = predicate
-  const stance = verb.being && !verb.main ? matchEvaluation(scene.analysis.words, verb.to) : null
+  const {verbs, words} = scene.analysis
+  if (!verb.being || verb.main || words[verb.from - 1]?.lower === 'there') return false
+  const stance = matchEvaluation(words, /^[“‘"]$/.test(words[verb.to]?.text ?? '') ? verb.to + 1 : verb.to)
   if (!stance) return false
-  const {verbs} = scene.analysis
   const speaker = speakerFor(scene, verb) ?? verbs.slice(0, verbs.indexOf(verb)).filter(other => other.speech).at(-1)?.speaker ?? quotedSpeaker(scene, verb)
   const own = termIds(verb.subjectTerms)
   const terms = own.length > 0 ? own : priorTerms(scene, verb.from)
@@ -137,7 +138,8 @@ export const evaluation: Rule = (scene, predicate) => {
   return report(scene, {...predicate, end: Math.min(predicate.end, verb.to + 4)}, [speaker], terms, verb.negated ? negate(stance) : stance, {from: verb.clause, to: verb.from})
 }
 
-const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
+/** Whoever was speaking, for words between quotation marks. */
+export const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
 
 /** "calls the cap unacceptable", "does not regard X as realistic", "sees no place for X". */
 export const judgement: Rule = (scene, predicate) => {
@@ -212,7 +214,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
 }
 
 /** Verbs that only sometimes take a position. */
-function usable(scene: Scene, {verb, stance}: Predicate): boolean {
+function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   const {words, verbs} = scene.analysis
   const {stem} = words[verb.head]!
   const next = words[verb.head + 1]?.lower ?? ''
@@ -220,7 +222,7 @@ function usable(scene: Scene, {verb, stance}: Predicate): boolean {
   if ((verb.duty || (verb.form === 'infinitive' && verbs[verbs.indexOf(verb) - 1]?.duty)) && !isFirstPerson(verb) && !/^need/.test(stem)) return false
   if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
-  if (stem === 'tak' && verb.modal === null) return false
+  if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
   if (stem === 'claim' && following?.form === 'finite') return false
   if (stem === 'stress' && !words.slice(verb.head, verb.head + 5).some(word => word.lower === 'need')) return false
@@ -289,10 +291,10 @@ export const saidOfTerm: Rule = (scene, predicate) => {
   const needs = verb.duty || /^need/.test(words[verb.head]!.stem)
   const possible = holders.length === 0 && !predicate.plan && verb.form === 'finite' && /^(?:can|cannot|could|would|will)$/.test(verb.modal ?? '')
   if (!needs && !possible) return false
-  const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (words[verb.head]!.quoted && needs ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
+  const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (needs ? quotedSpeaker(scene, verb) : null)
   const subject = termIds(verb.subjectTerms)
   if (!speaker || speaker.party === AGREEMENT || (!needs && subject.length === 0)) return false
-  const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '')
+  const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '') || words[verb.to]?.lower === 'no'
   if (!needs && !negated && conditionAt(words, verb.to) === null) return false
   const stance: Stance = negated ? 'rejects' : needs ? 'demands' : 'open-to'
   const terms = [...new Set([...predicate.terms, ...subject])]

@@ -2,7 +2,7 @@
 import {AGREEMENT, type Reference, type Span} from './analysis.ts'
 import {ANAPHORS, matchStance, PROVIDING, REMOVING, UNSETTLED, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
-import type {Predicate, Rule} from './predicates.ts'
+import {quotedSpeaker, type Predicate, type Rule} from './predicates.ts'
 import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
@@ -56,8 +56,8 @@ const existential: Rule = (scene, predicate) => {
   const plan = references.find(reference => reference.party === AGREEMENT && reference.from >= verb.to && reference.from <= verb.to + 3)
   const none = verb.negated || words[verb.to]?.lower === 'no'
   if (plan && !none && predicate.terms.length > 0) return provide(scene, predicate, plan, predicate.terms, 'proposes', {from: plan.to, to: end})
-  const speaker = none ? speakerFor(scene, verb) : null
-  if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== speaker.party)) return false
+  const speaker = none ? speakerFor(scene, verb) ?? quotedSpeaker(scene, verb) : null
+  if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== null && reference.party !== speaker.party)) return false
   note(scene, [speaker], termsIn(scene.analysis, {from: verb.to, to: end}), 'rejects', {from: verb.from, to: end}, {from: verb.to, to: end})
   return true
 }

@@ -50,7 +50,7 @@ function partyReference(words: readonly Word[], mention: Mention, subject: Subje
   const last = words[mention.to - 1]!
   if (ACTORS.has(last.stem)) { reference.actor = last.stem; reference.plural = several }
   if (owner) reference.possessive = true
-  else if (mention.form === 'adjective' || qualifiesNoun(words, mention.to)) reference.modifier = true
+  else if (mention.form === 'adjective' || (kind !== 'group' && qualifiesNoun(words, mention.to))) reference.modifier = true
   return reference
 }
 
@@ -137,10 +137,12 @@ function ellipticReference(words: readonly Word[], at: number, found: Reference[
   return /^(?:each|both)$/.test(word.lower) && acts(next) ? blank('elliptic', at, at + 1) : null
 }
 
-/** "the envoys": whoever was called so before. */
+/** "the envoys", "the chancellor said": whoever was called so before. */
 function definiteReference(words: readonly Word[], at: number): Reference | null {
   const next = words[at + 1]
-  if (!next || !/^(?:the|these|those)$/.test(words[at]!.lower) || !ACTORS.has(next.stem) || !next.lower.endsWith('s')) return null
+  if (!next || !/^(?:the|these|those)$/.test(words[at]!.lower) || !ACTORS.has(next.stem)) return null
+  if (OFFICES.has(next.lower) && (words[at + 2]?.tag === 'verb' || words[at + 2]?.tag === 'auxiliary')) return {...blank('definite', at, at + 2), actor: next.stem}
+  if (!next.lower.endsWith('s')) return null
   if (ALL_VERBS.has(next.stem) && next.tag === 'verb') return null
   return {...blank('definite', at, at + 2), actor: next.stem, plural: true}
 }

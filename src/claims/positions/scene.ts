@@ -14,11 +14,11 @@ export interface Scene {
   planned: Span[]
   /** Somebody who is no party speaks. */
   stranger: boolean
-  /** "according to Moscow". */
+  /** "according to Moscow", or who speaks in a transcript: "Moscow: …". */
   according: Reference | null
 }
 
-export function openScene(analysis: Analysis, discourse: Discourse): Scene {
+export function openScene(analysis: Analysis, discourse: Discourse, label: Reference | null): Scene {
   const {words, references, verbs} = analysis
   for (const verb of verbs) if (SPEECH.has(words[verb.head]!.stem) && !verb.passive) frameSpeech(analysis, verb)
   const to = words.findIndex((word, at) => word.lower === 'according' && words[at + 1]?.lower === 'to')
@@ -27,7 +27,7 @@ export function openScene(analysis: Analysis, discourse: Discourse): Scene {
   const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
   if (speaking) discourse.speaker = speaking
   const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
-  return {analysis, discourse, findings: [], read: [], planned: [], stranger, according}
+  return {analysis, discourse, findings: [], read: [], planned: [], stranger, according: according ?? label}
 }
 
 function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {

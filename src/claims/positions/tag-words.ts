@@ -3,7 +3,7 @@ import type {Mention} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import type {Tag, Word} from './analysis.ts'
 import {
-  ACTORS, ADVERBS, ALL_VERBS, ALSO_NOUNS, AUXILIARIES, COORDINATORS, DETERMINERS, DOCUMENTS, MODALS, PREPOSITIONS, PRONOUNS,
+  ACTORS, ADVERBS, ALL_VERBS, ALSO_NOUNS, AUXILIARIES, BEING, COORDINATORS, DETERMINERS, DOCUMENTS, MODALS, PREPOSITIONS, PRONOUNS,
   STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, SUBORDINATORS,
 } from './lexicon.ts'
 
@@ -65,6 +65,7 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
   ['verb', ({word, previous, next}) => previous?.lower === 'to' && !capital(word.text) && opensNounPhrase(next) && !/[^s]s$|ed$|ing$/.test(word.lower)],
   ['adjective', ({word, previous, next}) => word.lower.endsWith('ed') && (previous?.tag === 'verb' || previous?.tag === 'preposition')
     && next !== undefined && /^[a-z]+$/.test(next.text) && !DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower)],
+  ['adjective', ({word, previous, next}) => BEING.has(previous?.lower ?? '') && STANCE_ADJECTIVES.has(word.lower) && next?.lower !== 'by'],
   ['verb', ({word, previous}) => previous?.tag === 'auxiliary' && past(word) && !STANCE_ADJECTIVES.has(word.lower)],
   ['verb', place => verbBehindSubject(place)],
   ['verb', place => knownVerb(place)],

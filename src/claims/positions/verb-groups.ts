@@ -71,7 +71,7 @@ const isPastParticiple = (word: Word): boolean => /(?:ed|n)$/.test(word.lower) |
 /** "would lift the cap and share the cost", "agreed to leave and shrink": the second verb has the first one's auxiliaries. */
 function shareAuxiliaries(words: readonly Word[], group: VerbGroup, previous: VerbGroup | undefined): void {
   const word = words[group.head]!
-  if (group.form !== 'finite' || !previous || !/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || /(?:[^s]s|ed)$/.test(word.lower)) return
+  if (group.form !== 'finite' || !previous || !/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || /(?:[^s]s|ed)$/.test(word.lower) || !word.lower.startsWith(word.stem)) return
   if (previous.form === 'infinitive') group.form = 'infinitive'
   else if (previous.modal !== null) { group.modal = previous.modal; group.negated = previous.negated }
 }
