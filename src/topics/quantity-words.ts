@@ -17,8 +17,8 @@ export const countOf = (count: number, one: string, many: string): string => `${
 export function quantitySigns(quantity: Quantity): string {
   const {form, low, high} = quantity
   switch (form) {
-    case 'at-least': return `${isStrict(quantity) ? '\\>' : '≥'} ${numberWords(low)}`
-    case 'at-most': return `${isStrict(quantity) ? '\\<' : '≤'} ${numberWords(high)}`
+    case 'at-least': return `${isStrict(quantity) ? '>' : '≥'} ${numberWords(low)}`
+    case 'at-most': return `${isStrict(quantity) ? '<' : '≤'} ${numberWords(high)}`
     case 'range': return `${numberWords(low)}–${numberWords(high)}`
     default: return quantityWords(quantity)
   }
