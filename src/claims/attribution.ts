@@ -126,7 +126,8 @@ const NO_REACH = 40
 
 function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean): {speaker: Speaker | null; denied: boolean} {
   const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || attribution.kind !== 'stance').filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
-  const scored = own.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
+  const outer = own.filter(attribution => attribution.kind === 'citing' || !own.some(other => other.kind === 'verb' && other.speaker && attribution.start > other.subject.start && attribution.end <= other.subject.end))
+  const scored = outer.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
   const best = scored[0]?.attribution
   if (best) return {speaker: best.speaker ? relayed(best, own) : attributions.sourcing, denied: best.denies}
   const carried = isBackground(sentence.tokens, range) || opensWithName(sentence) || (stances && opensWithDocument(sentence.tokens)) ? null : attributions.carried[sentence.index] ?? null

@@ -7,7 +7,7 @@ import type {SentenceFrame} from './frame.ts'
 import {eventOwners, isSpeaker} from './whose.ts'
 
 /** The last number that became a claim; later ones may take its measure ("up from 8,000"). */
-export interface LastClaim { measure: string; value: number; sentence: number; paragraph: number }
+export interface LastClaim { measure: string; value: string; sentence: number; paragraph: number }
 
 export interface Discourse {
   theme: Owner | null

@@ -10,7 +10,7 @@ import {bindForce, forceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
-import {askedMeasure, echoedMeasure, inheritedMeasure} from './inherit.ts'
+import {askedMeasure, echoedMeasure, inheritedMeasure, valueKey} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
 import {rateOrAge} from './refuse.ts'
 import {whoseNumber} from './whose.ts'
@@ -51,7 +51,7 @@ function judgeSentence(run: Run, frame: SentenceFrame): {number: CountedNumber; 
   return frame.numbers.map(number => {
     const judgement = judge(run, frame, number, bindings.get(number))
     if (judgement.measure) {
-      run.discourse.last = {measure: judgement.measure.id, value: number.value, sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
+      run.discourse.last = {measure: judgement.measure.id, value: valueKey(number), sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
       run.discourse.claims = [...run.discourse.claims.slice(-MEMORY), run.discourse.last]
     }
     return {number, judgement}

@@ -40,11 +40,14 @@ function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] 
   return tokens.slice(at, from)
 }
 
+/** Low, best and high end as one word, for telling equal numbers. */
+export const valueKey = ({quantity: {low, best, high}}: CountedNumber): string => [low, best, high].join('|')
+
 /** The same number told again a sentence or two later ("that 3,800 is wrong") is of the same measure. */
 export function echoedMeasure(number: CountedNumber, sentence: number, discourse: Discourse): string | null {
   const bare = number.head.kind === 'bare' || (number.head.kind === 'other' && INHERITS.has(number.head.stem))
   if (!bare || number.value < SMALLEST) return null
-  return discourse.claims.findLast(claim => claim.value === number.value && sentence - claim.sentence <= ECHO_REACH)?.measure ?? null
+  return discourse.claims.findLast(claim => claim.value === valueKey(number) && sentence - claim.sentence <= ECHO_REACH)?.measure ?? null
 }
 
 /** "Prisoners?" – "Two.": the one kind of event that the question before asks for. */

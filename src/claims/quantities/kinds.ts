@@ -13,10 +13,14 @@ const CURRENCY_SYMBOLS = new Set(words.currencies.symbols)
 const CURRENCY_CODES = new Set(words.currencies.codes)
 const CURRENCY_STEMS = new Set(words.currencies.words.map(stem))
 const PERCENT = new Set(words.percent)
-const MEASURING = new Set(words.measuring.map(stem))
+const SHORT_UNITS = new Set(words.measuring.filter(word => word.length <= 3))
+const LONG_UNITS = new Set(words.measuring.filter(word => word.length > 3).map(stem))
 /** "number 10" is a name; in "the dead number 3,800" the word is a verb. */
 const LARGEST_NAME = 100
 const PEOPLE = new Set(words.people.map(stem))
+
+/** Short units by their letters ("min" is no "mine"), long ones in any number. */
+const isUnit = (word: string): boolean => SHORT_UNITS.has(word) || LONG_UNITS.has(stem(word))
 
 /** Null: no quantity. `bounded` says that a bound such as "at least" stands before the number. */
 export function kindOf(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): QuantityKind | null {
@@ -29,7 +33,7 @@ export function kindOf(lexemes: readonly Lexeme[], numeral: Numeral, bounded: bo
   const noun = followingNoun(lexemes, numeral.to)
   if (noun && CURRENCY_STEMS.has(noun)) return 'money'
   if (after?.kind === 'word' && (!isHyphen(after)) && isMeasured(lexemes, numeral.to)) return 'unit'
-  if (isHyphen(after) && after!.glued && MEASURING.has(stem(lexemes[numeral.to + 1]?.lower ?? ''))) return 'unit'
+  if (isHyphen(after) && after!.glued && isUnit(lexemes[numeral.to + 1]?.lower ?? '')) return 'unit'
   return 'count'
 }
 
@@ -48,7 +52,7 @@ function isPartOfName(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   const lettersBefore = (isHyphen(before) && before!.glued && first.glued && earlier?.kind === 'word' && /^\p{Lu}/u.test(earlier.text)) || (first.glued && before?.kind === 'word')
   const signBefore = first.glued && before?.kind === 'mark' && /^[#/+:_@=]$/.test(before.text)
   const signAfter = after?.glued === true && later?.glued === true && /^[/:_=]$/.test(after.text) && (later.kind === 'number' || later.kind === 'word')
-  const letterAfter = numeral.to - numeral.from === 1 && after?.glued === true && after.kind === 'word' && !MEASURING.has(stem(after.lower))
+  const letterAfter = numeral.to - numeral.from === 1 && after?.glued === true && after.kind === 'word' && !isUnit(after.lower)
   return lettersBefore || signBefore || signAfter || letterAfter
 }
 
@@ -74,13 +78,14 @@ function isYear(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   const text = lexemes[numeral.from]!.text
   const before = lexemes[numeral.from - 1]
   if (/^\d\d$/.test(text) && isHyphen(before) && before!.glued && /^(?:1[5-9]|20)\d\d$/.test(lexemes[numeral.from - 2]?.text ?? '')) return true
+  if (before?.text === ',' && isDate(lexemes, {...numeral, from: numeral.from - 2, to: numeral.from - 1, value: lexemes[numeral.from - 2]?.value ?? Number.NaN})) return true
   return numeral.scale === 1 && /^(?:1[5-9]|20)\d\d$/.test(text) && !countsPeople(lexemes, numeral.to)
 }
 
 function countsPeople(lexemes: readonly Lexeme[], at: number): boolean {
   for (let step = 0; step < 4; step++) {
     const lexeme = lexemes[at + step]
-    if (lexeme?.kind !== 'word') return false
+    if (lexeme?.kind !== 'word' || lexeme.opensLine) return false
     if (PEOPLE.has(stem(lexeme.lower))) return true
   }
   return false
@@ -114,8 +119,7 @@ function isIdentified(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boo
 
 function isMeasured(lexemes: readonly Lexeme[], at: number): boolean {
   const word = lexemes[at]!
-  if (word.lower === 'm' || word.lower === 'mm' || word.lower === 'km') return true
-  return MEASURING.has(stem(word.lower)) && word.lower !== 'second' && word.lower !== 'point'
+  return isUnit(word.lower) && word.lower !== 'second' && word.lower !== 'point'
 }
 
 /** The stem of the first noun-like word, at most two words on ("9.6 billion US dollars"). */
