@@ -19,9 +19,9 @@ export type ReferenceKind = 'person' | 'body' | 'group' | 'plan' | 'pronoun' | '
 export interface Reference extends Span {
   kind: ReferenceKind
   party: string | null
-  /** Stands before a noun of its own: "Zelensky’s refusal", "their army". */
+  /** Stands before a noun of its own: "Vell’s refusal", "their army". */
   possessive: boolean
-  /** Only qualifies a noun: "the Russian army". */
+  /** Only qualifies a noun: "the Tolvian army". */
   modifier: boolean
   /** Stem of the actor noun that closes it: "officials", "envoy". */
   actor: string | null

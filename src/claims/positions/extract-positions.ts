@@ -7,12 +7,15 @@ import type {Token} from '../tokens.ts'
 import {AGREEMENT, type Analysis, type Reference, type Word} from './analysis.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
-import {alreadyRead, isIdle, PARTY_RULES, passiveWithAgent, predicateOf} from './predicates.ts'
+import {adjective, evaluation, judgement, lightVerb} from './judgement-rules.ts'
+import {conditionalModal, refusalByModal, saidOfTerm} from './modal-rules.ts'
+import {alreadyRead, isIdle, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, readListItem, readPlanNouns} from './provisions.ts'
 import {findReferences} from './references.ts'
 import {newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
 import {readStanceNouns} from './stance-nouns.ts'
+import {stanceVerb} from './stance-verb.ts'
 import {attachSubjects} from './subjects.ts'
 import {quotationOpen, tagWords} from './tag-words.ts'
 import {findTerms, labelledTerms, termIds} from './terms.ts'
@@ -81,12 +84,16 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   return scene
 }
 
+/** Tried in order; the first that applies reads the verb. */
+const RULES: readonly Rule[] = [
+  passiveWithAgent, alreadyRead, adjective, evaluation, judgement, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm, ...PLAN_RULES,
+]
+
 function applyRules(scene: Scene): void {
-  const rules = [passiveWithAgent, alreadyRead, ...PARTY_RULES, ...PLAN_RULES]
   for (const verb of scene.analysis.verbs) {
     if (isIdle(scene, verb)) continue
     const predicate = predicateOf(scene, verb)
-    rules.find(rule => rule(scene, predicate))
+    RULES.find(rule => rule(scene, predicate))
   }
   readPlanNouns(scene)
   readStanceNouns(scene)
@@ -120,13 +127,13 @@ const isNumbered = (source: Source, start: number): boolean => /(?:^|\n)\s*\d{1,
 /** The lead-in's words stand in another sentence: its items name nobody. */
 const leadInOf = (reference: Reference | undefined): Reference | null => (reference?.party ? {...reference, from: -1, to: -1} : null)
 
-/** "Peskov: We are …" at the head of a paragraph. */
+/** "Dask: We are …" at the head of a paragraph. */
 function labelOf(words: readonly Word[], references: readonly Reference[]): Reference | null {
   const named = references[0]
   return named?.party && named.party !== AGREEMENT && named.kind !== 'pronoun' && named.from <= 2 && words[named.to]?.text === ':' ? {...named, from: -1, to: -1} : null
 }
 
-/** "Zelensky: ‘We will …’" as a headline. */
+/** "Vell: ‘We will …’" as a headline. */
 function intervieweeOf(words: readonly Word[], references: readonly Reference[]): Reference | null {
   const named = references[0]
   if (!named?.party || named.party === AGREEMENT || named.from > 2) return null

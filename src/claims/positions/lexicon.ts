@@ -32,7 +32,7 @@ export const ALSO_NOUNS = stems(clauses.alsoNouns)
 export const DOCUMENTS = stems(documents.documents)
 export const TALKS = stems(documents.talks)
 export const ACTORS = stems(documents.actors)
-/** Whoever belongs to a party without being it: "Oslo’s allies". */
+/** Whoever belongs to a party without being it: "Norland’s allies". */
 export const OTHERS = stems(documents.others)
 export const UNSETTLED = forms(documents.unsettled)
 export const OFFICES = forms(documents.offices)

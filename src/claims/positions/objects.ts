@@ -58,7 +58,7 @@ function conjunctionEnds({words, verbs}: Analysis, at: number, from: number): bo
   return verb.from - at < 8 && words.slice(at + 1, verb.from).every(word => word.tag === 'adverb' || /^(?:once|more|in)$/.test(word.lower))
 }
 
-/** "that Oslo leave the islands, renounce its claim and pay": bare verbs that go on with the demand. */
+/** "that Norland leave the islands, renounce its claim and pay": bare verbs that go on with the demand. */
 const isSubjunctive = (words: readonly Word[], verb: VerbGroup, from: number): boolean =>
   words[from]?.lower === 'that' && verb.main && verb.modal === null && verb.to === verb.from + 1 && !/(?:[^s]s|ed)$/.test(words[verb.head]!.lower)
 
@@ -101,7 +101,7 @@ export function conditionAt(words: readonly Word[], from: number): number | null
   return null
 }
 
-/** Parties behind "by": "demanded by Moscow", "opposed by Kyiv and by its allies". */
+/** Parties behind "by": "demanded by Tolvia", "opposed by Arvenia and by its allies". */
 export function agentsOf({words, references}: Analysis, head: number): Reference[] {
   const agents: Reference[] = []
   for (const reference of references) {

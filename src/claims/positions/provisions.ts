@@ -2,8 +2,8 @@
 import {AGREEMENT, type Reference, type Span} from './analysis.ts'
 import {ANAPHORS, matchStance, PROVIDING, REMOVING, UNSETTLED, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
-import {quotedSpeaker, type Predicate, type Rule} from './predicates.ts'
-import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
+import type {Predicate, Rule} from './predicates.ts'
+import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
@@ -34,7 +34,7 @@ const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   return evades || open || silent
 }
 
-/** "The draft caps the army", "it bars Kyiv from joining". */
+/** "The draft caps the army", "it bars Arvenia from joining". */
 const planAsSubject: Rule = (scene, predicate) => {
   const {verb, plan, stance, end} = predicate
   const {words} = scene.analysis
@@ -80,7 +80,7 @@ const agentlessPassive: Rule = (scene, predicate) => {
   return provide(scene, predicate, plan, terms, 'proposes', object)
 }
 
-/** "Under the draft Ukraine would …", "… is confirmed in both". */
+/** "Under the draft Arvenia would …", "… is confirmed in both". */
 const underPlan: Rule = (scene, predicate) => {
   const {verb, plan: own, stance, end, holders} = predicate
   const {words, references} = scene.analysis

@@ -20,7 +20,7 @@ export function findReferences(words: readonly Word[], mentions: readonly Mentio
   return shareActors(words, found)
 }
 
-/** "the Ukrainian and American teams": the first adjective names a team too. */
+/** "the Arvenian and Tolvian teams": the first adjective names a team too. */
 function shareActors(words: readonly Word[], found: Reference[]): Reference[] {
   found.forEach((reference, at) => {
     const next = found[at + 1]
@@ -59,7 +59,7 @@ const possessiveAt = (words: readonly Word[], at: number): boolean =>
 
 const nominal = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'adjective' || word.tag === 'noun' || word.tag === 'name')
 
-/** The actor noun that a name qualifies: "Kremlin aide", "Ukrainian chief negotiator"; the last of a run, no other name between. */
+/** The actor noun that a name qualifies: "palace aide", "Arvenian chief negotiator"; the last of a run, no other name between. */
 function actorBehind(words: readonly Word[], from: number, named: Named): number | null {
   let at = from
   while (at < from + 3 && nominal(words[at]) && !ACTORS.has(words[at]!.stem) && !named.has(at)) at++
@@ -76,7 +76,7 @@ function closeWithActor(words: readonly Word[], reference: Reference, at: number
   return {...reference, kind, sense: kind, party, to: at + 1, actor: stem, plural: lower.endsWith('s'), possessive: possessiveAt(words, at + 1)}
 }
 
-/** A name before a lower-case noun only qualifies it: "the Geneva talks", "a Trump idea". */
+/** A name before a lower-case noun only qualifies it: "the Norland talks", "a Vell idea". */
 function qualifiesNoun(words: readonly Word[], at: number): boolean {
   const next = words[at]
   return next !== undefined && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text) && !STANCE_ADJECTIVES.has(next.lower)
@@ -92,7 +92,7 @@ function otherReference(words: readonly Word[], at: number, found: Reference[], 
   return ellipticReference(words, at, found) ?? definiteReference(words, at)
 }
 
-/** "the latest draft", "a European counter-proposal", "Washington’s version"; not "our plan", not "the draft team". */
+/** "the latest draft", "a Norlander counter-proposal", "Norland’s version"; not "our plan", not "the draft team". */
 function planReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
   const next = words[at + 1]
   if (next && next.tag === 'noun' && ACTORS.has(next.stem)) return null
@@ -127,7 +127,7 @@ function pronounReference(words: readonly Word[], at: number, named: Named): Ref
   return {...reference, kind: OTHERS.has(words[actor]!.stem) ? 'group' : 'pronoun', to: actor + 1, actor: words[actor]!.stem}
 }
 
-/** "the first caps it", "both would", "the European one". */
+/** "the first caps it", "both would", "the Norlander one". */
 function ellipticReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
   const [word, next, third] = [words[at]!, words[at + 1], words[at + 2]]
   const acts = (other: Word | undefined) => other !== undefined && (other.tag === 'verb' || other.tag === 'auxiliary')

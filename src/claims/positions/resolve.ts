@@ -15,7 +15,7 @@ export interface Discourse {
   mainSubject: Antecedent | null
   mainReferences: Reference[]
   speaker: Reference | null
-  /** Who an interview or press conference is with: "Zelensky: ‘…’" as its headline. */
+  /** Who an interview or press conference is with: "Vell: ‘…’" as its headline. */
   interviewee: Reference | null
   /** The last plan spoken of, and in which sentence. */
   plan: {document: string | null; sentence: number} | null
@@ -76,7 +76,7 @@ function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' |
   return ({sense, plural}) => plural || sense === 'group'
 }
 
-/** "Kyiv and Moscow": both are plural for a later "they". */
+/** "Arvenia and Tolvia": both are plural for a later "they". */
 function joinPlural(words: readonly Word[], reference: Reference, previous: Reference | undefined): void {
   if (previous?.party && reference.party && previous.to === reference.from - 1 && /^(?:and|or)$/.test(words[reference.from - 1]?.lower ?? '')) reference.plural = true
 }

@@ -14,7 +14,7 @@ export interface Scene {
   planned: Span[]
   /** Somebody who is no party speaks. */
   stranger: boolean
-  /** "according to Moscow", or who speaks in a transcript: "Moscow: …". */
+  /** "according to Tolvia", or who speaks in a transcript: "Tolvia: …". */
   according: Reference | null
 }
 
@@ -65,6 +65,9 @@ export function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
   const before = discourse.findings[0]
   return before !== undefined && before.sentence === index - 1 && !before.opens && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
 }
+
+/** Whoever was speaking, for words between quotation marks. */
+export const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
 
 /** Adds a finding, each party once; nothing without holder or term. */
 export function note(scene: Scene, holders: readonly Reference[], terms: readonly string[], stance: Finding['stance'], clause: Span, object: Span): void {

@@ -1,10 +1,10 @@
-// A sentence in, the positions in its nouns out: "Putin’s demand that …", "his refusal of …", "American objections to …".
+// A sentence in, the positions in its nouns out: "Dask’s demand that …", "his refusal of …", "Tolvian objections to …".
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span} from './analysis.ts'
 import {ANAPHORS, matchStance, STANCE_LINK, STANCE_NOUNS} from './lexicon.ts'
 import {objectEnd} from './objects.ts'
 import {negate} from './polarity.ts'
-import {givingStance} from './predicates.ts'
+import {givingStance} from './judgement-rules.ts'
 import {note, priorTerms, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
@@ -36,7 +36,7 @@ function readNoun(scene: Scene, at: number, owner: Reference, stance: Stance): v
   note(scene, [owner], about, words[at + 1]!.lower === 'no' ? negate(stance) : stance, {from: owner.from, to: object.to}, object)
 }
 
-/** Who holds it: "X’s refusal", "American objections", "refusal by X". */
+/** Who holds it: "X’s refusal", "Tolvian objections", "refusal by X". */
 function ownerOf({analysis: {words, references}}: Scene, at: number): Reference | undefined {
   let back = at - 1
   for (let steps = 0; steps < 3 && words[back] && /^(?:adjective|adverb|noun)$/.test(words[back]!.tag) && !references.some(reference => reference.to === back + 1); steps++) back--

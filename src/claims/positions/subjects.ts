@@ -93,7 +93,7 @@ function attachRelative(analysis: Analysis, verb: VerbGroup, at: number): boolea
   return true
 }
 
-/** "Russia, seeking control, has refused": the comma before the interposed words. */
+/** "Tolvia, seeking control, has refused": the comma before the interposed words. */
 function interposedFrom(words: readonly Word[], at: number): number | null {
   let back = at - 1
   while (back > 0 && at - back < 40 && words[back]!.lower !== ',') back--
@@ -144,7 +144,7 @@ function phraseStart({words, references}: Analysis, end: number, stop: number): 
   return at + 1
 }
 
-/** "Under the draft, Ukraine would …", "In the version favoured by Oslo the towns would …". */
+/** "Under the draft, Ukraine would …", "In the version favoured by Norland the towns would …". */
 function frontedPlan({words, references}: Analysis, verb: VerbGroup): Reference | null {
   if (verb.from === 0 || !/^(?:under|in|according)$/.test(words[0]!.lower)) return null
   const plan = references.find(reference => reference.party === AGREEMENT && reference.from <= 4)
@@ -152,7 +152,7 @@ function frontedPlan({words, references}: Analysis, verb: VerbGroup): Reference 
   return words.slice(plan.to, verb.from).filter(word => word.lower === ',').length <= 1 ? plan : null
 }
 
-/** Of several references only the last coordinated ones act: "… , Kyiv and its allies". */
+/** Of several references only the last coordinated ones act: "… , Arvenia and its allies". */
 function lastRun(words: readonly Word[], pick: readonly Reference[]): Reference[] {
   const run: Reference[] = []
   for (let at = pick.length - 1; at >= 0; at--) {
@@ -164,6 +164,6 @@ function lastRun(words: readonly Word[], pick: readonly Reference[]): Reference[
   return run
 }
 
-/** "Moscow’s answer", "Zelensky’s refusal": a noun behind the name is the true head, unless it is an actor. */
+/** "Tolvia’s answer", "Vell’s refusal": a noun behind the name is the true head, unless it is an actor. */
 const nounBehind = (words: readonly Word[], reference: Reference, end: number): boolean =>
   reference.to < end && words[reference.to]!.tag === 'noun' && !ACTORS.has(words[reference.to]!.stem)

@@ -71,7 +71,7 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
   ['verb', place => knownVerb(place)],
 ]
 
-/** "Kyiv rejects the …", "officials wanted the …". */
+/** "Arvenia rejects the …", "officials wanted the …". */
 function verbBehindSubject({word, previous, next}: Place): boolean {
   if (!previous || !next || !/^[a-z]+(?:[^su]s|ed)$/.test(word.lower)) return false
   const subject = previous.tag === 'name' || previous.tag === 'pronoun' || ACTORS.has(previous.stem) || (DOCUMENTS.has(previous.stem) && !previous.lower.endsWith('s'))

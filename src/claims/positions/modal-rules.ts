@@ -1,0 +1,56 @@
+// A predicate with a modal verb in, the position it takes out: "will not …", "would … if …", "must …".
+import type {Stance} from '../../model.ts'
+import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
+import {GIVING} from './lexicon.ts'
+import {conditionAt, pointsBack} from './objects.ts'
+import {isFirstPerson, ofNoun, report, type Rule} from './predicates.ts'
+import {continuesPlan, priorTerms, quotedSpeaker, speakerFor} from './scene.ts'
+import {termIds} from './terms.ts'
+
+/** "will not cede", "would never sign away". */
+export const refusalByModal: Rule = (scene, predicate) => {
+  const {verb, holders, end} = predicate
+  const {words} = scene.analysis
+  if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb) || /^(?:may|might)$/.test(verb.modal)) return false
+  if (verb.modal === 'should' && !isFirstPerson(verb)) return false
+  const speaker = speakerFor(scene, verb)
+  if (speaker && !holders.some(holder => holder.party === speaker.party)) return false
+  const object = {from: verb.head, to: end}
+  const terms = predicate.terms.length > 0 ? predicate.terms : pointsBack(words, {from: verb.to, to: end}) ? priorTerms(scene, verb.from) : []
+  return terms.length > 0 && report(scene, predicate, holders, terms, 'rejects', object)
+}
+
+/** "would shelve its bid if …" leaves open; "would provide …" offers. */
+export const conditionalModal: Rule = (scene, predicate) => {
+  const {verb, holders, terms} = predicate
+  const {words} = scene.analysis
+  if (holders.length === 0 || verb.duty || verb.plan || !verb.main || verb.negated || verb.passive || terms.length === 0) return false
+  const conditional = conditionAt(words, verb.to) !== null || frontedCondition(words, verb)
+  if (!conditional && continuesPlan(scene)) return false
+  if (verb.modal !== 'would' && !(/^(?:will|could)$/.test(verb.modal ?? '') && conditional)) return false
+  const stance: Stance | null = conditional ? 'open-to' : GIVING.has(words[verb.head]!.stem) ? 'offers' : null
+  return stance !== null && report(scene, predicate, holders, terms, stance, {from: verb.head, to: predicate.end})
+}
+
+/** "If the guarantees hold, we would …". */
+function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
+  const first = words.findIndex(word => word.tag !== 'punctuation')
+  return first >= 0 && first < verb.from && /^(?:if|once|provided|unless)$/.test(words[first]!.lower) && words.slice(first, verb.from).some(word => word.lower === ',')
+}
+
+/** A speaker says that something cannot, could or must be done. */
+export const saidOfTerm: Rule = (scene, predicate) => {
+  const {verb, holders} = predicate
+  const {words} = scene.analysis
+  const needs = verb.duty || /^need/.test(words[verb.head]!.stem)
+  const possible = holders.length === 0 && !predicate.plan && verb.form === 'finite' && /^(?:can|cannot|could|would|will)$/.test(verb.modal ?? '')
+  if (!needs && !possible) return false
+  const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (needs ? quotedSpeaker(scene, verb) : null)
+  const subject = termIds(verb.subjectTerms)
+  if (!speaker || speaker.party === AGREEMENT || (!needs && subject.length === 0)) return false
+  const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '') || words[verb.to]?.lower === 'no'
+  if (!needs && !negated && conditionAt(words, verb.to) === null) return false
+  const stance: Stance = negated ? 'rejects' : needs ? 'demands' : 'open-to'
+  const terms = [...new Set([...predicate.terms, ...subject])]
+  return terms.length > 0 && report(scene, predicate, [speaker], terms, stance, {from: verb.clause, to: predicate.end})
+}

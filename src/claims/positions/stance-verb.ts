@@ -1,0 +1,60 @@
+// A predicate in, the position of the plain case out: a party, a verb of stance, and what it is about.
+import type {Stance} from '../../model.ts'
+import type {Span, VerbGroup} from './analysis.ts'
+import {EVASIVE, matchStance, REMOVING, STANCE_VERBS, type StanceMatch} from './lexicon.ts'
+import {conditionAt, pointsBack} from './objects.ts'
+import {negate} from './polarity.ts'
+import {askInReturn, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
+import {priorTerms, type Scene} from './scene.ts'
+
+/** The plain case: a party, a verb of stance, and what it is about. */
+export const stanceVerb: Rule = (scene, predicate) => {
+  const {verb, stance: match, holders} = predicate
+  if (!match || holders.length === 0 || verb.passive || !usable(scene, predicate)) return false
+  const {words} = scene.analysis
+  const object = {from: match.to, to: predicate.end}
+  let terms = predicate.terms
+  if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1) && pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)})) terms = priorTerms(scene, verb.from)
+  if (terms.length === 0 && ofNoun(words, verb)) terms = priorTerms(scene, verb.clause)
+  if (terms.length === 0) return false
+  const stance = stanceOf(scene, predicate, match, object)
+  report(scene, predicate, holders, terms, stance, object)
+  askInReturn(scene, predicate, holders, stance)
+  return true
+}
+
+/** Verbs that only sometimes take a position. */
+function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
+  const {words, verbs} = scene.analysis
+  const {stem} = words[verb.head]!
+  const next = words[verb.head + 1]?.lower ?? ''
+  const following = verbs[verbs.indexOf(verb) + 1]
+  if ((verb.duty || (verb.form === 'infinitive' && verbs[verbs.indexOf(verb) - 1]?.duty)) && !isFirstPerson(verb) && !/^need/.test(stem)) return false
+  if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
+  if (stem === 'call' && next !== 'for' && next !== 'on') return false
+  if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
+  if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
+  if (stem === 'claim' && following?.form === 'finite') return false
+  if (stem === 'stress' && !words.slice(verb.head, verb.head + 5).some(word => word.lower === 'need')) return false
+  return !(verb.speech && following?.form === 'finite' && following.subject.some(other => other.party && other.party !== verb.subject[0]?.party) && stance?.stance !== 'demands' && stance?.stance !== 'proposes' && !/^agre/.test(stem))
+}
+
+function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: Span): Stance {
+  const {words, verbs} = scene.analysis
+  const {stem} = words[verb.head]!
+  const stance = match.stance
+  const negated = verb.negated !== deniedBefore(scene, verb, stance)
+  if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
+  if (words[object.from]?.lower === 'no' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
+  if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'
+  if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && conditionAt(words, verb.to) !== null) || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
+  const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
+  if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'
+  return stance
+}
+
+/** "denied that it had agreed to X": the denial turns the stance. */
+function deniedBefore({analysis: {words, verbs}}: Scene, verb: VerbGroup, stance: Stance): boolean {
+  return stance !== 'rejects' && verbs.slice(0, verbs.indexOf(verb)).some(other => /^den[yi]/.test(words[other.head]!.stem)
+    && other.subject[0]?.party === verb.subject[0]?.party && words.slice(other.to, verb.from).some(word => word.lower === 'that'))
+}
