@@ -195,6 +195,10 @@ describe('an outlier', () => {
   test('is acquitted by any other report near it', () => {
     expect(compare(far, near, around, figure('f-4', about(150_000), [])).outliers).toEqual([])
   })
+  test('is acquitted by another report of the very same value', () => {
+    expect(compare(far, near, around, figure('f-twin', hundredsOfThousands, [])).outliers).toEqual([])
+    expect(compare(far, near, around, figure('f-twin', hundredsOfThousands, ['e'])).outliers).toEqual([])
+  })
   test('is flagged wherever its report is repeated', () => {
     expect(compare(far, near, around, {...far, id: 'f-far-2', source: 'elsewhere'}).outliers).toEqual(['f-far', 'f-far-2'])
   })
