@@ -5,7 +5,7 @@ import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from 
 import type {SentenceReading} from './reading.ts'
 import words from './words/attribution.json' with {type: 'json'}
 
-export type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
+type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; denies: boolean }

@@ -26,10 +26,14 @@ export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
 
 export const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
 
+/** A verb, a number, or a word for an account that is a verb behind its speaker ("officials estimate"). */
+const opensPredicate = (tokens: readonly Token[], at: number): boolean =>
+  isVerb(tokens[at]!) || /^\d/.test(tokens[at]!.text) || (REPORT.has(tokens[at]!.stem) && SPEAKER.has(tokens[at - 1]!.stem))
+
 /** A noun phrase runs to punctuation, a conjunction or a verb; a comma may open an apposition that names the person. */
 export function endOfPhrase(tokens: readonly Token[], from: number): number {
   let at = from
-  while (at < tokens.length && at - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[at]!.text) && !BOUNDARIES.has(tokens[at]!.lower) && !(at > from && (isVerb(tokens[at]!) || (REPORT.has(tokens[at]!.stem) && SPEAKER.has(tokens[at - 1]!.stem)) || /^\d/.test(tokens[at]!.text)))) at++
+  while (at < tokens.length && at - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[at]!.text) && !BOUNDARIES.has(tokens[at]!.lower) && !(at > from && opensPredicate(tokens, at))) at++
   const named = tokens[at]?.text === ',' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   if (!named) return at
   let end = at + 1

@@ -20,8 +20,7 @@ const CITING = phrases(words.citing)
 
 /** Every attribution of a sentence, by place. */
 export function findAttributions(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const found = [...byLabel(reading, glossary), ...byPhrase(reading, glossary), ...byAccount(reading, glossary), ...byVerb(reading, glossary), ...byParenthesis(reading, glossary), ...byOwner(reading, glossary), ...byAgent(reading, glossary), ...byTrust(reading, glossary)]
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return FORMS.flatMap(form => form(reading, glossary)).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** "Ministry of Peace: 300 dead"; "MR. SMITH: …". */
@@ -52,7 +51,7 @@ function byPhrase(reading: SentenceReading, glossary: Glossary): Attribution[] {
   })
 }
 
-/** "Kyiv's estimate", "the NIS count", "an update by the ministry", "reports from X". */
+/** "Utopia's estimate", "the ministry count", "an update by the ministry", "reports from X". */
 function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions} = reading
   return tokens.flatMap((token, at) => {
@@ -101,7 +100,7 @@ function isSubjectOfReport(tokens: readonly Token[], at: number): boolean {
     && !tokens.slice(at + 1, at + 9).some(token => PUNCTUATION.test(token.text))
 }
 
-/** "(South Korean Joint Chiefs)", "(NIS, September 2025)". */
+/** "(Utopian general staff)", "(Ministry of Peace, May 2031)". */
 function byParenthesis(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
@@ -137,3 +136,5 @@ function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
     return [attributionAt(reading, 'according', {from: at, to: be + 2}, {from: at + 1, to: be}, glossary)]
   })
 }
+
+const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTrust]

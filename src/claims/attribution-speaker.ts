@@ -42,7 +42,7 @@ export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossa
 function coreOf(tokens: readonly Token[], span: Span): Span {
   let {from, to} = afterDate(tokens, span)
   const by = tokens.slice(from, to).findIndex(token => /^(?:by|from)$/.test(token.lower))
-  if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem))) from += by + 1
+  if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem) && !/ed$/.test(token.lower))) from += by + 1
   for (let at = from; at < to; at++) {
     if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
     else if (at > from && COMPLEMENT.has(tokens[at]!.lower)) to = at
@@ -60,7 +60,7 @@ function afterDate(tokens: readonly Token[], span: Span): Span {
   return end < 0 ? span : {from: span.from + end + 1, to: span.to}
 }
 
-/** "South Korea and Western nations" are two; "defence and intelligence officials" one. */
+/** "Utopia and Western nations" are two; "defence and intelligence officials" one. */
 function jointParts(reading: SentenceReading, core: Span): Span[] {
   const parts: Span[] = []
   let from = core.from

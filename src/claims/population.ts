@@ -21,6 +21,9 @@ export const PERSONS = stems(words.persons)
 export const OTHER_PERSONS = stems(words.others)
 const REACH = 4
 const REPORT = stems(attribution.report)
+const PART_OF_PHRASE = /^(?:['’]s$|-$|[\p{L}\d])/u
+const FOLLOWS_PEOPLE = /^(?:and|or|were|was|are|who|in|had|have|from)$/
+const ENDS_PHRASE = /^(?:of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/
 
 /** `isEvent` tells the stems of casualty nouns ("dead", "losses"), which content/ names. `own` is the state whose short names count. */
 export function findPeople(reading: SentenceReading, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention[] {
@@ -46,10 +49,15 @@ function ofMention(reading: SentenceReading, mention: Mention, subject: Subject,
 }
 
 /** "155 Chinese": an adjective right behind a number, with no noun, is a people. */
-const countedAdjective = ({tokens, quantities}: SentenceReading, mention: Mention): boolean =>
-  mention.form === 'adjective' && quantities.some(quantity => quantity.end <= tokens[mention.from]!.start && quantity.end >= tokens[mention.from]!.start - 1) && !/^\p{Ll}/u.test(tokens[mention.to]?.text.replace(/^(?:and|or|were|was|are|who|in|had|have|from)$/, '') ?? '')
+function countedAdjective({tokens, quantities}: SentenceReading, mention: Mention): boolean {
+  if (mention.form !== 'adjective') return false
+  const start = tokens[mention.from]!.start
+  const next = tokens[mention.to]
+  const counted = quantities.some(quantity => quantity.end <= start && quantity.end >= start - 1)
+  return counted && (!next || !/^\p{Ll}/u.test(next.text) || FOLLOWS_PEOPLE.test(next.lower))
+}
 
-/** Words of no glossary entry: a country of the world, or the last word of a name the glossary has ("Koreans", "the North"). */
+/** Words of no glossary entry: a country of the world, or the last word of a name the glossary has ("Utopians" for a northern and a southern people). */
 function ofWord(reading: SentenceReading, at: number, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention | null {
   const token = reading.tokens[at]!
   if (!/^\p{Lu}/u.test(token.text)) return null
@@ -62,7 +70,7 @@ function ofWord(reading: SentenceReading, at: number, subject: Subject, isEvent:
 
 const demonyms = new WeakMap<Subject, ReadonlyMap<string, Owner>>()
 
-/** The last word of a measured people's adjective or demonym stands for it ("Koreans"). */
+/** The last word of a measured people's adjective or demonym stands for it ("Utopians" for the North Utopians). */
 function shortDemonyms(subject: Subject): ReadonlyMap<string, Owner> {
   const known = demonyms.get(subject)
   if (known) return known
@@ -85,12 +93,12 @@ function build(tokens: readonly Token[], owner: Owner, from: number, to: number,
   return {...rangeOf(tokens, {from, to}), from, to, owner, role, mention}
 }
 
-/** "North Korean [special] troops", "Kim's soldiers", "Russian losses": where the people's noun ends; null where none follows. */
+/** "Utopian special troops", "the leader's soldiers", "Utopian losses": where the people's noun ends; null where none follows. */
 function headAfter({tokens, mentions, quantities}: SentenceReading, at: number, isEvent: (token: Token) => boolean): number | null {
   const stops = (place: number) => mentions.some(mention => mention.from === place) || quantities.some(quantity => quantity.start <= tokens[place]!.start && quantity.end >= tokens[place]!.end)
   for (let step = 0; step <= REACH; step++) {
     const token = tokens[at + step]
-    if (!token || stops(at + step) || REPORT.has(token.stem) || (!/^(?:['’]s|-)$/.test(token.text) && !/^[\p{L}\d]/u.test(token.text)) || /^(?:of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/.test(token.lower)) return null
+    if (!token || stops(at + step) || REPORT.has(token.stem) || !PART_OF_PHRASE.test(token.text) || ENDS_PHRASE.test(token.lower)) return null
     if (PERSONS.has(token.stem) || isEvent(token)) return at + step + 1
   }
   return null

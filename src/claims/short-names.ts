@@ -1,4 +1,4 @@
-// Tokens and the names found in them in; names by one word out: a person's first or last name standing alone ("Kim" for Kim Jong-un).
+// Tokens and the names found in them in; names by one word out: a person's first or last name standing alone ("Smith" for Jane Smith).
 import type {GlossaryEntry} from '../model.ts'
 import type {Mention, Subject} from './subject.ts'
 import type {Token} from './tokens.ts'
@@ -18,7 +18,7 @@ export function withShortNames(tokens: readonly Token[], mentions: readonly Ment
   return [...mentions, ...found].sort((a, b) => a.from - b.from)
 }
 
-/** Words with a capital that stand beside each other anywhere in a text: "Lee" → "Seong-kweun". Linear in the text. */
+/** Words with a capital that stand beside each other anywhere in a text: "Jane" → "Smith". Linear in the text. */
 export function namesakesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const beside = new Map<string, Set<string>>()
   for (const match of text.matchAll(/(\p{Lu}[\p{L}-]{2,40}) (?=(\p{Lu}[\p{L}-]{2,40}))/gu)) {

@@ -88,14 +88,24 @@ function promises(tokens: readonly Token[]): boolean {
 
 function clauseLeft(tokens: readonly Token[], from: number): readonly Token[] {
   let at = from
-  while (at > 0 && !/^[;:.]$/.test(tokens[at - 1]!.text) && !(tokens[at - 1]!.text === ',' && opensClause(tokens[at])) && !(tokens[at - 1]!.lower === 'and' && tokens[at]!.lower === 'that')) at--
+  while (at > 0 && !endsClause(tokens, at - 1)) at--
   return tokens.slice(at, from)
 }
 
 function clauseRight(tokens: readonly Token[], to: number): readonly Token[] {
   let at = to
-  while (at < tokens.length && !/^[;:.]$/.test(tokens[at]!.text) && !(tokens[at]!.text === ',' && (opensClause(tokens[at + 1]) || (/ing$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'including') || tokens[at + 1]?.lower === 'in')) && !(tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'that')) at++
+  while (at < tokens.length && !endsClause(tokens, at) && !opensParticiple(tokens, at)) at++
   return tokens.slice(to, at)
+}
+
+/** A full stop, or a comma or "and" before the next clause's first word. */
+const endsClause = (tokens: readonly Token[], at: number): boolean =>
+  /^[;:.]$/.test(tokens[at]!.text) || (tokens[at]!.text === ',' && opensClause(tokens[at + 1])) || (tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'that')
+
+/** ", joining others", ", in addition to". */
+function opensParticiple(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? ''
+  return tokens[at]!.text === ',' && ((next.endsWith('ing') && next !== 'including') || next === 'in')
 }
 
 const opensClause = (token: Token | undefined): boolean => token !== undefined && /^(?:and|but|while|which|whereas|although)$/.test(token.lower)

@@ -13,11 +13,23 @@ import {eventOwners, isSpeaker} from './whose.ts'
 const CAPS = stems(words.caps)
 const CHANGE = stems(quantities.change)
 const HEADS = stems(words.strengthHeads)
+const OF_AN_ARMY = /^(?:a|an|the|some|standing|army|force|military|of|active|its|own|still|now)$/
 const HOLDS = stems(words.holds)
 const WINDOW = 2
 
 /** Sentences just read, for "it" and "the army" of a state named before. */
-export interface StrengthContext { before: readonly SentenceFrame[]; claimed: boolean; theme: string | null; /** Whether the text has named the owner's army before. */ named: boolean; /** The state of whoever is being quoted, for "our army". */ speaker: string | null; /** States named where the text begins. */ opening: ReadonlySet<string> }
+export interface StrengthContext {
+  before: readonly SentenceFrame[]
+  /** Whether the paragraph has given a strength already. */
+  claimed: boolean
+  theme: string | null
+  /** Whether the text has named the owner's army before. */
+  named: boolean
+  /** The state of whoever is being quoted, for "our army". */
+  speaker: string | null
+  /** States named where the text begins. */
+  opening: ReadonlySet<string>
+}
 
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
@@ -54,8 +66,13 @@ export function namesArmy(frame: SentenceFrame, subject: Subject): boolean {
 const distance = (people: {from: number; to: number}, number: CountedNumber): number => (people.from >= number.to ? people.from - number.to + 4 : number.from - people.to)
 
 /** "Russia keeps 700,000 in the field". */
-const otherHolds = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
-  frame.people.some(people => people.owner !== owner && people.to <= number.from && HOLDS.has(frame.tokens[people.to]?.stem ?? '') && frame.tokens.slice(people.to + 1, number.from).every(token => /^(?:a|an|the|some|standing|army|force|military|of|active|its|own|still|now)$/.test(token.lower)) && (people.owner === OTHER || people.role === 'actor'))
+function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string): boolean {
+  return frame.people.some(people => {
+    const gap = frame.tokens.slice(people.to + 1, number.from)
+    const holds = people.owner !== owner && people.to <= number.from && HOLDS.has(frame.tokens[people.to]?.stem ?? '') && gap.every(token => OF_AN_ARMY.test(token.lower))
+    return holds && (people.owner === OTHER || people.role === 'actor')
+  })
+}
 
 /** A cap told without "at most" is an upper bound; "cut by 300,000" is a change. */
 export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {

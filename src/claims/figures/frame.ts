@@ -13,7 +13,7 @@ import words from '../words/figures.json' with {type: 'json'}
 export interface EventCue { measure: SubjectMeasure; from: number; to: number; words: string }
 
 /** The noun that a number counts: `bare` where it stands alone ("4,700 had been"), `other` where it is no person. */
-export interface Head { kind: 'person' | 'event' | 'bare' | 'other'; from: number; to: number; stem: string; word: string }
+interface Head { kind: 'person' | 'event' | 'bare' | 'other'; from: number; to: number; stem: string; word: string }
 
 /** A number of the kind `count` at tokens `from` to `to`. */
 export interface CountedNumber { quantity: QuantityMention; from: number; to: number; head: Head; value: number }
@@ -56,7 +56,7 @@ function number(reading: SentenceReading, quantity: QuantityMention, cues: reado
 }
 
 /** Walks from the number over modifiers to the noun it counts. */
-export function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[], isPeople: (at: number) => boolean = () => false): Head {
+function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[], isPeople: (at: number) => boolean = () => false): Head {
   const {tokens, mentions} = reading
   let unknown = 0
   let lastUnknown: Token | null = null
@@ -87,7 +87,7 @@ export function headOf(reading: SentenceReading, from: number, cues: readonly Ev
 const isBareAfter = (tokens: readonly Token[], at: number): boolean => !tokens[at + 1] || STOPS.has(tokens[at + 1]!.lower) || !/^\p{L}/u.test(tokens[at + 1]!.text)
 
 /** Cues of all event measures, longest first; joined cues ("killed and wounded") belong to the measure that combines theirs. */
-export function findEventCues(tokens: readonly Token[], measures: readonly SubjectMeasure[]): EventCue[] {
+function findEventCues(tokens: readonly Token[], measures: readonly SubjectMeasure[]): EventCue[] {
   const events = measures.filter(measure => measure.binding === 'event')
   const refused = events.flatMap(measure => matchCues(tokens, measure.refusalPatterns).map(match => ({measure, ...match})))
   const single = events.flatMap(measure => matchCues(tokens, measure.cuePatterns).map(match => cueAt(tokens, measure, match.start, match.end)))

@@ -39,7 +39,7 @@ function ownSide(tokens: readonly Token[], number: CountedNumber): boolean {
   return owned(after) || owned(before.slice(-8)) || (unit >= 0 && suffers)
 }
 
-/** People named between the number and the end of its noun phrase, "of Kim's" and "from the DPRK" included. */
+/** People named between the number and the end of its noun phrase, "of the leader's" and "from Utopia" included. */
 function inPhrase(frame: SentenceFrame, number: CountedNumber): Owner | null {
   const end = phraseEnd(frame.tokens, number)
   const inside = frame.people.find(people => people.from >= number.to && people.from < end)

@@ -4,7 +4,7 @@ import words from '../words/quantities.json' with {type: 'json'}
 import {stem} from '../tokens.ts'
 import {lexemesOf, type Lexeme} from './lexemes.ts'
 
-export type BoundForm = Extract<QuantityForm, 'at-least' | 'at-most' | 'about'>
+type BoundForm = Extract<QuantityForm, 'at-least' | 'at-most' | 'about'>
 
 /** `from` and `to` bound the lexemes of number and bound together. */
 export interface Bound { form: BoundForm | null; strict: boolean; from: number; to: number }

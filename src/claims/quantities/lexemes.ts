@@ -1,6 +1,6 @@
 // A text in, its lexemes out: digits as one number, words, hyphens and other marks, with exact offsets. Linear in the text.
 
-export type LexemeKind = 'number' | 'word' | 'mark'
+type LexemeKind = 'number' | 'word' | 'mark'
 
 /** `value` is a number's value; `glued` says that no white space stands before it, `opensLine` that it begins its line. */
 export interface Lexeme { kind: LexemeKind; text: string; lower: string; start: number; end: number; glued: boolean; opensLine: boolean; value: number }
