@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {findCues} from '../src/claims/cues.ts'
 import {identifyClaims} from '../src/claims/identify.ts'
 import {extractPositions} from '../src/claims/positions/extract-positions.ts'
 import {polarity} from '../src/claims/positions/polarity.ts'
@@ -31,6 +32,16 @@ describe('positions', () => {
 
   test('are found only where the article is about the parties that fight', () => {
     expect(positionsIn('Peace talks on a plan for the lakes\nNorland rejects a truce. Norland demands an end to sanctions.')).toEqual([])
+  })
+
+  test('that are refused are told with their reason', () => {
+    const reasons = (text: string) => extractPositions(article(text), subject).refusals.map(({exact, reason}) => `${exact} – ${reason}`)
+    expect(reasons('Arvenia rejects sanctions. Tolvia is far from Arvenport.')).toEqual(['Arvenia rejects sanctions. – no plan or talks near by'])
+    expect(reasons(`${BEFORE}Holt said Arvenia would not cede land.`)).toEqual(['Arvenia would not cede land – one party says what another will not do'])
+  })
+
+  test('use cues that ask for a numeral of some size', () => {
+    expect(findCues('60,000 men, 60k men, 300 men and $90,000', ['#5000'])).toEqual(['60,000', '60k'])
   })
 
   test('carry their condition', () => {

@@ -1,12 +1,13 @@
 // A source and the subject in; the positions that parties and plans take in it, and those refused with the reason, out.
 // One sentence at a time: tag words → references → verb groups and subjects → rules → drafts. The discourse carries names, speakers and terms on.
-import type {PositionDraft, Refusal, Source} from '../../model.ts'
+import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
 import {readingOf, type SentenceReading} from '../reading.ts'
-import type {Mention, Subject} from '../subject.ts'
+import {partyOf, type Mention, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
-import {AGREEMENT, type Analysis, type Reference, type Word} from './analysis.ts'
+import {AGREEMENT, rangeOf, type Analysis, type Reference, type Word} from './analysis.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
+import {STANCE_VERBS} from './lexicon.ts'
 import {adjective, evaluation, judgement, lightVerb} from './judgement-rules.ts'
 import {conditionalModal, refusalByModal, saidOfTerm} from './modal-rules.ts'
 import {alreadyRead, isIdle, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
@@ -38,14 +39,26 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
   const gates = openGates(prepared, subject.glossary)
   const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, paragraph: 0}
   source.sentences.forEach((_, index) => {
-    if (!gates[index]) return
+    if (!gates[index]) { refusals.push(...refuseSentence(source, subject, prepared[index]!, index)); return }
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
     if (!scene) return
+    for (const {span, reason} of scene.refused) refusals.push(refusal(source, rangeOf(scene.analysis.words, span), reason))
     const drafted = draftPositions(source, subject, scene.analysis, scene.findings)
     drafts.push(...drafted.drafts)
     refusals.push(...drafted.refusals)
   })
   return {drafts, refusals}
+}
+
+function refusal(source: Source, {start, end}: Range, reason: string): Refusal {
+  return {source: source.id, start, end, exact: source.text.slice(start, end), reason}
+}
+
+/** A party, a term and a word of stance far from any plan: told, but not taken. */
+function refuseSentence(source: Source, subject: Subject, {tokens, mentions, terms}: Prepared, index: number): Refusal[] {
+  const party = mentions.some(mention => partyOf(mention.id, subject.glossary) !== null)
+  if (!party || terms.length === 0 || !tokens.some(token => STANCE_VERBS.has(token.stem))) return []
+  return [refusal(source, source.sentences[index]!, 'no plan or talks near by')]
 }
 
 /** `label`: who speaks in a transcript's paragraph; `leadIn`: what a lead-in or heading right before a list spoke of; `plan`: what the numbered points of the article are points of. */

@@ -14,7 +14,10 @@ export const refusalByModal: Rule = (scene, predicate) => {
   if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb) || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
   const speaker = speakerFor(scene, verb)
-  if (speaker && !holders.some(holder => holder.party === speaker.party)) return false
+  if (speaker && !holders.some(holder => holder.party === speaker.party)) {
+    if (predicate.terms.length > 0) scene.refused.push({span: {from: verb.clause, to: end}, reason: 'one party says what another will not do'})
+    return false
+  }
   const object = {from: verb.head, to: end}
   const terms = predicate.terms.length > 0 ? predicate.terms : pointsBack(words, {from: verb.to, to: end}) ? priorTerms(scene, verb.from) : []
   return terms.length > 0 && report(scene, predicate, holders, terms, 'rejects', object)

@@ -12,6 +12,8 @@ export interface Scene {
   read: Span[]
   /** Spans that a plan says: whoever acts in them does so for the plan. */
   planned: Span[]
+  /** Stances seen and not taken, and why. */
+  refused: {span: Span; reason: string}[]
   /** Somebody who is no party speaks. */
   stranger: boolean
   /** "according to Tolvia", or who speaks in a transcript: "Tolvia: …". */
@@ -27,7 +29,7 @@ export function openScene(analysis: Analysis, discourse: Discourse, label: Refer
   const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
   if (speaking) discourse.speaker = speaking
   const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
-  return {analysis, discourse, findings: [], read: [], planned: [], stranger, according: according ?? label}
+  return {analysis, discourse, findings: [], read: [], planned: [], refused: [], stranger, according: according ?? label}
 }
 
 function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {

@@ -1,21 +1,21 @@
 // Words of a sentence in, the terms it speaks of out. Cues, weak cues and refusals come from content/.
-import {matchCues} from '../cues.ts'
+import {matchCues, type Cue, type CueMatch} from '../cues.ts'
 import type {Subject} from '../subject.ts'
 import type {Span, TermHit, Word} from './analysis.ts'
 
 /** `licensed`: terms on the table, whose weak cues count; those of the sentence's own strong cues count too. */
 export function findTerms(words: readonly Word[], subject: Subject, licensed: ReadonlySet<string>): TermHit[] {
   return subject.terms.flatMap(term => {
-    const strong = matchCues(words, term.cues)
-    const weak = strong.length > 0 || licensed.has(term.id) ? matchCues(words, term.weakCues) : []
-    if (strong.length + weak.length === 0) return []
-    const refused = matchCues(words, term.refusals).map(match => ({from: match.start, to: match.end}))
-    const hits = [...strong.map(match => ({id: term.id, weak: false, from: match.start, to: match.end})), ...weak.map(match => ({id: term.id, weak: true, from: match.start, to: match.end}))]
-    return hits.filter(hit => !refused.some(span => covers(span, hit.from) || covers(span, hit.to - 1)))
+    const refused = matchCues(words, term.refusals)
+    const hits = (cues: readonly Cue[], weak: boolean): TermHit[] => matchCues(words, cues)
+      .map(match => ({id: term.id, weak, from: match.start, to: match.end}))
+      .filter(hit => !refused.some(match => covers(match, hit.from) || covers(match, hit.to - 1)))
+    const strong = hits(term.cues, false)
+    return strong.length > 0 || licensed.has(term.id) ? [...strong, ...hits(term.weakCues, true)] : strong
   }).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-const covers = (span: Span, at: number): boolean => at >= span.from && at < span.to
+const covers = (match: CueMatch, at: number): boolean => at >= match.start && at < match.end
 
 /** What a heading of a few words announces: by any cue, else by a word of a term’s name. */
 export function labelledTerms(words: readonly Word[], subject: Subject): string[] {
