@@ -15,6 +15,7 @@ import {checkMarkdown} from '../src/markdown/check.ts'
 import type {Claim} from '../src/model.ts'
 import {diagnostic, isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
+import type {Loaded} from '../src/site/load.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
 
@@ -39,7 +40,8 @@ async function run(progress: Progress): Promise<number> {
   if (messages.some(isError)) return report(messages, planned.content)
   report(messages, planned.content)
   if (!checkOnly) writeChanges(settings.root, planned.changes)
-  await buildSite(kb, progress)
+  const texts = new Map(planned.content.map(file => [file.path, file.text]))
+  await buildSite({kb: planned.kb, messages, texts}, progress)
   progress.done(`${claimsByType(kb.claims)}; ${count(kb.refusals.length, 'number or stance', 'numbers and stances')} refused. The site is in ${relative(process.cwd(), settings.out) || settings.out}`)
   return 0
 }
@@ -53,7 +55,7 @@ function readKnowledgeBase(progress: Progress): {kb: KnowledgeBase; messages: VF
   return {kb, messages, content}
 }
 
-interface PlannedTopics { changes: FileChange[]; content: EntryFile[]; messages: VFileMessage[] }
+interface PlannedTopics { kb: KnowledgeBase; changes: FileChange[]; content: EntryFile[]; messages: VFileMessage[] }
 
 /** What would be written, and the problems of the content as it would then be. The notes of a refused topic are not there to be checked. */
 function planTopics(kb: KnowledgeBase, content: readonly EntryFile[], progress: Progress): PlannedTopics {
@@ -61,18 +63,21 @@ function planTopics(kb: KnowledgeBase, content: readonly EntryFile[], progress: 
   progress.stage('topics', `${count(kb.catalogue.topics.length, 'topic')}, ${count(changes.length, 'file')} ${checkOnly ? 'stale' : 'changed'}`)
   const fresh = applyChanges(content, changes)
   const refused = new Set(messages.filter(isError).map(message => message.file))
-  const problems = checkMarkdown({...kb, catalogue: readCatalogue(fresh).catalogue}).filter(({file, ruleId}) => !(refused.has(file) && ruleId?.startsWith('footnote-')))
+  const freshKb = {...kb, catalogue: readCatalogue(fresh).catalogue}
+  const problems = checkMarkdown(freshKb).filter(({file, ruleId}) => !(refused.has(file) && ruleId?.startsWith('footnote-')))
   progress.stage('checks', `${count(problems.length + messages.length, 'problem')}`)
-  return {changes, content: fresh, messages: [...messages, ...problems, ...(checkOnly ? staleFiles(content, changes) : [])]}
+  return {kb: freshKb, changes, content: fresh, messages: [...messages, ...problems, ...(checkOnly ? staleFiles(content, changes) : [])]}
 }
 
-async function buildSite(kb: KnowledgeBase, progress: Progress): Promise<void> {
+/** Astro runs in this process and takes the knowledge base from here, instead of reading it all again. */
+async function buildSite(loaded: Loaded, progress: Progress): Promise<void> {
   const output = stageOutput(settings.out)
+  globalThis.attestMemory = {stamp: settings.root, loaded}
   try {
     await buildPages(PROJECT, output.staging)
     const pages = listFiles(output.staging).filter(file => file.endsWith('.html')).map(file => relative(output.staging, file).split('\\').join('/'))
     progress.stage('pages', count(pages.length, 'page'))
-    const index = await indexSite(output.staging, pages, kb.claims)
+    const index = await indexSite(output.staging, pages, loaded.kb.claims)
     progress.stage('search', `${count(index.pages, 'page')} in ${count(index.files, 'file')}`)
     output.publish()
   } catch (error) {

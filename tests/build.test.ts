@@ -34,17 +34,17 @@ describe('npm run build', () => {
   })
 
   test('`--check` fails on a stale region, shows the difference, and writes nothing', async () => {
-    const seed = join(root, 'seeds/second-count.txt')
-    const text = readFileSync(seed, 'utf8')
-    writeFileSync(seed, text.replace('180', '190'))
+    const seed = join(root, 'seeds/third-count.txt')
+    writeFileSync(seed, 'The Keldran Signals Bureau said that at least 230 of Sunmar’s marines had been killed.\n')
     const before = hashesOf(root)
     const {code, stderr} = await build('--check')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/content\/topics\/contingent\.md:\d+:\d+ error/)
-    expect(stderr).toMatch(/190/)
+    expect(stderr).toMatch(/content\/topics\/contingent\.md:\d+:\d+ error Unexpected stale region/)
+    expect(stderr).toMatch(/\+ \d+: \| ≥ 230/)
+    expect(stderr).toMatch(/content\/sources\/third-count\.md error Missing card/)
     expect(stderr).toContain('npm run topics')
     expect(hashesOf(root)).toEqual(before)
-    writeFileSync(seed, text)
+    rmSync(seed)
   })
 })
 
