@@ -94,6 +94,9 @@ describe('basis and date', () => {
     ['Another 3,000 Marovian soldiers arrived.', 'increment'], ['More than 1,000 Marovians were killed or wounded in a single week.', 'period'], ['Some 300 Marovians were killed.', 'total'],
     ['Marovian troops had losses. Some 1,000 of them were killed.', 'part'],
   ])('%s is a figure of the kind %s', (text, basis) => { expect(shown(text)[0]!.basis).toBe(basis) })
+  it('counts “another” beside a number of another kind as a total', () => {
+    expect(shown('Some 600 Marovian soldiers died and another 4,100 were injured.').map(figure => figure.basis)).toEqual(['total', 'total'])
+  })
   it.each([
     ['Some 300 Marovians were killed by March 2031.', '2031-03'], ['Some 300 Marovians were killed by 9 March 2031.', '2031-03-09'], ['As of Sept. 3, 2031, some 300 Marovians were killed.', '2031-09-03'], ['Some 300 Marovians were killed by March.', null],
   ])('%s holds for %s', (text, asOf) => { expect(shown(text)[0]!.asOf).toBe(asOf) })

@@ -19,7 +19,27 @@ export function segmentSentences(text: string, paragraphs: readonly Paragraph[])
   })
 }
 
+/** The parser slows down beyond any prose's length: a longer paragraph is fed to it in stretches that end behind a full stop. */
+const LONGEST_STRETCH = 50_000
+
 function parseSentences(content: string): Range[] {
+  const ranges: Range[] = []
+  for (let from = 0; from < content.length;) {
+    const to = stretchEnd(content, from)
+    ranges.push(...parseStretch(content.slice(from, to)).map(({start, end}) => ({start: from + start, end: from + end})))
+    from = to
+  }
+  return ranges
+}
+
+function stretchEnd(content: string, from: number): number {
+  const limit = from + LONGEST_STRETCH
+  if (limit >= content.length) return content.length
+  const stop = content.lastIndexOf('. ', limit)
+  return stop > from ? stop + 2 : content.length
+}
+
+function parseStretch(content: string): Range[] {
   const ranges: Range[] = []
   visit(parseWords(content), 'SentenceNode', node => {
     if (node.position) ranges.push({start: node.position.start.offset ?? 0, end: node.position.end.offset ?? content.length})

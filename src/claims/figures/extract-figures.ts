@@ -8,7 +8,7 @@ import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {bindEvents, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
-import {enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse} from './discourse.ts'
+import {enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, valueKey} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
@@ -34,8 +34,8 @@ export function extractFigures(source: Source, subject: Subject): ExtractedFigur
     enterSentence(run.discourse, frame, subject)
     const judged = judgeSentence(run, frame)
     const claimed = judged.filter(({judgement}) => judgement.measure !== null).map(({number}) => number)
-    for (const {number, judgement} of judged) {
-      if (judgement.measure) drafts.push(draftOf(run, frame, number, judgement.measure, claimed))
+    for (const {number, judgement, before} of judged) {
+      if (judgement.measure) drafts.push(draftOf(run, frame, number, judgement.measure, claimed, before))
       else refusals.push({source: source.id, start: number.quantity.start, end: number.quantity.end, exact: number.quantity.exact, reason: judgement.reason})
     }
     refusals.push(...refuseKinds(source, frame))
@@ -45,16 +45,19 @@ export function extractFigures(source: Source, subject: Subject): ExtractedFigur
   return {drafts, refusals: refusals.sort((a, b) => a.start - b.start)}
 }
 
-function judgeSentence(run: Run, frame: SentenceFrame): {number: CountedNumber; judgement: Judgement}[] {
+interface Judged { number: CountedNumber; judgement: Judgement; /** The claim told before this number. */ before: LastClaim | null }
+
+function judgeSentence(run: Run, frame: SentenceFrame): Judged[] {
   const bindings = bindEvents(frame)
   run.discourse.lastOwner = null
   return frame.numbers.map(number => {
+    const before = run.discourse.last
     const judgement = judge(run, frame, number, bindings.get(number))
     if (judgement.measure) {
       run.discourse.last = {measure: judgement.measure.id, value: valueKey(number), sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
       run.discourse.claims = [...run.discourse.claims.slice(-MEMORY), run.discourse.last]
     }
-    return {number, judgement}
+    return {number, judgement, before}
   })
 }
 
@@ -110,12 +113,13 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
 }
 
-function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, claimed: readonly CountedNumber[]): FigureDraft {
+function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, claimed: readonly CountedNumber[], before: LastClaim | null): FigureDraft {
   const {source, subject} = run
   const {sentence, index} = frame.reading
   const {start, end, exact, low, best, high, form} = number.quantity
   const quote = quoteFor(frame, number, claimed)
   const strength = measure.binding === 'strength' ? readStrength(frame, number) : null
+  const basis = basisOf(frame, number, strength?.limit ?? false)
   const value = strength?.quantity ?? {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
   return {
     type: 'figure',
@@ -123,12 +127,18 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
     population: measure.population,
     quantity: {...value, exact},
     number: {start, end},
-    basis: basisOf(frame, number, strength?.limit ?? false),
+    basis: besideAnother(run, measure, before, index) && basis === 'increment' ? 'total' : basis,
     asOf: asOfIn(source.text.slice(quote.start, quote.end)),
     selector: selectorAt(source.text, quote),
     sentence: {start: sentence.start, end: sentence.end},
     ...attributeRange(source, index, {start, end}, subject, {stances: strength !== null}),
   }
+}
+
+/** "600 died and another 4,100 were injured": the second number adds to the first, not to an earlier count of its own kind. */
+function besideAnother(run: Run, measure: SubjectMeasure, before: LastClaim | null, sentence: number): boolean {
+  const other = run.subject.measures.find(candidate => candidate.id === before?.measure)
+  return measure.binding === 'event' && other?.binding === 'event' && other.id !== measure.id && sentence - before!.sentence <= 1
 }
 
 function refuseKinds(source: Source, frame: SentenceFrame): Refusal[] {
