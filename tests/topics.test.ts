@@ -215,6 +215,9 @@ describe('a short difference', () => {
   test('shows the lines that go and that come', () => {
     expect(lineDiff('a\nb\nc', 'a\nx\ny\nc')).toEqual(['- 2: b', '+ 2: x', '+ 3: y'])
   })
+  test('leaves out what stays between two changes', () => {
+    expect(lineDiff('a\nb\nc\nd\ne', 'x\nb\nc\nd\ny\nz')).toEqual(['- 1: a', '- 5: e', '+ 1: x', '+ 5: y', '+ 6: z'])
+  })
   test('of line ends alone says so', () => {
     expect(lineDiff('a\nb', 'a\r\nb')).toEqual(['only line ends differ'])
   })
