@@ -43,7 +43,7 @@ function draftPosition(source: Source, subject: Subject, analysis: Analysis, fin
     document: holder.party === AGREEMENT ? holder.document : null,
     term,
     stance: finding.stance,
-    object: spoken(source, words, {from: finding.object.from, to: exchangeIn(words, finding.object) ?? finding.object.to}),
+    object: objectOf(source, words, finding),
     condition: conditionOf(source, words, finding),
     naming: holder.from < 0 ? null : rangeOf(words, holder),
   }
@@ -72,6 +72,13 @@ function trim(words: readonly Word[], {from, to}: Span): Span {
 function spoken(source: Source, words: readonly Word[], span: Span): string {
   const {start, end} = rangeOf(words, trim(words, span))
   return fold(source.text.slice(start, end))
+}
+
+/** The words of the object up to what is asked in return; where it has none ("does not object"), the clause. */
+function objectOf(source: Source, words: readonly Word[], finding: Finding): string {
+  const {from, to} = finding.object
+  const empty = !words.slice(from, to).some(word => word.tag !== 'punctuation')
+  return spoken(source, words, empty ? finding : {from, to: exchangeIn(words, finding.object) ?? to})
 }
 
 /** "… in return for …" is what the offer hangs on. */

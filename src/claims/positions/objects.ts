@@ -116,7 +116,8 @@ export function agentsOf({words, references}: Analysis, head: number): Reference
 
 /** Whether an object only points back: "that", "the idea", nothing at all. */
 export function pointsBack(words: readonly Word[], {from, to}: Span): boolean {
-  if (to - from <= 1) return true
+  const only = to - from <= 1 ? words[from] : undefined
+  if (to <= from || (only && (ANAPHORS.has(only.lower) || !/^(?:noun|name|number)$/.test(only.tag)))) return true
   const clause = words[from]!.lower === 'that' && words.slice(from + 1, to).some(({tag}) => tag === 'verb' || tag === 'auxiliary')
   const object = words.slice(from, Math.min(to, from + 4))
   if (!clause && object.some((word, step) => ANAPHORS.has(word.lower) && !(word.lower === 'that' && words[from + step - 1]?.tag === 'noun'))) return true

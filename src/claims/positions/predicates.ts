@@ -32,10 +32,10 @@ export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
   }
 }
 
-/** Verbs in which nobody takes a position: conditions, small clauses, and infinitives of either. */
+/** Verbs in which nobody takes a position: conditions, small clauses and their infinitives, "what they want"; or a plan that was read already. */
 export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   const {words, verbs} = scene.analysis
-  if (verb.idle || scene.planned.some(span => verb.head >= span.from && verb.head < span.to)) return true
+  if (verb.idle || words[verb.clause - 1]?.lower === 'what' || words[verb.clause]?.lower === 'what' || scene.planned.some(span => verb.head >= span.from && verb.head < span.to)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && inIfClause(words, governor) && governor.to >= verb.from - 1) return true
   return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
