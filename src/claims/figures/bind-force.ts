@@ -50,7 +50,7 @@ function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string 
   if (number.head.kind !== 'bare') return false
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || near.some(token => PERSONS.has(token.stem) || WHOLES.has(token.stem)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
+  return moved || near.some(token => WHOLES.has(token.stem)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }
 
 /** True: still to come; false: done; null: the clause does not say. */

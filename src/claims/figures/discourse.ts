@@ -1,5 +1,5 @@
 // Sentence after sentence in; what a reader carries along out: whom the text speaks of, list headings, other wars, the last claim made.
-import type {Subject} from '../subject.ts'
+import {partyOf, type Subject} from '../subject.ts'
 import {OTHER, PERSONS, type Owner} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
@@ -27,6 +27,8 @@ export interface Discourse {
 }
 
 const HISTORY = new Set(population.history)
+/** Nobody's losses in war, whoever is named beside them. */
+const DISASTER = new Set(population.disaster)
 const CIVIL = new Set(population.civil)
 const THEME_SENTENCES = 4
 const SHORTEST_SENTENCE = 6
@@ -60,9 +62,22 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
 
 /** A flight, an earthquake, missiles on a town: not the war's soldiers, unless the text points back at them. */
 function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
+  if (frame.tokens.some(token => DISASTER.has(token.lower) || DISASTER.has(token.lower.replace(/s$/, '')))) return true
   if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
   const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && (PERSONS.has(frame.tokens[at + 1]?.stem ?? '') || frame.tokens[at + 1]?.lower === 'them'))
   return !pointsBack && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
+}
+
+/**
+ * Whether a text is about the subject's conflict: it names one of its parties beside the measured people, or a place or treaty of the glossary.
+ * Where the glossary has no party, every text is.
+ */
+export function concernsConflict(frames: readonly SentenceFrame[], subject: Subject): boolean {
+  if (![...subject.glossary.values()].some(entry => entry.party)) return true
+  return frames.some(frame => frame.reading.mentions.some(({id}) => {
+    const entry = subject.glossary.get(id)
+    return partyOf(id, subject.glossary) !== null || ((entry?.kind === 'place' || entry?.kind === 'treaty') && !entry.otherStory)
+  }))
 }
 
 /** Another war by name (not "the first since …"), a year before the last century's end, a grandfather. */

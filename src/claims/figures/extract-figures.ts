@@ -8,7 +8,7 @@ import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {bindEvents, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
-import {enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
+import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, valueKey} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
@@ -22,12 +22,12 @@ const MEMORY = 12
 
 type Judgement = {measure: SubjectMeasure; reason: null} | {measure: null; reason: string}
 
-interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number>; armyNamed: boolean; opening: ReadonlySet<string> }
+interface Run { source: Source; subject: Subject; frames: SentenceFrame[]; discourse: Discourse; strengthClaims: Set<number>; armyNamed: boolean; opening: ReadonlySet<string>; concerned: boolean }
 
 /** Drafts stand in the order of their numbers; a text that names none of the subject's people yields nothing. */
 export function extractFigures(source: Source, subject: Subject): ExtractedFigures {
   const frames = readingOf(source, subject).sentences.map(sentence => frameSentence(sentence, subject))
-  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set(), armyNamed: false, opening: openingOwners(frames)}
+  const run: Run = {source, subject, frames, discourse: openDiscourse(frames, subject), strengthClaims: new Set(), armyNamed: false, opening: openingOwners(frames), concerned: concernsConflict(frames, subject)}
   const drafts: FigureDraft[] = []
   const refusals: Refusal[] = []
   for (const frame of frames) {
@@ -67,6 +67,7 @@ const accepted = (measure: SubjectMeasure): Judgement => ({measure, reason: null
 function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined): Judgement {
   const {subject, discourse} = run
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
+  if (!run.concerned) return refused('no party to the conflict is named')
   if (discourse.accident) return refused('an accident or civilians')
   const reason = rateOrAge(frame, number)
   if (reason) return refused(reason)
