@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, inject, test} from 'vitest'
-import type {Claim, Quantity, Range} from '../../src/model.ts'
+import type {Claim, Figure, Quantity, Range} from '../../src/model.ts'
 import {builtPages} from './built-pages.ts'
 import {FIXTURE} from '../command.ts'
 import {claimsOf} from './visit.ts'
@@ -30,12 +30,15 @@ const gold = readFileSync(join(FIXTURE, 'gold.jsonl'), 'utf8').split('\n').filte
 
 const meet = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 const ends = ({low, best, high}: Quantity): string => `${low ?? best ?? ''}…${high ?? best ?? ''}`
+/** A limit may be told as “at most 90,000” or as “90,000”; both are right. */
+const sameValue = (found: Figure, wanted: Quantity): boolean =>
+  ends(found.quantity) === ends(wanted) || (found.basis === 'limit' && (found.quantity.high ?? found.quantity.best) === (wanted.high ?? wanted.best))
 const POLARITY: Record<string, string> = {rejects: 'against', proposes: 'for', demands: 'for', offers: 'for', accepts: 'for', 'open-to': 'for'}
 
 function matches(claim: Claim, wanted: Gold): boolean {
   if (claim.source !== wanted.source) return false
   if (claim.type === 'figure' && wanted.type === 'figure')
-    return meet(claim.number, wanted.number!) && claim.measure === wanted.measure && ends(claim.quantity) === ends(wanted.quantity!) && claim.modality === wanted.modality
+    return meet(claim.number, wanted.number!) && claim.measure === wanted.measure && sameValue(claim, wanted.quantity!) && claim.modality === wanted.modality
   if (claim.type === 'position' && wanted.type === 'position')
     return meet(claim.selector, wanted.span!) && claim.holder === wanted.holder && claim.term === wanted.term && POLARITY[claim.stance] === POLARITY[wanted.stance ?? '']
   return claim.type === 'event' && wanted.type === 'event' && meet(claim.selector, wanted.span!) && claim.date === wanted.date
