@@ -18,6 +18,7 @@ describe('a speaker is named', () => {
     ['before the verb', 'Lorrinese officials said that 300 soldiers died.', 'Lorrinese officials'],
     ['behind the verb', '“Some 300 soldiers died,” said Petra Olin.', 'Petra Olin'],
     ['behind the clause', 'Some 300 soldiers died, Lorrinese officials said on Wednesday.', 'Lorrinese officials'],
+    ['behind “and” and a date', 'Grenz was silent, and on Tuesday a Lorrinese official reported that 300 had died.', 'Lorrinese official'],
     ['with an apposition', 'Petra Olin, the president of Velmark, said 300 soldiers died.', 'Petra Olin'],
     ['with a relative clause', 'Lorrinese lawmakers who were briefed in May say 300 soldiers died.', 'Lorrinese lawmakers'],
     ['by “according to”, in front', 'According to the General Staff, 300 soldiers died.', 'General Staff'],

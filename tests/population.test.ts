@@ -50,6 +50,11 @@ describe('whom the text speaks of carries over', () => {
   })
 })
 
+it('a text that opens on a disaster and names no party to the war yields nothing', () => {
+  expect(told('Floods in Marovia left up to 1,500 dead.\nSome 300 Marovian soldiers were killed, Lorrin said.')).toEqual([])
+  expect(told('Floods in Marovia left up to 1,500 dead.\nIn Ostland, 300 Marovian soldiers were killed, Lorrin said.')).toEqual(['killed 300'])
+})
+
 describe('a short name stands for the whole', () => {
   it('of a person, by first or last name', () => { expect(told('Tolm’s soldiers lost 200 men.')).toEqual(['casualties 200']) })
   it('but not where the text gives somebody else that name', () => { expect(told('Bela Tolm-Haar, a farmer, spoke. Tolm-Haar lost 200 sheep.')).toEqual([]) })

@@ -61,6 +61,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Span | nu
   if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1) return beforeRelative(tokens, from - 1)
   const joined = tokens.slice(from, to).findLastIndex(token => token.lower === 'and' || token.lower === 'or')
   if (joined > 0 && tokens.slice(from, from + joined).some(isVerb)) from += joined + 1
+  while (from < to && /^(?:and|or|yet|so|then)$/.test(tokens[from]!.lower)) from++
   return to > from ? {from, to} : null
 }
 

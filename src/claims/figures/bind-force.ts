@@ -1,7 +1,6 @@
 // A number of soldiers that no event cue claims in; whether it counts a force sent, a force still to come, or neither, out.
 import {stems} from '../attribution-speaker.ts'
 import {matchCues} from '../cues.ts'
-import {PERSONS} from '../population.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
@@ -15,7 +14,7 @@ const DEFINITE = new Set(words.definite)
 const JOINING = stems(words.joining)
 const ADDITIVE = new Set(words.additive)
 const WEAK = stems(words.weakPersons)
-const WHOLES = stems(words.wholes)
+const WHOLES = new Set(words.wholes)
 const NEAR = 12
 
 /** The measures a force's number may have: one for what was sent, one for what is to come. */
@@ -32,7 +31,7 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   const refuse = (reason: string) => ({measure: null, reason})
   const moved = cueNear(frame, number, force.sent)
   const planned = force.planned ? isPlanned(frame, number, force.planned) : null
-  if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true)) return refuse('no soldiers are counted')
+  if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
   if (matchCues(frame.tokens, force.sent.refusalPatterns).length > 0) return refuse('the strength of a whole army')
   const follows = planned === null && last === force.planned?.id
   const measure = (planned === true || follows) && force.planned ? force.planned : force.sent
@@ -50,7 +49,7 @@ function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string 
   if (number.head.kind !== 'bare') return false
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || near.some(token => WHOLES.has(token.stem)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
+  return moved || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }
 
 /** True: still to come; false: done; null: the clause does not say. */

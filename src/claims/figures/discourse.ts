@@ -62,19 +62,21 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
 
 /** A flight, an earthquake, missiles on a town: not the war's soldiers, unless the text points back at them. */
 function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
-  if (frame.tokens.some(token => DISASTER.has(token.lower) || DISASTER.has(token.lower.replace(/s$/, '')))) return true
+  if (frame.tokens.some(isDisaster)) return true
   if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
   const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && (PERSONS.has(frame.tokens[at + 1]?.stem ?? '') || frame.tokens[at + 1]?.lower === 'them'))
   return !pointsBack && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
 }
 
+const isDisaster = (token: Token): boolean => DISASTER.has(token.lower) || DISASTER.has(token.lower.replace(/s$/, ''))
+
 /**
- * Whether a text is about the subject's conflict: it names one of its parties beside the measured people, or a place or treaty of the glossary.
- * Where the glossary has no party, every text is.
+ * Whether a text is of the subject's conflict: one that opens on a disaster is only where it also names a party of the conflict,
+ * or a place or treaty of the glossary.
  */
 export function concernsConflict(frames: readonly SentenceFrame[], subject: Subject): boolean {
-  if (![...subject.glossary.values()].some(entry => entry.party)) return true
-  return frames.some(frame => frame.reading.mentions.some(({id}) => {
+  const disaster = frames.slice(0, THEME_SENTENCES).some(frame => frame.tokens.some(isDisaster))
+  return !disaster || frames.some(frame => frame.reading.mentions.some(({id}) => {
     const entry = subject.glossary.get(id)
     return partyOf(id, subject.glossary) !== null || ((entry?.kind === 'place' || entry?.kind === 'treaty') && !entry.otherStory)
   }))

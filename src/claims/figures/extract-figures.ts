@@ -67,7 +67,7 @@ const accepted = (measure: SubjectMeasure): Judgement => ({measure, reason: null
 function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined): Judgement {
   const {subject, discourse} = run
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
-  if (!run.concerned) return refused('no party to the conflict is named')
+  if (!run.concerned) return refused('a disaster, not the conflict')
   if (discourse.accident) return refused('an accident or civilians')
   const reason = rateOrAge(frame, number)
   if (reason) return refused(reason)
