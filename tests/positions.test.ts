@@ -52,6 +52,12 @@ describe('positions', () => {
     expect(positionsIn(`${BEFORE}According to Dask, Tolvia rejects a truce.`)[0]?.origins.map(({id}) => id)).toEqual(['oren-dask'])
   })
 
+  test('are not vouched for by whoever spoke before, nor by another party’s own stance', () => {
+    const origins = (text: string) => positionsIn(BEFORE + text).map(({holder, origins}) => [holder, origins.map(({id}) => id)])
+    expect(origins('“Snow fell,” Vell said. Tolvia rejects a truce.')).toEqual([['tolvia', []]])
+    expect(origins('Arvenia rejects any limit on its army, as demanded by Tolvia.').find(([holder]) => holder === 'tolvia')?.[1]).toEqual([])
+  })
+
   test('of one sentence, term and holder are told apart by their ids when they differ', () => {
     const source = article(`${BEFORE}Tolvia accepts a truce at sea, but Tolvia rejects a truce on the river.`)
     const drafts = extractPositions(source, subject).drafts

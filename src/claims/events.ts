@@ -1,7 +1,6 @@
 // A source and the subject in; its dated events out: a date of at least a year and somebody from the glossary who acts or is acted upon.
 // The quote is the phrase that the date closes ("the first summit in June 2018"), or the clause it stands in.
 import type {EventDraft, Range, Refusal, Source} from '../model.ts'
-import {attributeRange} from './attribution.ts'
 import {findDates, type DateMention} from './dates.ts'
 import type {Word} from './positions/analysis.ts'
 import {tagWords} from './positions/tag-words.ts'
@@ -9,6 +8,7 @@ import {findVerbGroups} from './positions/verb-groups.ts'
 import {readingOf, type SentenceReading} from './reading.ts'
 import {selectorAt} from './selector.ts'
 import {stateOf, type Mention, type Subject} from './subject.ts'
+import {vouchInSentence} from './vouch-in-sentence.ts'
 import words from './words/dates.json' with {type: 'json'}
 
 const BOUNDING = new Set(words.bounding)
@@ -128,7 +128,7 @@ function draftEvent(source: Source, subject: Subject, reading: SentenceReading, 
   return {
     type: 'event',
     selector: selectorAt(source.text, range),
-    ...attributeRange(source, index, range, subject),
+    ...vouchInSentence(source, subject, {start: sentence.start, end: sentence.end, index}, range),
     sentence: {start: sentence.start, end: sentence.end},
     date: date.date,
     label: shorten(source.text.slice(range.start, range.end)),

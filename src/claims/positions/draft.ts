@@ -1,8 +1,9 @@
 // Findings of one sentence in, position drafts and refusals out. One position for each sentence, term and words naming the holder.
 import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
-import {attributeRange, type Vouching} from '../attribution.ts'
+import type {Vouching} from '../attribution.ts'
 import {selectorAt} from '../selector.ts'
-import type {Subject} from '../subject.ts'
+import {partyOf, type Subject} from '../subject.ts'
+import {vouchInSentence} from '../vouch-in-sentence.ts'
 import {AGREEMENT, rangeOf, type Analysis, type Finding, type Reference, type Span, type Word} from './analysis.ts'
 import {conditionAt} from './objects.ts'
 import {polarity} from './polarity.ts'
@@ -13,7 +14,8 @@ export function draftPositions(source: Source, subject: Subject, analysis: Analy
   const drafts = new Map<string, PositionDraft>()
   const refusals: Refusal[] = []
   for (const finding of findings) for (const holder of finding.holders) for (const term of finding.terms) {
-    const draft = draftPosition(source, subject, analysis, finding, holder, term)
+    const others = new Set(findings.flatMap(({holders}) => holders.map(({party}) => party!)).filter(party => party !== holder.party))
+    const draft = draftPosition(source, subject, analysis, finding, holder, term, others)
     const key = `${term} ${draft.naming ? fold(source.text.slice(draft.naming.start, draft.naming.end)) : draft.holder}`
     const rival = drafts.get(key) ?? [...drafts.values()].find(other => other.term === term && other.holder === draft.holder && polarity(other.stance) === polarity(draft.stance))
     const unnamed = `${term} ${draft.holder}`
@@ -27,10 +29,10 @@ export function draftPositions(source: Source, subject: Subject, analysis: Analy
 const range = ({selector: {start, end}}: PositionDraft): Range => ({start, end})
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-function draftPosition(source: Source, subject: Subject, analysis: Analysis, finding: Finding, holder: Reference, term: string): PositionDraft {
+function draftPosition(source: Source, subject: Subject, analysis: Analysis, finding: Finding, holder: Reference, term: string, others: ReadonlySet<string>): PositionDraft {
   const {words, sentence} = analysis
   const clause = rangeOf(words, trim(words, finding))
-  const {origins, via, hedges} = vouching(source, subject, analysis, clause)
+  const {origins, via, hedges} = vouching(source, subject, analysis, clause, others)
   return {
     type: 'position',
     selector: selectorAt(source.text, clause),
@@ -49,16 +51,11 @@ function draftPosition(source: Source, subject: Subject, analysis: Analysis, fin
   }
 }
 
-/** Whoever the sentence itself names as vouching for the clause; one of another clause before it vouches for that one. */
-function vouching(source: Source, subject: Subject, {sentence, index}: Analysis, clause: Range): Vouching {
-  const found = attributeRange(source, index, clause, subject)
-  const text = source.text.slice(sentence.start, sentence.end)
-  const origins = found.origins.filter(({label}) => {
-    const at = text.indexOf(label)
-    const between = at < 0 ? '' : text.slice(at + label.length, Math.max(at + label.length, clause.start - sentence.start))
-    return at >= 0 && (!/[,;]/.test(between) || /according to\W+(?:\w+\W+){0,2}$/i.test(text.slice(0, at)))
-  })
-  return {...found, origins, via: origins.length > 0 ? found.via : []}
+/** Whoever the sentence names as vouching, outside the clause: its own subject is the holder. A party with a stance of its own vouches for no other’s. */
+function vouching(source: Source, subject: Subject, {sentence, index}: Analysis, clause: Range, others: ReadonlySet<string>): Vouching {
+  const found = vouchInSentence(source, subject, {start: sentence.start, end: sentence.end, index}, clause)
+  const told = source.text.slice(clause.start, clause.end)
+  return {...found, origins: found.origins.filter(({id, label}) => !told.includes(label) && (id === null || !others.has(partyOf(id, subject.glossary) ?? '')))}
 }
 
 /** A clause without the comma or conjunction that opens it and the mark that closes it. */
