@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} 
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {oneAtATime} from '../src/build/one-at-a-time.ts'
 import {stageOutput} from '../src/build/output-folder.ts'
 import {count, startProgress} from '../src/build/progress.ts'
 import {applyChanges, staleFiles} from '../src/build/topic-changes.ts'
@@ -81,6 +82,31 @@ describe('stageOutput', () => {
     writeFileSync(join(stageOutput(out()).staging, 'left-over.html'), 'x')
     expect(readdirSync(stageOutput(out()).staging)).toEqual([])
     expect(existsSync(out())).toBe(true)
+  })
+})
+
+describe('oneAtATime', () => {
+  let lock: string
+  beforeEach(() => { lock = join(mkdtempSync(join(tmpdir(), 'attest-lock-')), 'deep/lock') })
+  afterEach(() => rmSync(join(lock, '../..'), {recursive: true, force: true}))
+
+  test('lets the next begin when the one before has ended, in error too', async () => {
+    const told: string[] = []
+    const work = (name: string, fails = false) => oneAtATime(lock, async () => {
+      told.push(`${name} begins`)
+      await new Promise(done => setTimeout(done, 30))
+      told.push(`${name} ends`)
+      if (fails) throw new Error('failed')
+    })
+    const outcomes = await Promise.allSettled([work('a', true), work('b')])
+    expect(outcomes.map(({status}) => status)).toEqual(['rejected', 'fulfilled'])
+    expect(told).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
+    expect(existsSync(lock)).toBe(false)
+  })
+  test('takes over from a process that is gone', async () => {
+    mkdirSync(join(lock, '..'), {recursive: true})
+    writeFileSync(lock, '2147483646')
+    expect(await oneAtATime(lock, async () => 'done')).toBe('done')
   })
 })
 
