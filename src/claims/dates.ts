@@ -17,7 +17,8 @@ const COUNTED = new Set(words.counted)
 export function findDates(tokens: readonly Token[]): DateMention[] {
   const found: DateMention[] = []
   for (let at = 0; at < tokens.length;) {
-    const date = numericDate(tokens, at) ?? dayMonthYear(tokens, at) ?? monthYear(tokens, at) ?? seasonYear(tokens, at) ?? yearRange(tokens, at) ?? bareYear(tokens, at)
+    const date = numericDate(tokens, at) ?? dayMonthYear(tokens, at) ?? monthYear(tokens, at) ?? seasonYear(tokens, at) ?? yearRange(tokens, at)
+        ?? bareYear(tokens, at)
     if (date) found.push(date)
     at = date ? date.to : at + 1
   }
@@ -60,7 +61,8 @@ function numericDate(tokens: readonly Token[], at: number): DateMention | null {
   const dotted = /^(\d{2})\.(\d{2})\.((?:19|20)\d{2})$/.exec(tokens[at]!.text)
   if (dotted) return real(dotted[3]!, Number(dotted[2]), Number(dotted[1])) ? {from: at, to: at + 1, date: `${dotted[3]}-${dotted[2]}-${dotted[1]}`} : null
   const parts = tokens.slice(at, at + 5)
-  if (parts.length < 5 || parts[1]!.text !== '-' || parts[3]!.text !== '-' || parts.some((part, step) => step > 0 && part.start !== parts[step - 1]!.end)) return null
+  if (parts.length < 5 || parts[1]!.text !== '-' || parts[3]!.text !== '-' || parts.some((part, step) => step > 0
+      && part.start !== parts[step - 1]!.end)) return null
   const [year, month, day] = [yearAt(tokens, at), Number(parts[2]!.text), Number(parts[4]!.text)]
   return year && real(year, month, day) ? {from: at, to: at + 5, date: `${year}-${two(month)}-${two(day)}`} : null
 }
@@ -115,4 +117,5 @@ function bareYear(tokens: readonly Token[], at: number): DateMention | null {
 }
 
 const countsThings = (next: Token | undefined): boolean =>
-  next !== undefined && (COUNTED.has(next.lower) || (/^\p{Ll}{3,}s$/u.test(next.text) && !/^(?:was|has|does|this|talks|negotiations|elections|sanctions)$/.test(next.lower)))
+  next !== undefined && (COUNTED.has(next.lower) || (/^\p{Ll}{3,}s$/u.test(next.text)
+      && !/^(?:was|has|does|this|talks|negotiations|elections|sanctions)$/.test(next.lower)))

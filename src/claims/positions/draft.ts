@@ -17,11 +17,14 @@ export function draftPositions(source: Source, subject: Subject, analysis: Analy
     const others = new Set(findings.flatMap(({holders}) => holders.map(({party}) => party!)).filter(party => party !== holder.party))
     const draft = draftPosition(source, subject, analysis, finding, holder, term, others)
     const key = `${term} ${draft.naming ? fold(source.text.slice(draft.naming.start, draft.naming.end)) : draft.holder}`
-    const rival = drafts.get(key) ?? [...drafts.values()].find(other => other.term === term && other.holder === draft.holder && polarity(other.stance) === polarity(draft.stance))
+    const rival = drafts.get(key) ?? [...drafts.values()].find(other => other.term === term && other.holder === draft.holder
+        && polarity(other.stance) === polarity(draft.stance))
     const unnamed = `${term} ${draft.holder}`
     if (!rival) drafts.set(key, draft)
     else if (polarity(rival.stance) !== polarity(draft.stance) && !drafts.has(unnamed)) drafts.set(unnamed, {...draft, naming: null})
-    else if (polarity(rival.stance) !== polarity(draft.stance)) refusals.push({source: source.id, ...range(draft), exact: draft.selector.exact, reason: `second stance of ${draft.holder} on ${term} in one sentence`})
+    else if (polarity(rival.stance) !== polarity(draft.stance)) {
+      refusals.push({source: source.id, ...range(draft), exact: draft.selector.exact, reason: `second stance of ${draft.holder} on ${term} in one sentence`})
+    }
   }
   return {drafts: [...drafts.values()], refusals}
 }

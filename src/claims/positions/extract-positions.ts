@@ -89,7 +89,8 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   resolveReferences(words, references, discourse, index)
   if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
-  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null && opens), leadIn}
+  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null
+      && opens), leadIn}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse, walk.label)
   if (!words.some(word => word.text === '?')) applyRules(scene)
@@ -125,9 +126,11 @@ function rememberSentence({analysis, findings}: Scene, subject: Subject, strong:
     discourse.sectionLabelled = !heading || words.at(-1)?.text === '?'
   }
   const plan = leadInOf(references.find(({kind}) => kind === 'plan'))
-  if (heading || (sentence.kind === 'prose' && verbs.every(verb => verb.subject.every(({party}) => party === null || party === AGREEMENT)))) walk.plan = plan ?? walk.plan
+  if (heading || (sentence.kind === 'prose' && verbs.every(verb => verb.subject.every(({party}) => party === null
+      || party === AGREEMENT)))) walk.plan = plan ?? walk.plan
   if (heading && plan) walk.leadIn = plan
-  else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1) ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
+  else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1)
+      ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
   const spoken = found.length > 0 ? found : [...strong]
   if (spoken.length > 0) discourse.recent = [spoken, ...discourse.recent].slice(0, ON_THE_TABLE)
@@ -143,7 +146,8 @@ const leadInOf = (reference: Reference | undefined): Reference | null => (refere
 /** "Dask: We are …" at the head of a paragraph. */
 function labelOf(words: readonly Word[], references: readonly Reference[]): Reference | null {
   const named = references[0]
-  return named?.party && named.party !== AGREEMENT && named.kind !== 'pronoun' && named.from <= 2 && words[named.to]?.text === ':' ? {...named, from: -1, to: -1} : null
+  return named?.party && named.party !== AGREEMENT && named.kind !== 'pronoun' && named.from <= 2
+      && words[named.to]?.text === ':' ? {...named, from: -1, to: -1} : null
 }
 
 /** "Vell: ‘We will …’" as a headline. */

@@ -17,7 +17,8 @@ export const adjective: Rule = (scene, predicate) => {
   if (own || holders.length === 0 || !(verb.being || /^(?:stand|remain|seem|appear)/.test(words[verb.head]!.stem))) return false
   let at = verb.to
   let negated = verb.negated
-  for (; words[at] && (words[at]!.tag === 'adverb' || NEGATORS.has(words[at]!.lower)) && !STANCE_ADJECTIVES.has(words[at]!.lower); at++) negated ||= NEGATORS.has(words[at]!.lower)
+  for (; words[at] && (words[at]!.tag === 'adverb' || NEGATORS.has(words[at]!.lower))
+      && !STANCE_ADJECTIVES.has(words[at]!.lower); at++) negated ||= NEGATORS.has(words[at]!.lower)
   const match = matchStance(words, at, STANCE_ADJECTIVES, 'lower')
   if (!match) return false
   const object = {from: match.to, to: objectEnd(scene.analysis, match.to)}

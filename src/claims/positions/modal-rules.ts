@@ -11,7 +11,8 @@ import {termIds} from './terms.ts'
 export const refusalByModal: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
-  if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb) || /^(?:may|might)$/.test(verb.modal)) return false
+  if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb)
+      || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
   const speaker = speakerFor(scene, verb)
   if (speaker && !holders.some(holder => holder.party === speaker.party)) {
@@ -38,7 +39,8 @@ export const conditionalModal: Rule = (scene, predicate) => {
 /** "If the guarantees hold, we would …". */
 function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
   const first = words.findIndex(word => word.tag !== 'punctuation')
-  return first >= 0 && first < verb.from && /^(?:if|once|provided|unless)$/.test(words[first]!.lower) && words.slice(first, verb.from).some(word => word.lower === ',')
+  return first >= 0 && first < verb.from && /^(?:if|once|provided|unless)$/.test(words[first]!.lower)
+      && words.slice(first, verb.from).some(word => word.lower === ',')
 }
 
 /** A speaker says that something cannot, could or must be done. */

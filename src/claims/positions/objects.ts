@@ -48,7 +48,8 @@ function commaEnds({words, verbs}: Analysis, at: number, from: number): boolean 
   if (!verb) return false
   if (verb.form === 'gerund') return verb.from === start
   if (verb.form !== 'finite' || isSubjunctive(words, verb, from)) return false
-  return verb.from === start || (verb.clause <= start && verb.clause > from) || (verb.from - start < 6 && words.slice(start, verb.from).every(word => word.lower !== ','))
+  return verb.from === start || (verb.clause <= start && verb.clause > from) || (verb.from - start < 6
+      && words.slice(start, verb.from).every(word => word.lower !== ','))
 }
 
 function conjunctionEnds({words, verbs}: Analysis, at: number, from: number): boolean {

@@ -35,7 +35,8 @@ export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
 /** Verbs in which nobody takes a position: conditions, small clauses and their infinitives, "what they want"; or a plan that was read already. */
 export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   const {words, verbs} = scene.analysis
-  if (verb.idle || words[verb.clause - 1]?.lower === 'what' || words[verb.clause]?.lower === 'what' || scene.planned.some(span => verb.head >= span.from && verb.head < span.to)) return true
+  if (verb.idle || words[verb.clause - 1]?.lower === 'what' || words[verb.clause]?.lower === 'what' || scene.planned.some(span => verb.head >= span.from
+      && verb.head < span.to)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && inIfClause(words, governor) && governor.to >= verb.from - 1) return true
   return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
@@ -71,7 +72,8 @@ export const passiveWithAgent: Rule = (scene, {verb, stance, end}) => {
 function objectBefore({analysis: {words}}: Scene, at: number): number {
   let from = at - 1
   if (words[from]?.lower === ',' || words[from]?.lower === 'as') from--
-  while (from > 0 && words[from - 1]!.tag !== 'verb' && words[from - 1]!.tag !== 'auxiliary' && (words[from - 1]!.tag !== 'punctuation' || words[from - 1]!.text === '-') && at - from < 20) from--
+  while (from > 0 && words[from - 1]!.tag !== 'verb' && words[from - 1]!.tag !== 'auxiliary' && (words[from - 1]!.tag !== 'punctuation'
+      || words[from - 1]!.text === '-') && at - from < 20) from--
   return Math.max(0, from)
 }
 
@@ -84,7 +86,8 @@ export const alreadyRead: Rule = (scene, {verb, stance}) => {
   const before = words[verb.from - 1]
   if (before?.tag === 'noun' && !STANCE_NOUNS.has(before.stem)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
-  return governor !== undefined && governor.to >= verb.from - 1 && governor.main && !matchStance(words, governor.head, STANCE_VERBS) && !CHAINING.has(words[governor.head]!.stem)
+  return governor !== undefined && governor.to >= verb.from - 1 && governor.main && !matchStance(words, governor.head, STANCE_VERBS)
+      && !CHAINING.has(words[governor.head]!.stem)
 }
 
 /** The terms of an object; where it only points back, those before it. */
@@ -102,4 +105,5 @@ export function askInReturn(scene: Scene, {verb, end}: Predicate, holders: reado
 
 /** "cities that Norland could not take" tells of cities. */
 export const ofNoun = (words: readonly Word[], verb: VerbGroup): boolean =>
-  /^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && /^(?:noun|name)$|^punctuation$/.test(words[verb.clause - 2]?.tag ?? '') && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower)
+  /^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && /^(?:noun|name)$|^punctuation$/.test(words[verb.clause - 2]?.tag ?? '')
+      && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower)

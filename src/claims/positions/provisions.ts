@@ -28,7 +28,8 @@ const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   if (!plan) return false
   const {words} = scene.analysis
   const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem)
-  const open = /^leav/.test(words[verb.head]!.stem) && words.slice(verb.to, end).some(word => /^(?:open|questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower))
+  const open = /^leav/.test(words[verb.head]!.stem)
+      && words.slice(verb.to, end).some(word => /^(?:open|questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower))
   const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
   if (evades || open || silent) scene.read.push({from: verb.from, to: end})
   return evades || open || silent
@@ -41,10 +42,12 @@ const planAsSubject: Rule = (scene, predicate) => {
   if (!plan || verb.negated || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
   const object = {from: PROVIDING.has(words[verb.head]!.stem) || stance?.stance === 'proposes' ? verb.to : verb.head, to: end}
   let terms = predicate.terms
-  if (terms.length === 0 && words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))) terms = scene.discourse.section.length > 0 ? scene.discourse.section.slice(0, 1) : priorTerms(scene, verb.from)
+  if (terms.length === 0 && words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower)
+      && !/^(?:that|so|such)$/.test(word.lower))) terms = scene.discourse.section.length > 0 ? scene.discourse.section.slice(0, 1) : priorTerms(scene, verb.from)
   if (terms.length === 0 && verb.main && scene.discourse.sectionLabelled) terms = scene.discourse.section.slice(0, 1)
   if (terms.length === 0 || !(verb.main || predicate.terms.length > 0)) return false
-  const removes = REMOVING.has(words[verb.head]!.stem) && words.slice(verb.to, verb.to + 5).some(word => /^(?:ban|bar|restriction|limit|cap|prohibition|clause|requirement|demand)s?$/.test(word.lower))
+  const removes = REMOVING.has(words[verb.head]!.stem)
+      && words.slice(verb.to, verb.to + 5).some(word => /^(?:ban|bar|restriction|limit|cap|prohibition|clause|requirement|demand)s?$/.test(word.lower))
   return provide(scene, predicate, plan, terms, stance?.stance === 'rejects' || removes ? 'rejects' : 'proposes', object)
 }
 
@@ -57,7 +60,8 @@ const existential: Rule = (scene, predicate) => {
   const none = verb.negated || words[verb.to]?.lower === 'no'
   if (plan && !none && predicate.terms.length > 0) return provide(scene, predicate, plan, predicate.terms, 'proposes', {from: plan.to, to: end})
   const speaker = none ? speakerFor(scene, verb) ?? quotedSpeaker(scene, verb) : null
-  if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== null && reference.party !== speaker.party)) return false
+  if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== null
+      && reference.party !== speaker.party)) return false
   note(scene, [speaker], termsIn(scene.analysis, {from: verb.to, to: end}), 'rejects', {from: verb.from, to: end}, {from: verb.to, to: end})
   return true
 }
@@ -68,7 +72,8 @@ const agentlessPassive: Rule = (scene, predicate) => {
   const {words, index} = scene.analysis
   const {discourse} = scene
   const terms = termIds(verb.subjectTerms)
-  if (!verb.passive || verb.form !== 'finite' || verb.modal !== null || verb.negated || terms.length === 0 || agentsOf(scene.analysis, verb.head).length > 0 || speakerFor(scene, verb)) return false
+  if (!verb.passive || verb.form !== 'finite' || verb.modal !== null || verb.negated || terms.length === 0 || agentsOf(scene.analysis, verb.head).length > 0
+      || speakerFor(scene, verb)) return false
   const stance = matchStance(words, verb.head, STANCE_VERBS)?.stance
   const object = {from: verb.clause, to: verb.from}
   if (stance === 'demands' && discourse.mainReferences.length > 0 && !/^(?:expect|claim|order|need|press|stress|insist|urg)/.test(words[verb.head]!.stem)) {
@@ -85,7 +90,8 @@ const underPlan: Rule = (scene, predicate) => {
   const {verb, plan: own, stance, end, holders} = predicate
   const {words, references} = scene.analysis
   if (own || verb.negated || verb.form !== 'finite' || stance?.stance === 'rejects') return false
-  const inside = verb.plan ?? references.find(reference => reference.party === AGREEMENT && reference.from >= verb.to && reference.from <= end && /^(?:in|under|of|by)$/.test(words[reference.from - 1]?.lower ?? ''))
+  const inside = verb.plan ?? references.find(reference => reference.party === AGREEMENT && reference.from >= verb.to && reference.from <= end
+      && /^(?:in|under|of|by)$/.test(words[reference.from - 1]?.lower ?? ''))
   const either = /^(?:in|under)$/.test(words[verb.to]?.lower ?? '') && /^(?:one|both|each)$/.test(words[verb.to + 1]?.lower ?? '') ? planInMind(scene) : null
   const plan = inside ?? either
   const terms = aboutClause(predicate)
@@ -98,7 +104,8 @@ const bareWould: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
   const plan = planInMind(scene)
-  if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb) || words[verb.head]!.quoted) return false
+  if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb)
+      || words[verb.head]!.quoted) return false
   if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)

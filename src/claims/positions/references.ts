@@ -79,7 +79,8 @@ function closeWithActor(words: readonly Word[], reference: Reference, at: number
 /** A name before a lower-case noun only qualifies it: "the Norland talks", "a Vell idea". */
 function qualifiesNoun(words: readonly Word[], at: number): boolean {
   const next = words[at]
-  return next !== undefined && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text) && !STANCE_ADJECTIVES.has(next.lower)
+  return next !== undefined && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text)
+      && !STANCE_ADJECTIVES.has(next.lower)
 }
 
 // ── plans, pronouns and the rest ──────────────────────────────────────────
@@ -97,7 +98,8 @@ function planReference(words: readonly Word[], at: number, found: Reference[]): 
   const next = words[at + 1]
   if (next && next.tag === 'noun' && ACTORS.has(next.stem)) return null
   let back = at - 1
-  while (back >= Math.max(0, at - 6) && !DETERMINERS.has(words[back]!.lower) && (nominal(words[back]) || words[back]!.tag === 'number' || words[back]!.text === '-')) back--
+  while (back >= Math.max(0, at - 6) && !DETERMINERS.has(words[back]!.lower) && (nominal(words[back]) || words[back]!.tag === 'number'
+      || words[back]!.text === '-')) back--
   const opening = words[back]?.lower ?? ''
   if (FIRST_PERSON.has(opening)) return null
   const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document)$/.test(words[at]!.lower)

@@ -78,14 +78,16 @@ function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' |
 
 /** "Arvenia and Tolvia": both are plural for a later "they". */
 function joinPlural(words: readonly Word[], reference: Reference, previous: Reference | undefined): void {
-  if (previous?.party && reference.party && previous.to === reference.from - 1 && /^(?:and|or)$/.test(words[reference.from - 1]?.lower ?? '')) reference.plural = true
+  if (previous?.party && reference.party && previous.to === reference.from - 1 && /^(?:and|or)$/.test(words[reference.from - 1]?.lower
+      ?? '')) reference.plural = true
 }
 
 /** Who says "we" here: the nearest party at a verb of speech outside the quotation, else the speaker so far. */
 export function speakerOf(words: readonly Word[], references: readonly Reference[], discourse: Discourse): Reference | null {
   for (const [at, word] of words.entries()) {
     if (word.quoted || !SPEECH.has(word.stem) || (word.tag !== 'verb' && word.tag !== 'noun')) continue
-    const near = references.filter(other => other.party && other.party !== AGREEMENT && other.kind !== 'first-person' && ((other.from > at && other.from <= at + 3) || (other.to <= at && other.to >= at - 3)))
+    const near = references.filter(other => other.party && other.party !== AGREEMENT && other.kind !== 'first-person' && ((other.from > at
+        && other.from <= at + 3) || (other.to <= at && other.to >= at - 3)))
     const speaker = near.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0]
     if (speaker) return (discourse.speaker = speaker)
   }

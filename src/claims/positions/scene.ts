@@ -65,11 +65,13 @@ export function priorTerms({analysis, discourse, findings}: Scene, at: number): 
 /** The sentence before, of the same paragraph, told what the plan provides: this one goes on, whoever acts in it. */
 export function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
   const before = discourse.findings[0]
-  return before !== undefined && before.sentence === index - 1 && !before.opens && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
+  return before !== undefined && before.sentence === index - 1 && !before.opens
+      && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
 }
 
 /** Whoever was speaking, for words between quotation marks. */
-export const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
+export const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee
+    ?? scene.discourse.speaker : null)
 
 /** Adds a finding, each party once; nothing without holder or term. */
 export function note(scene: Scene, holders: readonly Reference[], terms: readonly string[], stance: Finding['stance'], clause: Span, object: Span): void {

@@ -39,7 +39,8 @@ function readNoun(scene: Scene, at: number, owner: Reference, stance: Stance): v
 /** Who holds it: "X’s refusal", "Tolvian objections", "refusal by X". */
 function ownerOf({analysis: {words, references}}: Scene, at: number): Reference | undefined {
   let back = at - 1
-  for (let steps = 0; steps < 3 && words[back] && /^(?:adjective|adverb|noun)$/.test(words[back]!.tag) && !references.some(reference => reference.to === back + 1); steps++) back--
+  for (let steps = 0; steps < 3 && words[back] && /^(?:adjective|adverb|noun)$/.test(words[back]!.tag)
+      && !references.some(reference => reference.to === back + 1); steps++) back--
   const owners = references.filter(reference => reference.party !== null)
   return owners.find(reference => reference.possessive && (reference.to === back + 1 || reference.to === back))
     ?? owners.find(reference => reference.modifier && reference.to === back + 1)
@@ -55,6 +56,7 @@ function nounObject({analysis}: Scene, at: number): Span {
     if (words[next]!.lower !== 'and' || !references.some(reference => reference.possessive && reference.from === next + 1)) continue
     if (words.slice(next + 1, next + 5).some(word => STANCE_NOUNS.has(word.stem) && word.tag !== 'verb')) to = next
   }
-  const finite = link === 'that' ? undefined : verbs.find(verb => verb.form === 'finite' && verb.from > at + 1 && verb.from < to && !/^(?:which|that|who)$/.test(words[verb.clause]?.lower ?? '') && !/^(?:which|that|who)$/.test(words[verb.clause - 1]?.lower ?? ''))
+  const finite = link === 'that' ? undefined : verbs.find(verb => verb.form === 'finite' && verb.from > at + 1 && verb.from < to
+      && !/^(?:which|that|who)$/.test(words[verb.clause]?.lower ?? '') && !/^(?:which|that|who)$/.test(words[verb.clause - 1]?.lower ?? ''))
   return {from: at + 1, to: finite?.from ?? to}
 }

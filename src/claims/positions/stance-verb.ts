@@ -14,7 +14,8 @@ export const stanceVerb: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const object = {from: match.to, to: predicate.end}
   let terms = predicate.terms
-  if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1) && pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)})) terms = priorTerms(scene, verb.from)
+  if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
+      && pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)})) terms = priorTerms(scene, verb.from)
   if (terms.length === 0 && ofNoun(words, verb)) terms = priorTerms(scene, verb.clause)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
@@ -36,7 +37,8 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
   if (stem === 'claim' && following?.form === 'finite') return false
   if (stem === 'stress' && !words.slice(verb.head, verb.head + 5).some(word => word.lower === 'need')) return false
-  return !(verb.speech && following?.form === 'finite' && following.subject.some(other => other.party && other.party !== verb.subject[0]?.party) && stance?.stance !== 'demands' && stance?.stance !== 'proposes' && !/^agre/.test(stem))
+  return !(verb.speech && following?.form === 'finite' && following.subject.some(other => other.party && other.party !== verb.subject[0]?.party)
+      && stance?.stance !== 'demands' && stance?.stance !== 'proposes' && !/^agre/.test(stem))
 }
 
 function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: Span): Stance {
@@ -47,7 +49,8 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
   if (words[object.from]?.lower === 'no' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
   if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'
-  if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && conditionAt(words, verb.to) !== null) || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
+  if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && conditionAt(words, verb.to) !== null)
+      || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'
   return stance

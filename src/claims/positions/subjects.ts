@@ -59,14 +59,17 @@ const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolea
   /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
 
 const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
-  (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')
+  (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no'
+      && words[at + 1]?.lower === 'longer')
 
 /** "want the clause struck out", "left the question settled", "would see both sides leave". */
 function isSmallClause(words: readonly Word[], verb: VerbGroup, previous: VerbGroup | undefined): boolean {
-  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !previous || (!previous.main && words[previous.head]!.stem !== 'hav')) return false
+  if (verb.form !== 'finite' || verb.modal !== null || words[verb.from]!.tag !== 'verb' || !previous || (!previous.main
+      && words[previous.head]!.stem !== 'hav')) return false
   const {lower, stem} = words[verb.head]!
   if (!/ed$/.test(lower) && (/s$/.test(lower) || !/^(?:hav|see|mak|make|let)$/.test(words[previous.head]!.stem) || stem === words[previous.head]!.stem)) return false
-  return /^(?:hav|have|see|want|get|mak|make|keep|leav|leave)$/.test(words[previous.head]!.stem) && words.slice(previous.to, verb.from).every(({tag}) => tag !== 'punctuation' && tag !== 'coordinator' && tag !== 'subordinator')
+  return /^(?:hav|have|see|want|get|mak|make|keep|leav|leave)$/.test(words[previous.head]!.stem)
+      && words.slice(previous.to, verb.from).every(({tag}) => tag !== 'punctuation' && tag !== 'coordinator' && tag !== 'subordinator')
 }
 
 function gerundSubject(analysis: Analysis, at: number, earlier: readonly VerbGroup[]): Reference[] {
@@ -109,7 +112,8 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   const hits = analysis.terms.filter(hit => hit.from >= from && hit.to <= end)
   verb.subjectTerms = hits.some(hit => !hit.weak) ? hits.filter(hit => !hit.weak) : hits
   verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
-  const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '') && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
+  const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '')
+      && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
   const run = lastRun(words, pick)
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
   if (words[from]?.lower === 'neither') verb.negated = true

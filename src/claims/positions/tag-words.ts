@@ -74,7 +74,8 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
 /** "Arvenia rejects the …", "officials wanted the …". */
 function verbBehindSubject({word, previous, next}: Place): boolean {
   if (!previous || !next || !/^[a-z]+(?:[^su]s|ed)$/.test(word.lower)) return false
-  const subject = previous.tag === 'name' || previous.tag === 'pronoun' || ACTORS.has(previous.stem) || (DOCUMENTS.has(previous.stem) && !previous.lower.endsWith('s'))
+  const subject = previous.tag === 'name' || previous.tag === 'pronoun' || ACTORS.has(previous.stem) || (DOCUMENTS.has(previous.stem)
+      && !previous.lower.endsWith('s'))
     || /^(?:first|second|former|latter|each|both)$/.test(previous.lower)
   if (subject && next.lower === 'that' && ALL_VERBS.has(word.stem)) return true
   if (!subject || ACTORS.has(word.stem) || DOCUMENTS.has(word.stem) || (plural(word) && !ALL_VERBS.has(word.stem))) return false
@@ -84,9 +85,11 @@ function verbBehindSubject({word, previous, next}: Place): boolean {
 
 function knownVerb({word, previous, before}: Place): boolean {
   if (!ALL_VERBS.has(word.stem)) return false
-  const afterVerbWord = previous !== undefined && (previous.tag === 'auxiliary' || previous.lower === 'to' || previous.tag === 'pronoun' || (previous.tag === 'adverb' && before?.tag === 'auxiliary'))
+  const afterVerbWord = previous !== undefined && (previous.tag === 'auxiliary' || previous.lower === 'to' || previous.tag === 'pronoun'
+      || (previous.tag === 'adverb' && before?.tag === 'auxiliary'))
   if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !afterVerbWord) return false
-  return !(previous && (previous.tag === 'determiner' || previous.tag === 'adjective' || (previous.tag === 'preposition' && previous.lower !== 'to') || previous.tag === 'possessive'))
+  return !(previous && (previous.tag === 'determiner' || previous.tag === 'adjective' || (previous.tag === 'preposition' && previous.lower !== 'to')
+      || previous.tag === 'possessive'))
 }
 
 /** Words of stance that are nouns or verbs by their neighbours, once everything has a first tag. */
@@ -107,7 +110,8 @@ function reconsider(words: readonly Word[], word: Word, at: number): Tag {
   return word.tag
 }
 
-const qualifies = (word: Word): boolean => (word.tag === 'determiner' && !/^(?:that|this|each|both|all)$/.test(word.lower)) || word.lower === '\'s' || word.lower === '\'' || word.tag === 'adjective'
+const qualifies = (word: Word): boolean => (word.tag === 'determiner' && !/^(?:that|this|each|both|all)$/.test(word.lower)) || word.lower === '\'s'
+    || word.lower === '\'' || word.tag === 'adjective'
 
 function nominal(word: Word, verb: boolean): Tag {
   if (!word.lower.endsWith('ing') && !(verb && word.lower.endsWith('ed'))) return 'noun'
@@ -116,7 +120,8 @@ function nominal(word: Word, verb: boolean): Tag {
 
 /** One bare finite verb a clause: "the shooting halts talks" has one, the second is a noun. */
 function secondVerbOfClause(words: readonly Word[], word: Word, at: number, previous: Word | undefined): boolean {
-  if (word.tag !== 'verb' || /(?:ed|ing)$/.test(word.lower) || !previous || previous.tag !== 'noun' || ACTORS.has(previous.stem) || DOCUMENTS.has(previous.stem)) return false
+  if (word.tag !== 'verb' || /(?:ed|ing)$/.test(word.lower) || !previous || previous.tag !== 'noun' || ACTORS.has(previous.stem)
+      || DOCUMENTS.has(previous.stem)) return false
   if (!plural(word) && /^(?:a|an|the)$/.test(words[at - 2]?.lower ?? '')) return true
   for (let back = at - 1; back >= Math.max(0, at - 20); back--) {
     const {tag} = words[back]!

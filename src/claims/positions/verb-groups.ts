@@ -18,7 +18,8 @@ export function findVerbGroups(words: readonly Word[], listItem: boolean): VerbG
   return groups
 }
 
-const isAuxiliary = (word: Word): boolean => (MODALS.has(word.lower) || AUXILIARIES.has(word.lower)) && (word.lower !== '\'s' || word.tag === 'auxiliary') && word.tag !== 'name'
+const isAuxiliary = (word: Word): boolean => (MODALS.has(word.lower) || AUXILIARIES.has(word.lower)) && (word.lower !== '\'s' || word.tag === 'auxiliary')
+    && word.tag !== 'name'
 
 const blank = (at: number): VerbGroup => ({
   from: at, to: at + 1, head: at, form: 'finite', negated: false, modal: null, duty: false, passive: false, being: false, main: false,
@@ -45,7 +46,8 @@ function readAuxiliaries(words: readonly Word[], start: number): VerbGroup {
   return group
 }
 
-const isBetween = (word: Word): boolean => (word.tag === 'adverb' || BETWEEN_AUXILIARIES.has(word.lower)) && word.tag !== 'verb' && !STANCE_ADJECTIVES.has(word.lower)
+const isBetween = (word: Word): boolean => (word.tag === 'adverb' || BETWEEN_AUXILIARIES.has(word.lower)) && word.tag !== 'verb'
+    && !STANCE_ADJECTIVES.has(word.lower)
 
 const obliges = (words: readonly Word[], at: number, group: VerbGroup): boolean =>
   /^(?:have|has|had|ought|need|needs|needed)$/.test(words[at - 1]!.lower) || (group.being && words[at + 1]?.tag === 'verb' && group.head === at - 1)
@@ -62,7 +64,8 @@ function readBareVerb(words: readonly Word[], at: number): VerbGroup {
   const [word, previous] = [words[at]!, words[at - 1]]
   if (previous?.lower === 'to') return {...group, form: 'infinitive', from: at - 1, clause: at - 1, negated: NEGATORS.has(words[at - 2]?.lower ?? '')}
   if (word.lower.endsWith('ing') && word.lower.length > 4) return {...group, form: 'gerund'}
-  if (isPastParticiple(word) && (words[at + 1]?.lower === 'by' || previous?.lower === 'as' || (REDUCED.has(word.lower) && /^(?:at|to|on|for|in)$/.test(words[at + 1]?.lower ?? '')))) return {...group, form: 'participle', passive: true}
+  if (isPastParticiple(word) && (words[at + 1]?.lower === 'by' || previous?.lower === 'as' || (REDUCED.has(word.lower)
+      && /^(?:at|to|on|for|in)$/.test(words[at + 1]?.lower ?? '')))) return {...group, form: 'participle', passive: true}
   return {...group, negated: NEGATORS.has(previous?.lower ?? '') || (previous?.lower === 'longer' && words[at - 2]?.lower === 'no')}
 }
 
@@ -71,7 +74,8 @@ const isPastParticiple = (word: Word): boolean => /(?:ed|n)$/.test(word.lower) |
 /** "would lift the cap and share the cost", "agreed to leave and shrink": the second verb has the first one's auxiliaries. */
 function shareAuxiliaries(words: readonly Word[], group: VerbGroup, previous: VerbGroup | undefined): void {
   const word = words[group.head]!
-  if (group.form !== 'finite' || !previous || !/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || /(?:[^s]s|ed)$/.test(word.lower) || !word.lower.startsWith(word.stem)) return
+  if (group.form !== 'finite' || !previous || !/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || /(?:[^s]s|ed)$/.test(word.lower)
+      || !word.lower.startsWith(word.stem)) return
   if (previous.form === 'infinitive') group.form = 'infinitive'
   else if (previous.modal !== null) { group.modal = previous.modal; group.negated = previous.negated }
 }
