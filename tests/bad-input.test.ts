@@ -108,7 +108,7 @@ describe('the build copes with', () => {
       'content/pages/code.md': note('Shown as it stands: `<script>reached()</script>`.\n'),
     }).root
     outcome = await runScript('build', [], {ATTEST_ROOT: root, ATTEST_OUT: join(root, 'site')})
-  }, 120_000)
+  }, 240_000)
   afterAll(() => rmSync(root, {recursive: true, force: true}))
 
   const page = (path: string): string => readFileSync(join(root, 'site', path), 'utf8')
