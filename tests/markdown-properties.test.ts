@@ -7,7 +7,7 @@ import {expect, test} from 'vitest'
 import {linkNames, CROSS_LINK} from '../src/markdown/cross-links.ts'
 import type {EntryPlace} from '../src/markdown/link-target.ts'
 import {compileNames, type NamedEntry} from '../src/markdown/names.ts'
-import {parseMarkdown, plainText, rangeOf} from '../src/markdown/parse.ts'
+import {parseMarkdown, plainText, rangeOf} from '../src/entries/markdown-tree.ts'
 
 const GLOSSARY: NamedEntry[] = [
   {id: 'ostland', title: 'Ostland', kind: 'state', aliases: ['Republic of Ostland']},

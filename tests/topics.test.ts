@@ -9,7 +9,7 @@ import {renderFigures} from '../src/topics/figures-table.ts'
 import {lineDiff} from '../src/topics/line-diff.ts'
 import {lookupOf} from '../src/topics/lookup.ts'
 import {escapeMarkdown} from '../src/topics/markdown-text.ts'
-import {parseMarkdown} from '../src/topics/parse-markdown.ts'
+import {parseMarkdown} from '../src/entries/markdown-tree.ts'
 import {quantitySigns, quantityWords} from '../src/topics/quantity-words.ts'
 import {quoteOf, shortenAround} from '../src/topics/quote.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
@@ -159,7 +159,7 @@ describe('words of a source', () => {
     '\\', '`', '$x$', '\u202eright to left', 'line\u2028break\r\n\r\n# heading', '`` http://evil.example` ``', '<https://evil.example>', '[ref]: http://evil.example',
   ]
   test.each(HOSTILE)('stay words: %j', text => {
-    const {tree} = parseMarkdown(`| a |\n| --- |\n| “${escapeMarkdown(text)}” |\n\n[^f-270]: “${escapeMarkdown(text)}”`)
+    const tree = parseMarkdown(`| a |\n| --- |\n| “${escapeMarkdown(text)}” |\n\n[^f-270]: “${escapeMarkdown(text)}”`)
     const kinds = new Set<string>()
     visit(tree, node => { kinds.add(node.type) })
     for (const kind of ['link', 'image', 'html', 'linkReference', 'imageReference', 'footnoteReference', 'emphasis', 'strong', 'delete', 'heading', 'definition']) expect(kinds).not.toContain(kind)
@@ -177,7 +177,7 @@ describe('words of a source', () => {
     const page = topic('<!-- figures start measure="killed" -->\n<!-- figures end -->\n\n<!-- positions start -->\n<!-- positions end -->\n\n<!-- events start -->\n<!-- events end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'terms: [fishing]\nevents: [island]\n')
     const {text, messages} = update(page, {articles: [evil], claims, cards: {evil: hostile}})
     expect(messages).toEqual([])
-    const {tree} = parseMarkdown(text)
+    const tree = parseMarkdown(text)
     visit(tree, node => {
       if (node.type === 'link') expect(node.url).toMatch(/^\.\.\/(?:sources|glossary|measures)\/[\w-]+\.md(?:#[\w-]+)?$/)
       if (node.type === 'html') expect(node.value).toMatch(/^<!-- (?:figures|positions|events|notes) (?:start|end)(?: measure="killed"| sha256="\w{64}")? -->$/)

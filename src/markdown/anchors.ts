@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger'
 import type {Heading, Root} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
-import {plainText} from './parse.ts'
+import {plainText} from '../entries/markdown-tree.ts'
 
 const PREFIX = 'user-content-'
 /** The id of the title above the notes. */

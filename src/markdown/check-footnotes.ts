@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit'
 import type {Range} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
 import {isWithin, regionRanges, type MarkdownDocument} from './document.ts'
-import {rangeOf} from './parse.ts'
+import {rangeOf} from '../entries/markdown-tree.ts'
 import {didYouMean, nearest} from './suggestion.ts'
 
 interface Footnote extends Range { label: string }

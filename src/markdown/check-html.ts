@@ -3,7 +3,7 @@ import type {VFileMessage} from 'vfile-message'
 import {visit} from 'unist-util-visit'
 import {diagnostic} from '../report/diagnostic.ts'
 import type {MarkdownDocument} from './document.ts'
-import {rangeOf} from './parse.ts'
+import {rangeOf} from '../entries/markdown-tree.ts'
 
 /** A comment as HTML and Markdown both read it; `<!-->` would end at once and let the rest through. */
 const COMMENT = /<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->/g

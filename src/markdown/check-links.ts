@@ -7,7 +7,7 @@ import type {Range} from '../model.ts'
 import {diagnostic, type Problem} from '../report/diagnostic.ts'
 import {placeKey, type MarkdownDocument, type MarkdownFile, type PublishedKnowledge} from './document.ts'
 import {entryAddress, relativeLink, resolveLink, type EntryPlace, type LinkTarget} from './link-target.ts'
-import {rangeOf} from './parse.ts'
+import {rangeOf} from '../entries/markdown-tree.ts'
 import {SAFE_PROTOCOLS} from './protocol.ts'
 import {didYouMean, nearest} from './suggestion.ts'
 

@@ -6,7 +6,7 @@ import type {EntryFile} from '../entries/front-matter.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Range} from '../model.ts'
 import type {EntryPlace} from './link-target.ts'
-import {parseMarkdown, rangeOf} from './parse.ts'
+import {parseMarkdown, rangeOf} from '../entries/markdown-tree.ts'
 
 /** What of a knowledge base its Markdown can speak of. */
 export type PublishedKnowledge = Pick<KnowledgeBase, 'catalogue' | 'sources' | 'claims'>

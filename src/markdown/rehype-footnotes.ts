@@ -3,7 +3,7 @@
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import {noteAnchor, NOTES_TITLE, referenceAnchor} from './anchors.ts'
-import {plainText} from './parse.ts'
+import {plainText} from '../entries/markdown-tree.ts'
 
 /** Changes `tree`. */
 export function nameFootnotes(tree: Root): void {

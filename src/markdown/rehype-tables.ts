@@ -2,7 +2,7 @@
 // focus and has a name; column heads say that they are ones, and alignment is a class.
 import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
-import {plainText} from './parse.ts'
+import {plainText} from '../entries/markdown-tree.ts'
 
 /** Changes `tree`. Tables are named after the heading above them; `title` names those that stand above any heading. */
 export function wrapTables(tree: Root, title: string): void {

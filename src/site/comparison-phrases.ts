@@ -2,7 +2,7 @@
 import type {Nodes} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import {parseMarkdown} from '../markdown/parse.ts'
+import {parseMarkdown} from '../entries/markdown-tree.ts'
 import type {Comparison} from '../model.ts'
 import type {Cite} from '../topics/cite.ts'
 import {comparisonWords, partConflictWords} from '../topics/comparison-words.ts'

@@ -3,7 +3,7 @@
 import type {Node, Parents, RootContent} from 'mdast'
 import {visit, SKIP} from 'unist-util-visit'
 import type {Range} from '../model.ts'
-import {parseMarkdown} from './parse-markdown.ts'
+import {parseMarkdown, rangeOf} from '../entries/markdown-tree.ts'
 import type {Region} from './regions.ts'
 
 /** A footnote reference; `at` is its place in its block's plain text. */
@@ -20,7 +20,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 const OPAQUE: ReadonlySet<string> = new Set(['inlineCode', 'html', 'image', 'break', 'imageReference'])
 
 export function readProse(text: string, regions: readonly Region[]): Prose {
-  const {tree, rangeOf} = parseMarkdown(text)
+  const tree = parseMarkdown(text)
   const isManaged = (range: Range): boolean => regions.some(({start, end}) => start.start <= range.start && range.end <= end.end)
   const blocks: Block[] = []
   const definitions = new Set<string>()
@@ -30,13 +30,13 @@ export function readProse(text: string, regions: readonly Region[]): Prose {
     if (isManaged(range)) return SKIP
     if (node.type === 'footnoteDefinition' && 'identifier' in node) definitions.add(node.identifier)
     if (!BLOCKS.has(node.type)) return undefined
-    blocks.push(readBlock(text, node as Parents, rangeOf))
+    blocks.push(readBlock(text, node as Parents))
     return SKIP
   })
   return {blocks, definitions}
 }
 
-function readBlock(text: string, block: Parents, rangeOf: (node: Node) => Range): Block {
+function readBlock(text: string, block: Parents): Block {
   const read: Block = {text: '', offsets: [], references: [], heading: block.type === 'heading'}
   visit(block, node => {
     const range = rangeOf(node)

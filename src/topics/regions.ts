@@ -6,7 +6,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Range} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
 import {nearNames} from './near-names.ts'
-import {parseMarkdown} from './parse-markdown.ts'
+import {parseMarkdown, rangeOf} from '../entries/markdown-tree.ts'
 
 export const REGION_NAMES = ['figures', 'positions', 'events', 'notes'] as const
 export type RegionName = (typeof REGION_NAMES)[number]
@@ -41,7 +41,7 @@ export function findRegions(file: TopicText, measures: ReadonlySet<string>): {re
 }
 
 function findMarkers(file: TopicText): {markers: Marker[]; messages: VFileMessage[]} {
-  const {tree, rangeOf} = parseMarkdown(file.text)
+  const tree = parseMarkdown(file.text)
   const markers: Marker[] = []
   const messages: VFileMessage[] = []
   visit(tree, 'html', (node: Html, _, parent) => {

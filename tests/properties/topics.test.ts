@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import type {Claim} from '../../src/model.ts'
 import {escapeMarkdown} from '../../src/topics/markdown-text.ts'
 import {toString} from 'mdast-util-to-string'
-import {parseMarkdown} from '../../src/topics/parse-markdown.ts'
+import {parseMarkdown} from '../../src/entries/markdown-tree.ts'
 import {planUpdates} from '../../src/topics/update-plan.ts'
 import {about, atLeast, exact, range} from '../fixtures/compare/make-figure.ts'
 import {article, figureIn, knowledgeBase, named, positionIn, topic} from '../fixtures/topics/make-knowledge-base.ts'
@@ -49,7 +49,7 @@ test('a page never holds an undefined value, an average or an empty cell', () =>
 
 test('escaped words read as they were, folded to one line', () => {
   fc.assert(fc.property(fc.string({unit: 'grapheme', maxLength: 60}).filter(text => !/@|www\.|:\/\//i.test(text)), words => {
-    const {tree} = parseMarkdown(`“${escapeMarkdown(words)}”`)
+    const tree = parseMarkdown(`“${escapeMarkdown(words)}”`)
     expect(tree.children.map(({type}) => type)).toEqual(['paragraph'])
     expect(toString(tree).replace(/\s+/g, ' ')).toBe(`“${words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()}”`)
   }))

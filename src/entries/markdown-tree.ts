@@ -1,6 +1,6 @@
 // A Markdown file's text in, its syntax tree out (mdast): GitHub-flavoured, front matter set apart, offsets into the text as it stands.
-// The one parser of this folder, so that the checks, the link graph and the site read a file alike.
-import type {Nodes, Root} from 'mdast'
+// The one parser for regions, prose checks, link checks and the link graph, so that all read a file alike.
+import type {Node, Root} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -28,7 +28,7 @@ function shiftOffsets(tree: Root): void {
 }
 
 /** Where a parsed node stands, in UTF-16 offsets of its file's text. */
-export const rangeOf = (node: Nodes): Range => ({start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0})
+export const rangeOf = (node: Node): Range => ({start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0})
 
 /** A node's words as the site shows them: without HTML, and without the alternative text of images. */
 export const plainText = (node: unknown): string => toString(node, {includeHtml: false, includeImageAlt: false})
