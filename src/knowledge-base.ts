@@ -1,7 +1,7 @@
 // Seeds and content in, the whole knowledge base out: sources, entries, claims, comparisons, and every problem found on the way.
 // Pure: the same files give the same knowledge base, whatever their order.
 import type {VFileMessage} from 'vfile-message'
-import {compareFigures, type FigureComparisons} from './claims/compare.ts'
+import {compareFigures, type FigureComparisons} from './claims/comparison/compare-figures.ts'
 import {extractClaims} from './claims/extract.ts'
 import {compileSubject, type Subject} from './claims/subject.ts'
 import {readCatalogue, type Catalogue} from './entries/catalogue.ts'

@@ -1,6 +1,6 @@
 // Who vouches for a number: the ways texts name a speaker, how far they reach, and who passes it on.
 import {describe, expect, it} from 'vitest'
-import {attributeRange} from '../src/claims/attribution.ts'
+import {attributeRange} from '../src/claims/attribution/attribute.ts'
 import {article, subject} from './fixtures/figures/invented-subject.ts'
 
 /** Who vouches for the stretch of words in a text. */

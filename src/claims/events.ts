@@ -8,7 +8,7 @@ import {findVerbGroups} from './positions/verb-groups.ts'
 import {readingOf, type SentenceReading} from './reading.ts'
 import {selectorAt} from './selector.ts'
 import {stateOf, type Mention, type Subject} from './subject.ts'
-import {vouchInSentence} from './vouch-in-sentence.ts'
+import {vouchInSentence} from './attribution/vouch-in-sentence.ts'
 import words from './words/dates.json' with {type: 'json'}
 
 const BOUNDING = new Set(words.bounding)

@@ -1,6 +1,6 @@
 // A knowledge base in, the answer at a glance out: per measure the lowest and the highest number as reported, what lies far outside, and who says each.
 // Numbers are never joined: no average, no midpoint, no sum.
-import {currentFigures} from '../claims/compare.ts'
+import {currentFigures} from '../claims/comparison/compare-figures.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Comparison, Figure, Measure, Quantity} from '../model.ts'
 import {comparisonsOf, figuresOf} from './figures-of-measure.ts'

@@ -1,8 +1,8 @@
 // A comparison in, a few plain sentences out that a reader can quote: who says the least and the most, how many origins there are,
 // what lies far outside, what does not contradict, what disagrees. Every number carries its footnote. Never an average.
-import {currentFigures, reportClusters} from '../claims/compare.ts'
-import {openSide} from '../claims/compare-interval.ts'
-import {originKey, valueKey} from '../claims/compare-reports.ts'
+import {currentFigures, reportClusters} from '../claims/comparison/compare-figures.ts'
+import {openSide} from '../claims/comparison/interval.ts'
+import {originKey, valueKey} from '../claims/comparison/reports.ts'
 import type {Comparison, Figure} from '../model.ts'
 import {figureOf, listWords, originName, whoSays, type Lookup} from './lookup.ts'
 import {escapeMarkdown} from './markdown-text.ts'

@@ -1,5 +1,5 @@
 // EDTF dates in, English words and an order out. Levels 0 and 1 of ISO 8601-2: parts, intervals, `~` about, `?` uncertain, `X` unknown digits.
-import {spanOf} from '../claims/compare-relate.ts'
+import {spanOf} from '../claims/comparison/relate.ts'
 import type {Edtf} from '../model.ts'
 
 const SEASONS: ReadonlyMap<number, string> = new Map([[21, 'spring'], [22, 'summer'], [23, 'autumn'], [24, 'winter']])

@@ -1,6 +1,6 @@
 // A measure in, its figures as a table out, one row a report, with the comparison in words below it.
 // At most some twenty reports, the telling ones; the full list stands on the measure's page.
-import {currentFigures, reportClusters} from '../claims/compare.ts'
+import {currentFigures, reportClusters} from '../claims/comparison/compare-figures.ts'
 import type {Comparison, Figure} from '../model.ts'
 import type {Cite} from './cite.ts'
 import {comparisonWords, partConflictWords} from './comparison-words.ts'

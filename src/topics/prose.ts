@@ -1,7 +1,7 @@
 // A topic's own prose in, held to the evidence: every number needs, behind it in its sentence, the footnote of a claim that says the same.
 // Dates, ordinals, money, per cent and measured units are let be, and so are headings.
 import type {VFileMessage} from 'vfile-message'
-import {valueKey} from '../claims/compare-reports.ts'
+import {valueKey} from '../claims/comparison/reports.ts'
 import {findQuantities, type QuantityMention} from '../claims/quantities.ts'
 import type {Claim, Quantity, Range} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'

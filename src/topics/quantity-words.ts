@@ -1,5 +1,5 @@
 // A quantity in, its words out: short for a table (`≥ 270`), in full for a sentence (`at least 270`). What the source said, no more.
-import {isStrict} from '../claims/compare-interval.ts'
+import {isStrict} from '../claims/comparison/interval.ts'
 import quantityTable from '../claims/words/quantities.json' with {type: 'json'}
 import type {Quantity} from '../model.ts'
 import words from './words/topics.json' with {type: 'json'}

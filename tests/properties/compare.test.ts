@@ -1,9 +1,9 @@
 // Laws of comparison over arbitrary figures of made-up origins.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {compareFigures, reportClusters} from '../../src/claims/compare.ts'
-import {intervalOf} from '../../src/claims/compare-interval.ts'
-import {relate} from '../../src/claims/compare-relate.ts'
+import {compareFigures, reportClusters} from '../../src/claims/comparison/compare-figures.ts'
+import {intervalOf} from '../../src/claims/comparison/interval.ts'
+import {relate} from '../../src/claims/comparison/relate.ts'
 import type {Figure} from '../../src/model.ts'
 import {about, atLeast, atMost, change, exact, figure, measure, range} from '../fixtures/compare/make-figure.ts'
 

@@ -1,5 +1,5 @@
 // A sentence's numbers and its cues of events in; which number belongs to which cue out ("270 reported killed", "casualties of around 4,000").
-import {stems} from '../attribution-speaker.ts'
+import {stems} from '../attribution/speaker.ts'
 import {PERSONS} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}

@@ -1,5 +1,5 @@
 // A number of soldiers that no event cue claims in; whether it counts a force sent, a force still to come, or neither, out.
-import {stems} from '../attribution-speaker.ts'
+import {stems} from '../attribution/speaker.ts'
 import {matchCues} from '../cues.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'

@@ -1,5 +1,5 @@
 // A large number in; whether it is the strength of a state's whole army, or a limit on it, out; and how such a number is to be read.
-import {stems} from '../attribution-speaker.ts'
+import {stems} from '../attribution/speaker.ts'
 import {matchCues} from '../cues.ts'
 import type {Quantity} from '../../model.ts'
 import {OTHER} from '../population.ts'

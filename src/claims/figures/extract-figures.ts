@@ -1,7 +1,7 @@
 // A source and the subject in; its figures, and every number refused with the reason, out.
 // A number needs people it counts, a measure of these people, and no other story; else it is refused.
 import type {FigureDraft, Refusal, Source} from '../../model.ts'
-import {attributeRange, attributionsOf} from '../attribution.ts'
+import {attributeRange, attributionsOf} from '../attribution/attribute.ts'
 import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'

@@ -1,7 +1,7 @@
 // A sentence as read in; what each of its numbers needs to be judged out: the noun it counts, the cues around it, the people named near it.
 import type {QuantityMention} from '../quantities.ts'
-import {findAttributions, type Attribution} from '../attribution-sentence.ts'
-import {stems} from '../attribution-speaker.ts'
+import {findAttributions, type Attribution} from '../attribution/find-attributions.ts'
+import {stems} from '../attribution/speaker.ts'
 import {matchCues} from '../cues.ts'
 import {findPeople, OTHER_PERSONS, PERSONS, type PeopleMention} from '../population.ts'
 import type {SentenceReading} from '../reading.ts'

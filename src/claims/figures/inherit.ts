@@ -1,5 +1,5 @@
 // A bare number without a cue of its own in; the measure it takes over from the claim or the question before it out.
-import {stems} from '../attribution-speaker.ts'
+import {stems} from '../attribution/speaker.ts'
 import type {SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}

@@ -1,7 +1,7 @@
 // A number in its sentence, and what the text is speaking of, in; whose people it counts out. In doubt nobody's.
 import {stateOf, type Subject} from '../subject.ts'
 import {OTHER, type Owner, type PeopleMention} from '../population.ts'
-import {stems} from '../attribution-speaker.ts'
+import {stems} from '../attribution/speaker.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'

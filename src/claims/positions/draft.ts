@@ -1,9 +1,9 @@
 // Findings of one sentence in, position drafts and refusals out. One position for each sentence, term and words naming the holder.
 import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
-import type {Vouching} from '../attribution.ts'
+import type {Vouching} from '../attribution/attribute.ts'
 import {selectorAt} from '../selector.ts'
 import {partyOf, type Subject} from '../subject.ts'
-import {vouchInSentence} from '../vouch-in-sentence.ts'
+import {vouchInSentence} from '../attribution/vouch-in-sentence.ts'
 import {AGREEMENT, rangeOf, type Analysis, type Finding, type Reference, type Span, type Word} from './analysis.ts'
 import {conditionAt} from './objects.ts'
 import {polarity} from './polarity.ts'

@@ -1,6 +1,6 @@
 // Figures in, reports out: figures of one origin and one value are one report, however many articles repeat it.
 // A figure without an origin is a report of its own article.
-import type {Figure, Origin, Quantity} from '../model.ts'
+import type {Figure, Origin, Quantity} from '../../model.ts'
 
 /** Figures of the same report, the one that was there first in front: by date, then source, place and id. */
 export interface Report { figures: readonly [Figure, ...Figure[]]; origins: readonly string[]; value: string }

@@ -1,12 +1,12 @@
 // One sentence as read in; every place in it where somebody is named as vouching for something out.
 // Verbs ("X said", "said X"), "according to X", "citing X", "X's estimate", "estimate by X", labels ("X: …") and parentheses "(X)".
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './attribution-noun-phrase.ts'
-import {stems, type Glossary, type Span} from './attribution-speaker.ts'
-import {byVerb} from './attribution-verb.ts'
-import type {SentenceReading} from './reading.ts'
-import type {Token} from './tokens.ts'
-import words from './words/attribution.json' with {type: 'json'}
+import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
+import {stems, type Glossary, type Span} from './speaker.ts'
+import {byVerb} from './verb.ts'
+import type {SentenceReading} from '../reading.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
 
 export type {Attribution} from './attribution-at.ts'
 

@@ -1,10 +1,10 @@
 // One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, subjectBefore} from './attribution-noun-phrase.ts'
-import {mediaIn, stems, type Glossary, type Span} from './attribution-speaker.ts'
-import type {SentenceReading} from './reading.ts'
-import type {Token} from './tokens.ts'
-import words from './words/attribution.json' with {type: 'json'}
+import {endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, subjectBefore} from './noun-phrase.ts'
+import {mediaIn, stems, type Glossary, type Span} from './speaker.ts'
+import type {SentenceReading} from '../reading.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
 
 const REPORT = stems(words.report)
 const STANCE = stems(words.stance)

@@ -1,12 +1,12 @@
 // A source, the subject and a stretch of a sentence in; who vouches for it out: origins, relays, hedges, modality.
 // The nearest attribution whose scope reaches the stretch; else the one carried on from the sentences before it.
-import type {Modality, Origin, Range, Source} from '../model.ts'
-import {findAttributions, type Attribution} from './attribution-sentence.ts'
-import {stems, type Glossary, type Speaker} from './attribution-speaker.ts'
-import {readingOf, type Reading, type SentenceReading} from './reading.ts'
-import type {Subject} from './subject.ts'
-import type {Token} from './tokens.ts'
-import words from './words/attribution.json' with {type: 'json'}
+import type {Modality, Origin, Range, Source} from '../../model.ts'
+import {findAttributions, type Attribution} from './find-attributions.ts'
+import {stems, type Glossary, type Speaker} from './speaker.ts'
+import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
+import type {Subject} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
 
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 

@@ -1,10 +1,10 @@
 // Figures in, how they stand to each other out: one comparison for each measure, population and basis, and parts held against wholes.
 // Only asserted figures are compared. Never an average, a midpoint, a sum across origins or a vote. The order of the figures does not matter.
-import type {Basis, Comparison, Figure, FigureRelation, Measure, PartConflict, Verdict} from '../model.ts'
-import {intervalOf} from './compare-interval.ts'
-import {findOutliers} from './compare-outliers.ts'
-import {relate, spanOf, type DateOf} from './compare-relate.ts'
-import {areIndependent, groupReports, type Report} from './compare-reports.ts'
+import type {Basis, Comparison, Figure, FigureRelation, Measure, PartConflict, Verdict} from '../../model.ts'
+import {intervalOf} from './interval.ts'
+import {findOutliers} from './outliers.ts'
+import {relate, spanOf, type DateOf} from './relate.ts'
+import {areIndependent, groupReports, type Report} from './reports.ts'
 
 export interface FigureComparisons { comparisons: Comparison[]; partConflicts: PartConflict[] }
 

@@ -1,9 +1,9 @@
 // A place in a sentence where somebody vouches: its kind, its words, and the speaker they name.
-import type {Range} from '../model.ts'
-import {isPronoun} from './attribution-noun-phrase.ts'
-import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './attribution-speaker.ts'
-import type {SentenceReading} from './reading.ts'
-import words from './words/attribution.json' with {type: 'json'}
+import type {Range} from '../../model.ts'
+import {isPronoun} from './noun-phrase.ts'
+import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './speaker.ts'
+import type {SentenceReading} from '../reading.ts'
+import words from '../words/attribution.json' with {type: 'json'}
 
 type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
 

@@ -1,7 +1,7 @@
 // A quantity in, the numbers it admits out, as intervals in persons. Nothing is inferred beyond what DESIGN says of rounding.
 // A change is two points, its two ends; every other quantity is one interval.
-import type {Interval, Quantity} from '../model.ts'
-import {findQuantities} from './quantities.ts'
+import type {Interval, Quantity} from '../../model.ts'
+import {findQuantities} from '../quantities.ts'
 
 /** "About" never reaches further than this share of its number. */
 const WIDEST_ROUNDING = 0.1

@@ -1,7 +1,7 @@
 // Reports of one comparison in, those far outside the rest out. Flagged, never dropped; open bounds neither accuse nor acquit.
-import type {Interval} from '../model.ts'
-import {apart, intervalsOf, openSide} from './compare-interval.ts'
-import {areIndependent, type Report} from './compare-reports.ts'
+import type {Interval} from '../../model.ts'
+import {apart, intervalsOf, openSide} from './interval.ts'
+import {areIndependent, type Report} from './reports.ts'
 
 /** Half an order of magnitude. */
 const FAR = Math.sqrt(10)

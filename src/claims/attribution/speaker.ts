@@ -1,10 +1,10 @@
 // A run of tokens naming a speaker in; the origins it stands for out: the text's words, and the most specific glossary entry among them.
-import type {GlossaryEntry, Origin, Range} from '../model.ts'
-import type {SentenceReading} from './reading.ts'
-import type {Mention} from './subject.ts'
-import {stem, type Token} from './tokens.ts'
-import quantities from './words/quantities.json' with {type: 'json'}
-import words from './words/attribution.json' with {type: 'json'}
+import type {GlossaryEntry, Origin, Range} from '../../model.ts'
+import type {SentenceReading} from '../reading.ts'
+import type {Mention} from '../subject.ts'
+import {stem, type Token} from '../tokens.ts'
+import quantities from '../words/quantities.json' with {type: 'json'}
+import words from '../words/attribution.json' with {type: 'json'}
 
 export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
 const SPEAKER = stems(words.speaker)

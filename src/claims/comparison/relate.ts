@@ -1,8 +1,8 @@
 // Two comparable figures in, how they stand to each other out. Symmetric: only "superseded" has a direction.
 import edtf from 'edtf'
-import type {Edtf, Figure, Interval, Quantity, Relation} from '../model.ts'
-import {intervalsOf, meet, openSide} from './compare-interval.ts'
-import {isSameReport, originsOf, valueKey} from './compare-reports.ts'
+import type {Edtf, Figure, Interval, Quantity, Relation} from '../../model.ts'
+import {intervalsOf, meet, openSide} from './interval.ts'
+import {isSameReport, originsOf, valueKey} from './reports.ts'
 
 /** `replaced` is the figure that the other one, later and of the same origin, replaces. */
 export type Relating = {relation: Exclude<Relation, 'superseded'>; replaced: null} | {relation: 'superseded'; replaced: 'first' | 'second'}
