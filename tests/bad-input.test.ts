@@ -37,6 +37,7 @@ const CASES: readonly BadInput[] = [
   {name: 'a seed whose name climbs', files: {'seeds/a..b.txt': 'Words.\n'}, at: 'seeds/a..b.txt', rule: 'source-name', says: /letters, digits/},
   {name: 'a card without a seed', files: {'content/sources/nowhere.md': entry('title: Nowhere')}, at: 'content/sources/nowhere.md:1', rule: 'card-without-seed', says: /seeds\/nowhere\.txt/},
   {name: 'no front matter', files: {'content/pages/plain.md': 'Words only.\n'}, at: 'content/pages/plain.md:1', rule: 'front-matter-unreadable', says: /begin the file with a line `---`/},
+  {name: 'content in another encoding', files: {'content/pages/latin.md': Buffer.from(note('Words.\nCaf\u00e9.\n'), 'latin1')}, at: 'content/pages/latin.md:7', rule: 'content-encoding', says: /UTF-8/},
   {name: 'broken front matter', files: {'content/pages/broken.md': entry('title: A\nsummary: "never closed')}, at: 'content/pages/broken.md:3', rule: 'front-matter-unreadable', says: /fix: /},
   {name: 'an unknown field', files: {'content/pages/typo.md': entry('title: A\nsumary: B')}, at: 'content/pages/typo.md', rule: 'front-matter-schema', says: /sumary/},
   {name: 'front matter that is a program', files: {'content/pages/evil.md': '---js\n{title: require("fs").writeFileSync("HERE/reached", "x")}\n---\n'}, at: 'content/pages/evil.md:1', rule: 'front-matter-language', says: /run as a program[\s\S]*`---` alone/},

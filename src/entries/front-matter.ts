@@ -18,7 +18,7 @@ export type ParsedEntry<T> = {entry: Entry<T>; messages: []} | {entry: null; mes
 const MAX_ALIASES = 16
 
 export function parseEntry<T>(file: EntryFile, schema: z.ZodType<T>): ParsedEntry<T> {
-  const refused = refuseLanguage(file)
+  const refused = refuseEncoding(file) ?? refuseLanguage(file)
   if (refused) return {entry: null, messages: [refused]}
   const lines = new LineCounter()
   let document: Document.Parsed | undefined
@@ -58,6 +58,18 @@ function checkDocument<T>(file: EntryFile, document: Document.Parsed, offset: nu
       fix: 'see the fields of this kind of file in CONTRIBUTING.md, under “Front matter”',
     })
   })}
+}
+
+/** Bytes that are no UTF-8 were read as U+FFFD; writing the file again would lose them. */
+function refuseEncoding(file: EntryFile): VFileMessage | undefined {
+  const start = file.text.indexOf('\ufffd')
+  if (start < 0) return undefined
+  return diagnostic({path: file.path, text: file.text, range: {start, end: start + 1}}, {
+    rule: 'content-encoding',
+    reason: 'Unexpected bytes, expected UTF-8',
+    why: 'the file would lose them when its regions are written',
+    fix: 'save the file again with the encoding UTF-8',
+  })
 }
 
 function refuseLanguage(file: EntryFile): VFileMessage | undefined {
