@@ -1,5 +1,5 @@
 // A page's tree in (hast), the same tree without anything that could run or lead astray out: no raw HTML (comments with it), no event
-// handlers, no addresses of other protocols than http, https and mailto. The check refuses such files; this holds where the check did not run.
+// handlers, no addresses of other protocols than http, https and mailto, and the words of pictures for the pictures. The check refuses such files; this holds where the check did not run.
 import type {Element, Root} from 'hast'
 import type {} from 'mdast-util-to-hast'
 import {SKIP, visit} from 'unist-util-visit'
@@ -19,7 +19,7 @@ export function secure(tree: Root): void {
     }
     if (node.type !== 'element') return undefined
     secureElement(node)
-    if (node.tagName === 'img' && node.properties['src'] === undefined && parent && index !== undefined)
+    if (node.tagName === 'img' && parent && index !== undefined)
       parent.children[index] = {type: 'text', value: String(node.properties['alt'] ?? '')}
     return undefined
   })
