@@ -18,6 +18,7 @@ const LOCATIVES = new Set(words.locatives)
 const POINTERS = new Set(words.pointers)
 const LONGEST_LABEL = 140
 const LONGEST_SENTENCE = 400
+const LONGEST_SUBJECT = 24
 
 interface Phrase { from: number; to: number }
 
@@ -74,11 +75,10 @@ function bounds({tokens}: SentenceReading, {from}: DateMention): boolean {
 /** The noun phrase that the date closes, or its whole clause where a verb governs it. */
 function eventPhrase(tagged: readonly Word[], date: DateMention): Phrase {
   let from = clauseStart(tagged, date.from)
-  if (opensClause(tagged, from, date.from)) return {from, to: clauseEnd(tagged, skipComma(tagged, date.to))}
-  if (from > 1 && tagged[from]!.tag === 'verb' && tagged[from - 1]!.lower === ',') from = clauseStart(tagged, from - 1)
+  if (opensClause(tagged, from, date.from)) return {from, to: predicateEnd(tagged, skipComma(tagged, date.to))}
+  from = subjectStart(tagged, from)
   while (from < date.from - 1 && OPENERS.has(tagged[from]!.lower)) from++
-  const governed = findVerbGroups(tagged.slice(from, date.from), false).some(verb => verb.form === 'finite')
-  return {from, to: governed ? clauseEnd(tagged, date.to) : date.to}
+  return {from, to: hasVerb(tagged.slice(from, date.from)) ? clauseEnd(tagged, date.to) : date.to}
 }
 
 const isBreak = ({text}: Word): boolean => /^[,;:.!?—–()“”"]$/.test(text)
@@ -94,6 +94,23 @@ function clauseEnd(tagged: readonly Word[], at: number): number {
   while (to < tagged.length && !isBreak(tagged[to]!) && !CLAUSE_OPENERS.has(tagged[to]!.lower)) to++
   return Math.max(to, at)
 }
+
+/** "Utopia’s premier, Jane Doe, signed": a clause runs over the commas of its subject to the end of its first verb’s part. */
+function predicateEnd(tagged: readonly Word[], at: number): number {
+  let to = clauseEnd(tagged, at)
+  while (tagged[to]?.text === ',' && to - at < LONGEST_SUBJECT && !hasVerb(tagged.slice(at, to))) to = clauseEnd(tagged, to + 1)
+  return to
+}
+
+/** "Utopia’s premier, Jane Doe, signed …": from a verb behind a comma back to its subject, an apposition between commas included. */
+function subjectStart(tagged: readonly Word[], at: number): number {
+  if (at < 2 || tagged[at]!.tag !== 'verb' || tagged[at - 1]!.text !== ',') return at
+  const from = clauseStart(tagged, at - 1)
+  const apposed = from > 1 && tagged[from - 1]!.text === ',' && !hasVerb(tagged.slice(from, at - 1))
+  return apposed ? clauseStart(tagged, from - 1) : from
+}
+
+const hasVerb = (tagged: readonly Word[]): boolean => findVerbGroups(tagged, false).some(verb => verb.form === 'finite')
 
 /** "In June 2018, …": only function words stand before the date. */
 const opensClause = (tagged: readonly Word[], from: number, at: number): boolean =>

@@ -2,6 +2,7 @@
 // The nearest attribution whose scope reaches the stretch; else the one carried on from the sentences before it.
 import type {Modality, Origin, Range, Source} from '../../model.ts'
 import {findAttributions, type Attribution} from './find-attributions.ts'
+import {hedgesAround, modalityOf} from './modality.ts'
 import {stems, type Glossary, type Speaker} from './speaker.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
 import type {Subject} from '../subject.ts'
@@ -13,9 +14,6 @@ export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */
 export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null }
 
-const HEDGES = new Set(words.hedges)
-const HYPOTHETICAL = new Set(words.hypothetical)
-const DENIAL = new Set(words.denialWords)
 const DOCUMENTS = stems(words.documents)
 const FIGURES = stems(words.figureSubjects)
 const SOURCING = stems(words.sourcing)
@@ -36,7 +34,7 @@ export function attributeRange(source: Source, sentenceIndex: number, range: Ran
     origins: speaker?.origins ?? [],
     via: speaker?.via ?? [],
     hedges: hedgesAround(sentence, range),
-    modality: denied || deniesAround(sentence, range) ? 'denied' : isHypothetical(sentence, range) ? 'hypothetical' : 'asserted',
+    modality: denied ? 'denied' : modalityOf(sentence, range),
   }
 }
 
@@ -173,22 +171,3 @@ function isBackground(tokens: readonly Token[], range: Range): boolean {
   const opener = before.findIndex((token, place) => /^(?:after|before|since)$/.test(token.lower) && /ing$/.test(before[place + 1]?.lower ?? tokens[at]?.lower ?? ''))
   return opener >= 0 && opener < 6 && !before.slice(opener).some(token => token.text === ',')
 }
-
-const clauseAround = (sentence: SentenceReading, range: Range, before: number, after: number): Token[] => {
-  const at = sentence.tokens.findIndex(token => token.end > range.start)
-  const to = sentence.tokens.findLastIndex(token => token.start < range.end)
-  const left = sentence.tokens.slice(Math.max(0, at - before), at)
-  const right = sentence.tokens.slice(to + 1, to + 1 + after)
-  const cut = left.findLastIndex(token => /^[;.]$/.test(token.text))
-  const end = right.findIndex(token => /^[;.]$/.test(token.text))
-  return [...left.slice(cut + 1), ...sentence.tokens.slice(at, to + 1), ...(end < 0 ? right : right.slice(0, end))]
-}
-
-const hedgesAround = (sentence: SentenceReading, range: Range): string[] =>
-  [...new Set(clauseAround(sentence, range, 14, 8).filter(token => HEDGES.has(token.lower)).map(token => token.lower))]
-
-const deniesAround = (sentence: SentenceReading, range: Range): boolean =>
-  clauseAround(sentence, range, 14, 14).some(token => DENIAL.has(token.lower))
-
-const isHypothetical = (sentence: SentenceReading, range: Range): boolean =>
-  clauseAround(sentence, range, 10, 10).some(token => HYPOTHETICAL.has(token.lower) && token.text !== 'May')

@@ -5,6 +5,7 @@ import {stems} from '../attribution/speaker.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {holderByOwn, holderByVerb} from './holder.ts'
 
 /** `focus`: whom the sentences before spoke of; `within`: whose the number before it in the sentence was. */
 export interface Context { focus: Owner | null; within: Owner | null }
@@ -24,19 +25,16 @@ const BESIDE_COST = 14
 
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
-  if (ownSide(frame.tokens, number)) return OTHER
-  return inPhrase(frame, number) ?? possessor(frame, number, subject) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+  if (ownUnit(frame.tokens, number)) return OTHER
+  return holderByOwn(frame, number) ?? inPhrase(frame, number) ?? possessor(frame, number, subject) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
-/** "their own", "his platoon lost": the speaker's or the enemy's side. */
-function ownSide(tokens: readonly Token[], number: CountedNumber): boolean {
-  const after = tokens.slice(number.to, number.head.to + 2)
+/** "his platoon lost": the speaker's or the enemy's side. */
+function ownUnit(tokens: readonly Token[], number: CountedNumber): boolean {
   const reach = tokens.slice(Math.max(0, number.from - 16), number.from)
   const before = reach.slice(reach.findLastIndex(token => token.text === ';') + 1)
-  const owned = (list: readonly Token[]) => list.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|our|my|'s|’s)$/.test(list[at - 1]?.lower ?? ''))
   const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && OWN_UNITS.has(before[at + 1]?.stem ?? ''))
-  const suffers = before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
-  return owned(after) || owned(before.slice(-8)) || (unit >= 0 && suffers)
+  return unit >= 0 && before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
 }
 
 /** People named between the number and the end of its noun phrase, "of the leader's" and "from Utopia" included. */

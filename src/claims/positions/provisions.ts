@@ -96,8 +96,11 @@ const underPlan: Rule = (scene, predicate) => {
   const plan = inside ?? either
   const terms = aboutClause(predicate)
   if (!plan || terms.length === 0 || (holders.length > 0 && verb.modal === null && !verb.passive && !verb.coordinated)) return false
-  return provide(scene, predicate, plan, terms, 'proposes', {from: verb.clause, to: end})
+  return provide(scene, predicate, plan, terms, 'proposes', {from: behindFronted(predicate, plan), to: end})
 }
+
+/** "Under the draft, the army would …": what is proposed begins behind the words for the plan. */
+const behindFronted = ({verb}: Predicate, plan: Reference): number => (plan.from >= verb.clause && plan.to < verb.from ? plan.to : verb.clause)
 
 /** In an article about a plan a bare "would" tells what the plan provides. */
 const bareWould: Rule = (scene, predicate) => {

@@ -109,7 +109,7 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   verb.clause = from
   const inside = references.filter(reference => reference.from >= from && reference.to <= end && !reference.modifier && !reference.possessive)
   const heads = inside.filter(reference => prepositionBefore(words, reference) === null || reference.from === from)
-  const hits = analysis.terms.filter(hit => hit.from >= from && hit.to <= end)
+  const hits = analysis.terms.filter(hit => hit.from >= from && hit.from < end && hit.to <= verb.to)
   verb.subjectTerms = hits.some(hit => !hit.weak) ? hits.filter(hit => !hit.weak) : hits
   verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
   const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '')
