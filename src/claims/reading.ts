@@ -2,6 +2,7 @@
 import type {Sentence, Source} from '../model.ts'
 import {plainText} from '../source/plain.ts'
 import {findQuantities, type QuantityMention} from './quantities.ts'
+import {withLowerCaseNames} from './lower-case-names.ts'
 import {namesakesIn, withShortNames} from './short-names.ts'
 import {findMentions, type Mention, type Subject} from './subject.ts'
 import {tokenize, type Token} from './tokens.ts'
@@ -37,7 +38,10 @@ function read(source: Source, subject: Subject): Reading {
     const own: QuantityMention[] = []
     while (next < quantities.length && quantities[next]!.end <= sentence.end) own.push(quantities[next++]!)
     if (!legible) own.length = 0
-    return {index, sentence, tokens, mentions: withShortNames(tokens, findMentions(tokens, subject), subject, namesakes), quantities: own}
+    return {index, sentence, tokens, mentions: mentionsIn(tokens, subject, namesakes), quantities: own}
   })
   return {source, subject, plain, sentences}
 }
+
+const mentionsIn = (tokens: readonly Token[], subject: Subject, namesakes: ReturnType<typeof namesakesIn>): Mention[] =>
+  withLowerCaseNames(tokens, withShortNames(tokens, findMentions(tokens, subject), subject, namesakes), subject)

@@ -27,7 +27,7 @@ export function findAttributions(reading: SentenceReading, glossary: Glossary): 
 function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   const colon = tokens.findIndex(token => token.text === ':')
-  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => PUNCTUATION.test(token.text) && token.text !== '.')) return []
+  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => (PUNCTUATION.test(token.text) && token.text !== '.') || isVerb(token))) return []
   const span = {from: 0, to: colon}
   const attribution = attributionAt(reading, 'label', {from: 0, to: colon + 1}, span, glossary)
   return attribution.speaker && ((reading.sentence.kind !== 'item' && colon > 1 && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
@@ -67,7 +67,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
     const owner = mentions.findLast(mention => mention.to <= at && at - mention.to <= 3 && mention.form !== 'demonym')
     const gap = owner ? tokens.slice(owner.to, at) : []
     if (!owner || gap.some(word => PUNCTUATION.test(word.text) || isVerb(word) || words.accountPreposition.includes(word.lower) || /^(?:and|for|to|in)$/.test(word.lower))) return []
-    return [attributionAt(reading, 'account', {from: owner.from, to: at + 1}, {from: owner.from, to: owner.to}, glossary)]
+    return [attributionAt(reading, 'account', {from: owner.from, to: at + 1}, {from: owner.from, to: owner.to + gap.findLastIndex(word => SPEAKER.has(word.stem)) + 1}, glossary)]
   })
 }
 

@@ -24,11 +24,14 @@ export const isPronoun = (tokens: readonly Token[], span: Span): boolean => span
 export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
   reading.mentions.some(mention => mention.from >= span.from && mention.to <= span.to && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
 
-export const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
+export const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem) && !closesName(token)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
+
+/** "the United States": a noun for speakers, by its capital, though the word is a verb too. */
+export const closesName = (token: Token): boolean => SPEAKER.has(token.stem) && /^\p{Lu}/u.test(token.text)
 
 /** A verb, a number, or a word for an account that is a verb behind its speaker ("officials estimate"). */
 const opensPredicate = (tokens: readonly Token[], at: number): boolean =>
-  isVerb(tokens[at]!) || /^\d/.test(tokens[at]!.text) || (REPORT.has(tokens[at]!.stem) && SPEAKER.has(tokens[at - 1]!.stem))
+  isVerb(tokens[at]!) || /^\d/.test(tokens[at]!.text) || (REPORT.has(tokens[at]!.stem) && !closesName(tokens[at]!) && SPEAKER.has(tokens[at - 1]!.stem))
 
 /** A noun phrase runs to punctuation, a conjunction or a verb; a comma may open an apposition that names the person. */
 export function endOfPhrase(tokens: readonly Token[], from: number): number {
@@ -58,7 +61,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Span | nu
   if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
   let from = to
   while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
-  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1) return beforeRelative(tokens, from - 1)
+  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1) {
+    const relative = beforeRelative(tokens, from - 1)
+    if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative
+  }
   const joined = tokens.slice(from, to).findLastIndex(token => token.lower === 'and' || token.lower === 'or')
   if (joined > 0 && tokens.slice(from, from + joined).some(isVerb)) from += joined + 1
   while (from < to && /^(?:and|or|yet|so|then)$/.test(tokens[from]!.lower)) from++
@@ -67,7 +73,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Span | nu
 
 /** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */
 const endsSubject = (tokens: readonly Token[], at: number): boolean =>
-  (REPORT.has(tokens[at]!.stem) || STANCE.has(tokens[at]!.stem)) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
+  (REPORT.has(tokens[at]!.stem) || STANCE.has(tokens[at]!.stem)) && !closesName(tokens[at]!) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
 
 /** "lawmakers who were briefed by the service say". */
 function beforeRelative(tokens: readonly Token[], relative: number): Span | null {

@@ -18,6 +18,8 @@ const COMPLEMENT = new Set(words.complement)
 const MEDIA = words.media.map(name => name.split(' '))
 const PREPOSITIONS = new Set(words.prepositions)
 const TIMES = new Set([...words.weekdays, ...quantities.months])
+/** Words in which a phrase before the speaker may end. */
+const FRONTED = 9
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|"|“|‘|'|\(|\d+)$/
 
 /** Token indices, `to` excluded. */
@@ -29,7 +31,7 @@ export type Glossary = ReadonlyMap<string, GlossaryEntry>
 
 /** Who a noun phrase names as speaking; null where it names nobody. "Reports from X and Y" are X and Y; bare "reports" are no one. */
 export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossary): Speaker | null {
-  if (/^(?:no|nobody|neither|none)$/.test(reading.tokens[span.from]?.lower ?? '')) return null
+  if (/^(?:no|nobody|neither|none|whose)$/.test(reading.tokens[span.from]?.lower ?? '')) return null
   const core = coreOf(reading.tokens, span)
   if (core.to <= core.from) return null
   const media = mediaIn(reading.tokens, core)
@@ -40,12 +42,12 @@ export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossa
 
 /** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
 function coreOf(tokens: readonly Token[], span: Span): Span {
-  let {from, to} = afterDate(tokens, span)
+  let {from, to} = behindFronted(tokens, span)
   const by = tokens.slice(from, to).findIndex(token => /^(?:by|from)$/.test(token.lower))
   if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem) && !/ed$/.test(token.lower))) from += by + 1
   for (let at = from; at < to; at++) {
     if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
-    else if (at > from && COMPLEMENT.has(tokens[at]!.lower)) to = at
+    else if (at > from && (COMPLEMENT.has(tokens[at]!.lower) || opensOccasion(tokens, at))) to = at
   }
   if (/^(?:with|by|for|from|during|after|before|amid|despite)$/.test(tokens[from]?.lower ?? '')) return {from, to: from}
   while (from < to && LEADING.test(tokens[from]!.lower)) from++
@@ -53,12 +55,25 @@ function coreOf(tokens: readonly Token[], span: Span): Span {
   return {from, to}
 }
 
-/** "In March the ministry", "On 22 August state television": the date before the noun phrase is left out. */
-function afterDate(tokens: readonly Token[], span: Span): Span {
+/** "In March the ministry", "In its new report the bureau", "In a speech Jane Doe": what stands before the noun phrase is left out. */
+function behindFronted(tokens: readonly Token[], span: Span): Span {
   if (!PREPOSITIONS.has(tokens[span.from]?.lower ?? '')) return span
-  const end = tokens.slice(span.from, Math.min(span.to, span.from + 6)).findLastIndex(token => /^\d/.test(token.text) || TIMES.has(token.lower))
-  return end < 0 ? span : {from: span.from + end + 1, to: span.to}
+  const fronted = tokens.slice(span.from, Math.min(span.to, span.from + FRONTED))
+  const end = fronted.findLastIndex((token, at) => /^\d/.test(token.text) || TIMES.has(token.lower)
+    || (ACCOUNT.has(token.stem) && !ACCOUNT_PREPOSITION.has(fronted[at + 1]?.lower ?? '')))
+  const next = fronted.findIndex((token, at) => at > Math.max(1, end) && opensSpeaker(token, fronted[at - 1]!))
+  const from = next > 0 ? next : end + 1
+  return from < span.to - span.from ? {from: span.from + from, to: span.to} : span
 }
+
+/** A determiner or a name right behind a noun begins another noun phrase. */
+const opensSpeaker = (token: Token, before: Token): boolean =>
+  !LEADING.test(before.lower) && !PREPOSITIONS.has(before.lower) && before.lower !== 'to'
+  && (/^(?:the|an?)$/.test(token.lower) || (/^\p{Lu}/u.test(token.text) && /^\p{Ll}/u.test(before.text) && !SPEAKER.has(before.stem)))
+
+/** "in the interview", "in a statement": where it was said. */
+const opensOccasion = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'in' && /^(?:the|an?|his|her|its|their)$/.test(tokens[at + 1]?.lower ?? '') && tokens.slice(at + 2, at + 4).some(token => ACCOUNT.has(token.stem))
 
 /** "Utopia and Western nations" are two; "defence and intelligence officials" one. */
 function jointParts(reading: SentenceReading, core: Span): Span[] {
@@ -78,7 +93,10 @@ function jointParts(reading: SentenceReading, core: Span): Span[] {
 const within = (mention: Mention, span: Span): boolean => mention.from >= span.from && mention.to <= span.to
 
 const names = (reading: SentenceReading, span: Span): boolean =>
-  reading.mentions.some(mention => within(mention, span)) || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
+  reading.mentions.some(mention => within(mention, span)) || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem)) || isFullName(reading.tokens.slice(span.from, span.to))
+
+/** "the United Isles": capitals throughout, though the glossary has no such name. */
+const isFullName = (tokens: readonly Token[]): boolean => tokens.some(token => /^\p{Lu}\p{Ll}/u.test(token.text)) && tokens.every(token => /^\p{Lu}/u.test(token.text) || LEADING.test(token.lower))
 
 function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Origin | null {
   let {from, to} = part
@@ -105,7 +123,7 @@ const isName = (tokens: readonly Token[]): boolean => tokens.length <= 6 && toke
 function labelOf(tokens: readonly Token[], mention: Mention | undefined): string {
   const comma = tokens.findIndex((token, at) => at > 0 && token.text === ',')
   const kept = comma > 0 && (!mention || tokens[comma]!.start >= mention.end) ? tokens.slice(0, comma) : tokens
-  return kept.map((token, at) => (at > 0 && token.start > kept[at - 1]!.end ? ' ' : '') + token.text).join('').replace(/['’]s$/, '')
+  return kept.map((token, at) => (at > 0 && token.start > kept[at - 1]!.end && !/^['’]s$/.test(token.text) ? ' ' : '') + token.text).join('').replace(/['’]s$/, '')
 }
 
 /** A newspaper or agency named in the span, in the text's words. */

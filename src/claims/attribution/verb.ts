@@ -1,6 +1,6 @@
 // One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, subjectBefore} from './noun-phrase.ts'
+import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, subjectBefore} from './noun-phrase.ts'
 import {mediaIn, stems, type Glossary, type Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
@@ -14,25 +14,40 @@ const INVERTS = stems(words.inverts)
 const QUOTING = stems(['quote', 'cite'])
 const ACCOUNT = stems(words.account)
 const MODALS = new Set(words.modals)
+const FINITE = /(?:ed|[^s]s|said|told|wrote|gave)$/
 const UNNAMED = stems([...words.unnamed, ...words.documents])
 
 export function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
+  let last: Span | null = null
   return tokens.flatMap((token, at) => {
     const denies = DENY.has(token.stem)
-    const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
-    const kind = REPORT.has(token.stem) || denies || talks ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
-    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
+    const kind = kindOf(tokens, at)
+    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',') || isInfinitive(tokens, at)) return []
     const quoted = quotedAs(tokens, at)
     if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
     const before = subjectBefore(tokens, at)
     const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
+    if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
     if (!before || !isSpeaking(reading, before, at)) return []
+    if (kind === 'verb') last = before
     const attribution = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies)
     return attribution.speaker || attribution.pronoun || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
+
+function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null {
+  const token = tokens[at]!
+  if (closesName(token)) return null
+  const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
+  return REPORT.has(token.stem) || DENY.has(token.stem) || talks ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+}
+
+const isInfinitive = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'to' && !FINITE.test(tokens[at]!.lower)
+
+/** "denied that … but confirmed that …": the first verb's subject speaks on. */
+const isSecondVerb = (tokens: readonly Token[], at: number): boolean => /^(?:and|but|or|yet|then)$/.test(tokens[at - 1]?.lower ?? '') && FINITE.test(tokens[at]!.lower)
 
 /** Weak reporting verbs ("gave", "listed") need a person, a body or a pronoun as subject; passives have none. */
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {

@@ -1,0 +1,60 @@
+// A stretch of a sentence in; its hedges, and whether the words of its own clause deny it or only suppose it, out.
+import type {Modality, Range} from '../../model.ts'
+import type {SentenceReading} from '../reading.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
+import stances from '../words/stances.json' with {type: 'json'}
+import {stems} from './speaker.ts'
+
+const HEDGES = new Set(words.hedges)
+const HYPOTHETICAL = new Set(words.hypothetical)
+const DENIAL = new Set(words.denialWords)
+const TURNS = new Set(words.turns)
+const DIFFERENT = new Set(words.different)
+const ACCOUNT = stems(words.account)
+/** Verbs that begin a clause of their own behind "and": "said that 60 died and called …". */
+const SAYING = stems([...words.report, ...words.deny, ...stances.evaluating])
+const FINITE = /(?:ed|said|says|told|tells|wrote|found|saw)$/
+
+/** How many words either side a hedge, a denial and a supposition reach. */
+const HEDGE_REACH = {before: 14, after: 8}
+const DENIAL_REACH = {before: 14, after: 14}
+const SUPPOSITION_REACH = {before: 10, after: 10}
+
+interface Reach { before: number; after: number }
+
+export function modalityOf(sentence: SentenceReading, range: Range): Modality {
+  if (isDenied(sentence, range)) return 'denied'
+  return clauseAround(sentence, range, SUPPOSITION_REACH).some(({token}) => HYPOTHETICAL.has(token.lower) && token.text !== 'May') ? 'hypothetical' : 'asserted'
+}
+
+/** Each word of doubt once, in the order of the text. */
+export const hedgesAround = (sentence: SentenceReading, range: Range): string[] =>
+  [...new Set(clauseAround(sentence, range, HEDGE_REACH).filter(({token}) => HEDGES.has(token.lower)).map(({token}) => token.lower))]
+
+const isDenied = (sentence: SentenceReading, range: Range): boolean =>
+  clauseAround(sentence, range, DENIAL_REACH).some(({token, between}) => DENIAL.has(token.lower) && !speaksOfOthers(between))
+
+/** "60 died, every higher count being an invention": what is denied is another number. */
+const speaksOfOthers = (between: readonly Token[]): boolean =>
+  between.some((token, at) => DIFFERENT.has(token.lower) && between.slice(at + 1, at + 3).some(next => ACCOUNT.has(next.stem)))
+
+/** The words around a stretch that stand in its own clause, each with those between it and the stretch. */
+function clauseAround({tokens}: SentenceReading, range: Range, reach: Reach): {token: Token; between: readonly Token[]}[] {
+  const first = tokens.findIndex(token => token.end > range.start)
+  const last = tokens.findLastIndex(token => token.start < range.end)
+  const found = tokens.slice(first, last + 1).map(token => ({token, between: [] as readonly Token[]}))
+  for (let at = first - 1; at >= Math.max(0, first - reach.before) && !parts(tokens, at); at--) found.unshift({token: tokens[at]!, between: tokens.slice(at + 1, first)})
+  for (let at = last + 1; at < Math.min(tokens.length, last + 1 + reach.after) && !parts(tokens, at); at++) found.push({token: tokens[at]!, between: tokens.slice(last + 1, at)})
+  return found
+}
+
+/** Whether a word parts two clauses: a full stop, a comma before "but" or "and", an "and" before a verb of saying. */
+function parts(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (/^[;.]$/.test(token.text)) return true
+  if (!TURNS.has(token.lower)) return false
+  const next = tokens[at + 1]
+  if (next === undefined || next.lower === 'that') return false
+  return token.lower !== 'and' || tokens[at - 1]?.text === ',' || (SAYING.has(next.stem) && FINITE.test(next.lower))
+}

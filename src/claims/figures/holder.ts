@@ -1,0 +1,53 @@
+// A number in its sentence in; whose force it is where the clause says so by its subject out: "Utopia has 25,000 soldiers", "lost 300 of its own".
+import {OTHER, type Owner, type PeopleMention} from '../population.ts'
+import {stems} from '../attribution/speaker.ts'
+import type {Token} from '../tokens.ts'
+import attribution from '../words/attribution.json' with {type: 'json'}
+import words from '../words/figures.json' with {type: 'json'}
+import population from '../words/population.json' with {type: 'json'}
+import type {CountedNumber, SentenceFrame} from './frame.ts'
+
+const HAS = stems(words.has)
+const ACCOUNT = stems(attribution.account)
+const BESIDE = new Set(population.beside)
+const POSSESSIVE = /^(?:its|their|his|her|our|my)$/
+const GENITIVE = /^['’]s$/
+const PRONOUN = /^(?:it|they|we)$/
+const CLAUSE_END = /^[;:]$/
+/** Words before and behind the number in which "own" is looked for. */
+const OWN_BEFORE = 8
+const OWN_BEHIND = 3
+
+/** "of its own", "Utopia's own": the clause's subject, or whoever is named; `other` where it names nobody. "By its own count" owns a count. */
+export function holderByOwn(frame: SentenceFrame, number: CountedNumber): Owner | null {
+  const {tokens} = frame
+  const reach = {from: Math.max(0, number.from - OWN_BEFORE), to: Math.min(tokens.length, Math.max(number.to, number.head.to) + OWN_BEHIND)}
+  for (let at = reach.to - 1; at > reach.from; at--) {
+    if (tokens[at]!.lower !== 'own' || ACCOUNT.has(tokens[at + 1]?.stem ?? '') || (at >= number.to && clauseEnds(tokens, number.to, at))) continue
+    const before = tokens[at - 1]!
+    if (GENITIVE.test(before.text)) return frame.people.find(people => people.to === at - 1)?.owner ?? OTHER
+    if (POSSESSIVE.test(before.lower)) return subjectBefore(frame, Math.min(at - 1, number.from))?.owner ?? OTHER
+  }
+  return null
+}
+
+const clauseEnds = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some(token => CLAUSE_END.test(token.text) || token.text === ',')
+
+/** The nearest people before a place in its clause, those beside or against whom somebody acts left out. */
+function subjectBefore(frame: SentenceFrame, at: number): PeopleMention | undefined {
+  const from = frame.tokens.slice(0, at).findLastIndex(token => CLAUSE_END.test(token.text)) + 1
+  return frame.people.findLast(people => people.from >= from && people.to <= at && !BESIDE.has(frame.tokens[people.from - 1]?.lower ?? ''))
+}
+
+/** "Utopia has 25,000 soldiers", "it fields 25,000 men": persons counted as the subject's, not as anybody's victims or prisoners. */
+export function holderByVerb(frame: SentenceFrame, number: CountedNumber): Owner | null {
+  if (number.head.kind !== 'person') return null
+  const {tokens} = frame
+  let verb = number.from - 1
+  while (verb > 0 && (/ly$/.test(tokens[verb]!.lower) || /^(?:now|still|only|some|already)$/.test(tokens[verb]!.lower))) verb--
+  if (!HAS.has(tokens[verb]?.stem ?? '')) return null
+  let end = verb
+  while (end > 0 && (/ly$/.test(tokens[end - 1]!.lower) || /^(?:now|still|only|also|already)$/.test(tokens[end - 1]!.lower))) end--
+  if (PRONOUN.test(tokens[end - 1]?.lower ?? '')) return subjectBefore(frame, end - 1)?.owner ?? null
+  return frame.people.find(people => people.to === end)?.owner ?? null
+}
