@@ -29,6 +29,14 @@ describe('a speaker is named', () => {
     ['by a label', 'General Staff: 300 dead.', 'General Staff'],
     ['in parentheses', 'Losses: 300 dead (Bureau of Signals).', 'Bureau of Signals'],
     ['as the agent of a passive', 'The dead were put at 300 by Tessel and 500 by Runa.', 'Tessel'],
+    ['behind the report it comes in', 'In its new report the Bureau of Signals says that 300 soldiers died.', 'Bureau of Signals'],
+    ['behind the speech it is said in', 'In a speech Petra Olin said 300 soldiers died.', 'Petra Olin'],
+    ['before the interview it is said in', '“Some 300 died,” said Petra Olin in the interview.', 'Petra Olin'],
+    ['behind a visit', 'During a visit to Kest the General Staff’s spokesman said 300 soldiers died.', 'General Staff’s spokesman'],
+    ['in small letters', 'Some 300 soldiers died, according to lorrinese estimates.', 'lorrinese estimates'],
+    ['by a name that the glossary lacks, though its last word is a verb too', 'According to the United States of Orm, 300 soldiers died.', 'United States of Orm'],
+    ['who knows somebody by what he does not do', 'Petra Olin tells friends that Grenz does not regard 300 as many.', 'Petra Olin'],
+    ['by a count, with the noun for who counts', 'Lorrinese officials count 300 dead.', 'Lorrinese officials'],
     ['as whoever is to be believed', 'If Lorrinese spies are right, 300 soldiers died.', 'Lorrinese spies'],
   ])('%s', (_, text, label) => { expect(labels(text)).toEqual([label]) })
 
@@ -41,6 +49,20 @@ describe('a speaker is named', () => {
   it('with no entry where the glossary has none, nor for scholars and journalists', () => {
     expect(vouching('A sergeant said 300 soldiers died.', '300').origins).toEqual([{id: null, label: 'sergeant'}])
     expect(ids('A Tessel professor said 300 soldiers died.')).toEqual([null])
+  })
+
+  it('with small letters only before a word for who speaks', () => {
+    expect(ids('Some 300 soldiers died, lorrinese military sources said.')).toEqual(['lorrin'])
+    expect(ids('The lorrinese front is quiet; 300 soldiers died.')).toEqual([])
+  })
+
+  it('jointly with a name that the glossary lacks', () => {
+    expect(vouching('An assessment by the United Isles and Lorrin puts the dead at 300.', '300').origins).toEqual([{id: null, label: 'United Isles'}, {id: 'lorrin', label: 'Lorrin'}])
+  })
+
+  it('by nobody, where talks or a relative clause only name somebody', () => {
+    expect(labels('At the Runa talks of 2022 the front was quiet and 300 soldiers died.')).toEqual([])
+    expect(labels('Lorrin, whose envoys wrote a note, sees 300 dead.')).toEqual([])
   })
 
   it('jointly', () => { expect(ids('Reports from Lorrin and Velmark indicate that 300 soldiers died.')).toEqual(['lorrin', 'velmark']) })
@@ -82,5 +104,24 @@ describe('hedges and modality', () => {
   it('keeps the words of doubt', () => { expect(vouching('Some 300 soldiers are believed to have reportedly died.', '300').hedges).toEqual(['believed', 'reportedly']) })
   it.each([
     ['Lorrin said 300 soldiers died.', 'asserted'], ['Kest dismissed reports of 300 dead as a hoax.', 'denied'], ['Grenz denies that 300 soldiers died.', 'denied'], ['Kest could send 300 men.', 'hypothetical'],
+    ['If the truce fails, 300 men would go.', 'hypothetical'], ['Petra Olin said Kest would send 300 men.', 'asserted'],
+    ['Reports that 300 had died and 4,000 been wounded are false.', 'denied'],
   ])('%s is %s', (text, modality) => { expect(vouching(text, '300').modality).toBe(modality) })
+
+  it.each([
+    'Grenz said that 300 had been killed, and called every higher count an invention.',
+    'Grenz said that 300 had been killed and called every higher count an invention.',
+    'Grenz said that 300 had been killed, every higher count being an invention.',
+    'Grenz said that 300 had been killed, while reports of 4,000 dead were a hoax.',
+    'Grenz said that 300 had been killed but denied that 4,000 were wounded.',
+    'Grenz denied that 4,000 were wounded but confirmed that 300 had been killed.',
+    'It is a lie that 4,000 died, and 300 were wounded, Grenz said.',
+  ])('a denial stays in its own clause: %s', text => { expect(vouching(text, '300')).toMatchObject({modality: 'asserted', origins: [{label: 'Grenz'}]}) })
+
+  it.each([
+    'Grenz said that 300 had been killed, while reports of 4,000 dead were a hoax.',
+    'Grenz said that 300 had been killed but denied that 4,000 were wounded.',
+    'Grenz denied that 4,000 were wounded but confirmed that 300 had been killed.',
+    'It is a lie that 4,000 died, and 300 were wounded, Grenz said.',
+  ])('and denies there: %s', text => { expect(vouching(text, '4,000').modality).toBe('denied') })
 })

@@ -60,6 +60,12 @@ describe('the size of an army', () => {
   const size = (text: string) => shown(text).map(({measure, low, best, high, form, basis}) => ({measure, low, best, high, form, basis}))
   it('as it is', () => { expect(size('Velmark’s army has 880,000 soldiers.')).toMatchObject([{measure: 'army-size', best: 880000, form: 'exact', basis: 'total'}]) })
   it('as a cap, which is an upper bound', () => { expect(size('The draft caps Velmark’s army at 600,000.')).toMatchObject([{high: 600000, form: 'at-most', basis: 'limit'}]) })
+  it('as what a plan sets, which is asserted though it stands under “would”', () => {
+    for (const text of ['Under the draft agreement, Velmark’s army would be capped at 600,000 soldiers.', 'The draft would cap Velmark’s army at 600,000.'])
+      expect(shown(text)).toMatchObject([{measure: 'army-size', high: 600000, basis: 'limit', modality: 'asserted'}])
+    expect(shown('Under the draft Velmark would keep an army of 600,000 soldiers.')).toMatchObject([{best: 600000, basis: 'limit', modality: 'asserted'}])
+    expect(shown('Velmark’s army could be capped at 600,000.')).toMatchObject([{basis: 'limit', modality: 'hypothetical'}])
+  })
   it('as a change between two numbers', () => { expect(size('There is a proposal to expand Velmark’s armed forces from an initial 600,000 to 800,000 personnel.')).toMatchObject([{low: 600000, high: 800000, form: 'change'}]) })
   it('as a cut by a number', () => { expect(size('Velmark’s army would be cut by 300,000.')).toMatchObject([{best: 300000, form: 'change'}]) })
   it('as “our army”, said by its own side', () => { expect(told('Petra Olin said our army has 880,000 people.')).toEqual(['army-size 880,000']) })

@@ -31,6 +31,20 @@ describe('people of another side, state or kind are refused', () => {
   })
 })
 
+describe('a force is that of whoever the clause says has it', () => {
+  it.each([
+    ['Ostland has 25,000 soldiers of its own in the valley.', []],
+    ['Ostland now fields some 25,000 soldiers there.', []],
+    ['Grenz said it has 25,000 soldiers there.', []],
+    ['Velmark said its own forces lost 300 soldiers.', []],
+    ['Marovia has 11,000 soldiers in Ostland.', ['deployed 11,000']],
+    ['Marovia’s own 300 dead were buried.', ['killed 300']],
+    ['Marovia has lost 300 of its own soldiers.', ['casualties 300']],
+    ['By its own count Marovia has lost 300 soldiers.', ['casualties 300']],
+    ['Velmark has 300 prisoners from Marovia.', ['captured 300']],
+  ])('%s', (text, expected) => { expect(told(`${ABOUT_THE_WAR}${text}`)).toEqual(expected) })
+})
+
 describe('whom the text speaks of carries over', () => {
   it('from the sentence before', () => { expect(told('The Marovian troops attacked at dawn. By night 300 were dead and 2,700 wounded.')).toEqual(['killed 300', 'wounded 2,700']) })
   it('back to the theme at a new paragraph', () => {

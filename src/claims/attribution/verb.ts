@@ -14,6 +14,7 @@ const INVERTS = stems(words.inverts)
 const QUOTING = stems(['quote', 'cite'])
 const ACCOUNT = stems(words.account)
 const MODALS = new Set(words.modals)
+const PREPOSITIONS = new Set(words.prepositions)
 const FINITE = /(?:ed|[^s]s|said|told|wrote|gave)$/
 const UNNAMED = stems([...words.unnamed, ...words.documents])
 
@@ -57,6 +58,7 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
+  if (tokens[verb]!.stem === 'talk' && PREPOSITIONS.has(tokens[subject.from]!.lower)) return false
   return !WEAK.has(tokens[verb]!.stem) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
 

@@ -5,6 +5,7 @@ import type {Quantity} from '../../model.ts'
 import {OTHER} from '../population.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
+import documents from '../words/documents.json' with {type: 'json'}
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
@@ -15,6 +16,7 @@ const CHANGE = stems(quantities.change)
 const HEADS = stems(words.strengthHeads)
 const OF_AN_ARMY = /^(?:a|an|the|some|standing|army|force|military|of|active|its|own|still|now)$/
 const HOLDS = stems(words.holds)
+const DOCUMENTS = stems(documents.documents)
 const WINDOW = 2
 
 /** Sentences just read, for "it" and "the army" of a state named before. */
@@ -74,7 +76,7 @@ function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string):
   })
 }
 
-/** A cap told without "at most" is an upper bound; "cut by 300,000" is a change. */
+/** A cap told without "at most" is an upper bound; what a plan sets is a limit, though not always an upper one; "cut by 300,000" is a change. */
 export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {
   const {low, best, high, form} = number.quantity
   const kept = {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
@@ -82,7 +84,7 @@ export function readStrength(frame: SentenceFrame, number: CountedNumber): {quan
   const capped = [...clause, ...frame.tokens.slice(number.to, number.to + 2)].some(token => CAPS.has(token.stem))
   if (best !== undefined && clause.at(-1)?.lower === 'by' && clause.some(token => CHANGE.has(token.stem))) return {quantity: {best, form: 'change'}, limit: capped}
   if (form === 'exact' && best !== undefined && capped) return {quantity: {high: best, form: 'at-most'}, limit: true}
-  return {quantity: kept, limit: capped || form === 'at-most'}
+  return {quantity: kept, limit: capped || form === 'at-most' || (form !== 'change' && clause.some(token => DOCUMENTS.has(token.stem)))}
 }
 
 function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
