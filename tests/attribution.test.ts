@@ -104,7 +104,7 @@ describe('hedges and modality', () => {
   it('keeps the words of doubt', () => { expect(vouching('Some 300 soldiers are believed to have reportedly died.', '300').hedges).toEqual(['believed', 'reportedly']) })
   it.each([
     ['Lorrin said 300 soldiers died.', 'asserted'], ['Kest dismissed reports of 300 dead as a hoax.', 'denied'], ['Grenz denies that 300 soldiers died.', 'denied'], ['Kest could send 300 men.', 'hypothetical'],
-    ['If the truce fails, 300 men would go.', 'hypothetical'], ['Petra Olin said Kest would send 300 men.', 'asserted'],
+    ['If the truce fails, 300 men would go.', 'hypothetical'], ['If Lorrinese spies are right, 300 soldiers died.', 'asserted'], ['Petra Olin said Kest would send 300 men.', 'asserted'],
     ['Reports that 300 had died and 4,000 been wounded are false.', 'denied'],
   ])('%s is %s', (text, modality) => { expect(vouching(text, '300').modality).toBe(modality) })
 

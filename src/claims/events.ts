@@ -102,12 +102,14 @@ function predicateEnd(tagged: readonly Word[], at: number): number {
   return to
 }
 
-/** "Utopia’s premier, Jane Doe, signed …": from a verb behind a comma back to its subject, an apposition between commas included. */
+/** "Utopia’s premier, Jane Doe, signed …": from a verb behind a comma back to its subject, over an apposition or a relative clause. */
 function subjectStart(tagged: readonly Word[], at: number): number {
   if (at < 2 || tagged[at]!.tag !== 'verb' || tagged[at - 1]!.text !== ',') return at
   const from = clauseStart(tagged, at - 1)
-  const apposed = from > 1 && tagged[from - 1]!.text === ',' && !hasVerb(tagged.slice(from, at - 1))
-  return apposed ? clauseStart(tagged, from - 1) : from
+  const relative = /^(?:who|which|whose)$/.test(tagged[from - 1]?.lower ?? '')
+  const opening = relative ? from - 2 : from - 1
+  const interposed = opening > 0 && tagged[opening]!.text === ',' && (relative || !hasVerb(tagged.slice(from, at - 1)))
+  return interposed ? clauseStart(tagged, opening) : from
 }
 
 const hasVerb = (tagged: readonly Word[]): boolean => findVerbGroups(tagged, false).some(verb => verb.form === 'finite')

@@ -1,6 +1,7 @@
 // One sentence as read in; every place in it where somebody is named as vouching for something out.
 // Verbs ("X said", "said X"), "according to X", "citing X", "X's estimate", "estimate by X", labels ("X: …") and parentheses "(X)".
 import {attributionAt, type Attribution} from './attribution-at.ts'
+import {trustedAt} from './modality.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
 import {stems, type Glossary, type Span} from './speaker.ts'
 import {byVerb} from './verb.ts'
@@ -129,10 +130,8 @@ function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
 function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
-    if (token.lower !== 'if') return []
-    const be = tokens.findIndex((word, place) => place > at && place < at + 9 && word.stem === 'be')
-    const trusted = be > 0 && tokens.slice(be + 1, be + 4).some(word => /^(?:right|correct|believed|accurate|trusted)$/.test(word.lower))
-    if (!trusted || !namesSpeaker(reading, {from: at + 1, to: be})) return []
+    const be = token.lower === 'if' ? trustedAt(tokens, at) : null
+    if (be === null || !namesSpeaker(reading, {from: at + 1, to: be})) return []
     return [attributionAt(reading, 'according', {from: at, to: be + 2}, {from: at + 1, to: be}, glossary)]
   })
 }

@@ -9,6 +9,7 @@ import {stems} from './speaker.ts'
 const HEDGES = new Set(words.hedges)
 const HYPOTHETICAL = new Set(words.hypothetical)
 const DENIAL = new Set(words.denialWords)
+const TRUSTED = new Set(words.trusted)
 const TURNS = new Set(words.turns)
 const DIFFERENT = new Set(words.different)
 const ACCOUNT = stems(words.account)
@@ -19,13 +20,24 @@ const FINITE = /(?:ed|said|says|told|tells|wrote|found|saw)$/
 /** How many words either side a hedge, a denial and a supposition reach. */
 const HEDGE_REACH = {before: 14, after: 8}
 const DENIAL_REACH = {before: 14, after: 14}
-const SUPPOSITION_REACH = {before: 10, after: 10}
+const SUPPOSITION_REACH = {before: 14, after: 10}
+const TRUST_REACH = 9
 
 interface Reach { before: number; after: number }
 
 export function modalityOf(sentence: SentenceReading, range: Range): Modality {
   if (isDenied(sentence, range)) return 'denied'
-  return clauseAround(sentence, range, SUPPOSITION_REACH).some(({token}) => HYPOTHETICAL.has(token.lower) && token.text !== 'May') ? 'hypothetical' : 'asserted'
+  return clauseAround(sentence, range, SUPPOSITION_REACH).some(({token}) => supposes(sentence.tokens, token)) ? 'hypothetical' : 'asserted'
+}
+
+/** "If X is right" trusts X; it supposes nothing. */
+const supposes = (tokens: readonly Token[], token: Token): boolean =>
+  HYPOTHETICAL.has(token.lower) && token.text !== 'May' && !(token.lower === 'if' && trustedAt(tokens, tokens.indexOf(token)) !== null)
+
+/** Where the verb stands in "if X is to be believed", "if X’s spies are right"; null where the "if" is another. */
+export function trustedAt(tokens: readonly Token[], at: number): number | null {
+  const be = tokens.findIndex((token, place) => place > at && place < at + TRUST_REACH && token.stem === 'be')
+  return be > 0 && tokens.slice(be + 1, be + 4).some(token => TRUSTED.has(token.lower)) ? be : null
 }
 
 /** Each word of doubt once, in the order of the text. */
