@@ -105,6 +105,8 @@ describe('hedges and modality', () => {
   it.each([
     ['Lorrin said 300 soldiers died.', 'asserted'], ['Kest dismissed reports of 300 dead as a hoax.', 'denied'], ['Grenz denies that 300 soldiers died.', 'denied'], ['Kest could send 300 men.', 'hypothetical'],
     ['If the truce fails, 300 men would go.', 'hypothetical'], ['If Lorrinese spies are right, 300 soldiers died.', 'asserted'], ['Petra Olin said Kest would send 300 men.', 'asserted'],
+    ['There weren’t 300 soldiers in Runa.', 'denied'], ['It is not true that 300 soldiers died.', 'denied'], ['No official has ever reported 300 dead.', 'denied'],
+    ['Some 300 wounded lie in four hospitals.', 'asserted'], ['It is a lie that 300 died.', 'denied'],
     ['Reports that 300 had died and 4,000 been wounded are false.', 'denied'],
   ])('%s is %s', (text, modality) => { expect(vouching(text, '300').modality).toBe(modality) })
 

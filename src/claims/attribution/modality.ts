@@ -9,6 +9,8 @@ import {stems} from './speaker.ts'
 const HEDGES = new Set(words.hedges)
 const HYPOTHETICAL = new Set(words.hypothetical)
 const DENIAL = new Set(words.denialWords)
+const DENIAL_NOUNS = new Set(words.denialNouns)
+const NEGATION = stems(['not', 'nor', 'hardly'])
 const TRUSTED = new Set(words.trusted)
 const TURNS = new Set(words.turns)
 const DIFFERENT = new Set(words.different)
@@ -45,7 +47,21 @@ export const hedgesAround = (sentence: SentenceReading, range: Range): string[] 
   [...new Set(clauseAround(sentence, range, HEDGE_REACH).filter(({token}) => HEDGES.has(token.lower)).map(({token}) => token.lower))]
 
 const isDenied = (sentence: SentenceReading, range: Range): boolean =>
-  clauseAround(sentence, range, DENIAL_REACH).some(({token, between}) => DENIAL.has(token.lower) && !speaksOfOthers(between))
+  isNegated(sentence.tokens, range) || clauseAround(sentence, range, DENIAL_REACH).some(({token, between}) => denies(sentence.tokens, token) && !speaksOfOthers(between))
+
+/** "There aren't 300", "it was not 300". */
+function isNegated(tokens: readonly Token[], range: Range): boolean {
+  const at = tokens.findIndex(token => token.end > range.start)
+  return NEGATION.has(tokens[at - 1]?.stem ?? '') && tokens[at - 2]?.stem === 'be'
+}
+
+/** "false", "a lie" (people also lie in hospitals), "not true". */
+function denies(tokens: readonly Token[], token: Token): boolean {
+  if (DENIAL.has(token.lower)) return true
+  const at = tokens.indexOf(token)
+  if (DENIAL_NOUNS.has(token.lower)) return /^(?:an?|the|this|that|another|pure|outright)$/.test(tokens[at - 1]?.lower ?? '')
+  return token.lower === 'true' && tokens.slice(Math.max(0, at - 3), at).some(({stem}) => NEGATION.has(stem))
+}
 
 /** "60 died, every higher count being an invention": what is denied is another number. */
 const speaksOfOthers = (between: readonly Token[]): boolean =>

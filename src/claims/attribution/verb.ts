@@ -16,6 +16,8 @@ const ACCOUNT = stems(words.account)
 const MODALS = new Set(words.modals)
 const PREPOSITIONS = new Set(words.prepositions)
 const FINITE = /(?:ed|[^s]s|said|told|wrote|gave)$/
+/** "No official has ever reported 300 dead" denies them. */
+const NOBODY = /^(?:no|nobody|none|neither)$/
 const UNNAMED = stems([...words.unnamed, ...words.documents])
 
 export function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
@@ -33,8 +35,9 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
     if (!before || !isSpeaking(reading, before, at)) return []
     if (kind === 'verb') last = before
-    const attribution = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies)
-    return attribution.speaker || attribution.pronoun || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
+    const nobody = kind === 'verb' && NOBODY.test(tokens[before.from]!.lower)
+    const attribution = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody)
+    return attribution.speaker || attribution.pronoun || nobody || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
 
