@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {compareFigures, reportClusters} from '../src/claims/comparison/compare-figures.ts'
 import {intervalOf} from '../src/claims/comparison/interval.ts'
 import {relate} from '../src/claims/comparison/relate.ts'
+import {voicesOf} from '../src/claims/comparison/voices.ts'
 import {readContent, readSeeds} from '../src/disk.ts'
 import {assembleKnowledgeBase} from '../src/knowledge-base.ts'
 import type {Comparison, Figure, Quantity, Relation} from '../src/model.ts'
@@ -159,6 +160,29 @@ describe('a comparison', () => {
   test('of ten thousand articles stays small', () => {
     const figures = Array.from({length: 10_000}, (_, at) => figure(`f-${at}`, about(1_000 * (1 + at % 12)), at % 3 === 0 ? [] : [`origin-${at % 5}`]))
     expect(compare(...figures).relations.length).toBeLessThan(15_000)
+  })
+})
+
+describe('the voices of a comparison', () => {
+  const voices = (...credits: string[][]) => {
+    const figures = credits.map((origins, at) => figure(`f-${at}`, exact(at + 1), origins))
+    return voicesOf(compare(...figures), figures).map(({origins, together}) => `${origins.join('+')}${together ? '' : ' (linked)'}`)
+  }
+  test('are its origins, each once, where none is credited with another', () => {
+    expect(voices(['b'], ['a'], ['b'], [])).toEqual(['a', 'b'])
+    expect(voices([], [])).toEqual([])
+  })
+  test('join origins that one figure credits together, wherever else one of them speaks alone', () => {
+    expect(voices(['b', 'a'], ['c'])).toEqual(['a+b', 'c'])
+    expect(voices(['a'], ['a', 'b'], ['b'])).toEqual(['a+b'])
+  })
+  test('join chains of joint credits, and tell that no figure credits them all', () => {
+    expect(voices(['a', 'b'], ['c', 'd'], ['d', 'b'], ['e'])).toEqual(['a+b+c+d (linked)', 'e'])
+    expect(voices(['a', 'b'], ['c', 'b'], ['a', 'b', 'c'])).toEqual(['a+b+c'])
+  })
+  test('come from the figures of the comparison alone', () => {
+    const [one, other] = [figure('f-1', exact(1), ['a']), figure('f-2', exact(2), ['a', 'b'], {measure: 'wounded'})]
+    expect(voicesOf(compare(one), [one, other])).toEqual([{origins: ['a'], together: true}])
   })
 })
 

@@ -4,6 +4,8 @@ import {expect, test} from 'vitest'
 import {compareFigures, reportClusters} from '../../src/claims/comparison/compare-figures.ts'
 import {intervalOf} from '../../src/claims/comparison/interval.ts'
 import {relate} from '../../src/claims/comparison/relate.ts'
+import {originsOf} from '../../src/claims/comparison/reports.ts'
+import {voicesOf} from '../../src/claims/comparison/voices.ts'
 import type {Figure} from '../../src/model.ts'
 import {about, atLeast, atMost, change, exact, figure, measure, range} from '../fixtures/compare/make-figure.ts'
 
@@ -79,6 +81,18 @@ test('every asserted figure is in exactly one report of exactly one comparison',
   fc.assert(fc.property(figures, items => {
     const clustered = compare(items).comparisons.flatMap(reportClusters).flat().sort()
     expect(clustered).toEqual(items.filter(({modality}) => modality === 'asserted').map(({id}) => id).sort())
+  }))
+})
+
+test('every origin of a comparison is in exactly one voice, and joint origins are in the same one', () => {
+  fc.assert(fc.property(withOrders, ([items, shuffled]) => {
+    for (const comparison of compare(items).comparisons) {
+      const voices = voicesOf(comparison, items)
+      expect(voices.flatMap(({origins}) => origins).sort()).toEqual(comparison.origins)
+      expect(voicesOf(comparison, shuffled)).toEqual(voices)
+      for (const item of items.filter(({id}) => comparison.figures.includes(id)))
+        expect(voices.filter(({origins}) => originsOf(item).some(origin => origins.includes(origin))).length).toBe(item.origins.length > 0 ? 1 : 0)
+    }
   }))
 })
 

@@ -9,7 +9,7 @@ export interface Report { figures: readonly [Figure, ...Figure[]]; origins: read
 export const originKey = ({id, label}: Origin): string => id ?? label.normalize('NFKC').toLowerCase().replace(/[’‘]/g, '\'').replace(/\s+/g, ' ').trim().replace(/^(?:the|a|an) /, '')
 
 /** The distinct origins of a figure, sorted. */
-export const originsOf = (figure: Figure): readonly string[] => voiceOf(figure).origins
+export const originsOf = (figure: Figure): readonly string[] => keysOf(figure).origins
 
 /** Equal for figures of equal value: the numbers and the kind of bound. "About 600" and "600" are one value. */
 export function valueKey({form, low, best, high}: Quantity): string {
@@ -38,18 +38,18 @@ export function groupReports(figures: readonly Figure[], earlier: (a: Figure, b:
   })
 }
 
-const reportKey = (figure: Figure): string => voiceOf(figure).report
+const reportKey = (figure: Figure): string => keysOf(figure).report
 
 /** Read once a figure, since every figure is held against many others. */
-const voices = new WeakMap<Figure, {origins: readonly string[]; report: string}>()
+const keys = new WeakMap<Figure, {origins: readonly string[]; report: string}>()
 
-function voiceOf(figure: Figure): {origins: readonly string[]; report: string} {
-  const known = voices.get(figure)
+function keysOf(figure: Figure): {origins: readonly string[]; report: string} {
+  const known = keys.get(figure)
   if (known) return known
   const origins = [...new Set(figure.origins.map(originKey))].sort()
-  const voice = origins.length > 0 ? ['origin', ...origins] : ['article', figure.source]
-  const read = {origins, report: JSON.stringify([figure.measure, figure.population, figure.basis, valueKey(figure.quantity), ...voice])}
-  voices.set(figure, read)
+  const speaker = origins.length > 0 ? ['origin', ...origins] : ['article', figure.source]
+  const read = {origins, report: JSON.stringify([figure.measure, figure.population, figure.basis, valueKey(figure.quantity), ...speaker])}
+  keys.set(figure, read)
   return read
 }
 
