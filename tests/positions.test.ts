@@ -45,7 +45,9 @@ describe('positions', () => {
   })
 
   test('carry their condition', () => {
-    expect(positionsIn(`${BEFORE}Arvenia would hold elections if the shelling ended, Vell said.`)[0]?.condition).toBe('if the shelling ended')
+    const [position] = positionsIn(`${BEFORE}Arvenia would hold elections if the shelling ended, Vell said.`)
+    expect(position?.condition).toBe('if the shelling ended')
+    expect(position?.selector.exact).toBe('Arvenia would hold elections if the shelling ended')
   })
 
   test('name who vouches for them in their sentence', () => {

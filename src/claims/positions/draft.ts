@@ -5,6 +5,7 @@ import {selectorAt} from '../selector.ts'
 import {partyOf, type Subject} from '../subject.ts'
 import {vouchInSentence} from '../attribution/vouch-in-sentence.ts'
 import {AGREEMENT, rangeOf, type Analysis, type Finding, type Reference, type Span, type Word} from './analysis.ts'
+import {MODALS} from './lexicon.ts'
 import {conditionAt} from './objects.ts'
 import {polarity} from './polarity.ts'
 
@@ -34,7 +35,8 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function draftPosition(source: Source, subject: Subject, analysis: Analysis, finding: Finding, holder: Reference, term: string, others: ReadonlySet<string>): PositionDraft {
   const {words, sentence} = analysis
-  const clause = rangeOf(words, trim(words, finding))
+  const condition = conditionSpan(words, finding)
+  const clause = rangeOf(words, trim(words, {from: finding.from, to: Math.max(finding.to, condition?.to ?? 0)}))
   const {origins, via, hedges} = vouching(source, subject, analysis, clause, others)
   return {
     type: 'position',
@@ -49,7 +51,7 @@ function draftPosition(source: Source, subject: Subject, analysis: Analysis, fin
     term,
     stance: finding.stance,
     object: objectOf(source, words, finding),
-    condition: conditionOf(source, words, finding),
+    condition: condition && spoken(source, words, condition),
     naming: holder.from < 0 ? null : rangeOf(words, holder),
   }
 }
@@ -74,11 +76,13 @@ function spoken(source: Source, words: readonly Word[], span: Span): string {
   return fold(source.text.slice(start, end))
 }
 
-/** The words of the object up to what is asked in return; where it has none ("does not object"), the clause. */
+/** The words of the object, without the "would" or "alongside" before them, up to what is asked in return; where it has none ("does not object"), the clause. */
 function objectOf(source: Source, words: readonly Word[], finding: Finding): string {
   const {from, to} = finding.object
   const empty = !words.slice(from, to).some(word => word.tag !== 'punctuation')
-  return spoken(source, words, empty ? finding : {from, to: exchangeIn(words, finding.object) ?? to})
+  const opening = words[from]?.lower ?? ''
+  const start = MODALS.has(opening) || /^(?:alongside|with)$/.test(opening) ? from + 1 : from
+  return spoken(source, words, empty ? finding : {from: start, to: exchangeIn(words, finding.object) ?? to})
 }
 
 /** "… in return for …" is what the offer hangs on. */
@@ -87,11 +91,12 @@ function exchangeIn(words: readonly Word[], {from, to}: Span): number | null {
   return null
 }
 
-function conditionOf(source: Source, words: readonly Word[], {from, to}: Finding): string | null {
+/** What the stance hangs on, right behind or inside its clause: it is quoted with it. */
+function conditionSpan(words: readonly Word[], {from, to}: Finding): Span | null {
   const at = exchangeIn(words, {from, to}) ?? conditionAt(words, from)
   if (at === null || at > to + 1) return null
   const start = words[at]!.lower === 'principle' && at > 0 ? at - 1 : at
   let end = at + 1
   while (end < words.length && !/^[,;.]$/.test(words[end]!.text)) end++
-  return end > start + 1 ? spoken(source, words, {from: start, to: end}) : null
+  return end > start + 1 ? {from: start, to: end} : null
 }
