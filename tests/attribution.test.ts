@@ -32,6 +32,7 @@ describe('a speaker is named', () => {
     ['behind the report it comes in', 'In its new report the Bureau of Signals says that 300 soldiers died.', 'Bureau of Signals'],
     ['behind the speech it is said in', 'In a speech Petra Olin said 300 soldiers died.', 'Petra Olin'],
     ['before the interview it is said in', '“Some 300 died,” said Petra Olin in the interview.', 'Petra Olin'],
+    ['behind a battle', 'After the battle Lorrinese officials said 300 died.', 'Lorrinese officials'],
     ['behind a visit', 'During a visit to Kest the General Staff’s spokesman said 300 soldiers died.', 'General Staff’s spokesman'],
     ['in small letters', 'Some 300 soldiers died, according to lorrinese estimates.', 'lorrinese estimates'],
     ['by a name that the glossary lacks, though its last word is a verb too', 'According to the United States of Orm, 300 soldiers died.', 'United States of Orm'],

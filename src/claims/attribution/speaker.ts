@@ -20,7 +20,7 @@ const PREPOSITIONS = new Set(words.prepositions)
 const TIMES = new Set([...words.weekdays, ...quantities.months])
 /** Words in which a phrase before the speaker may end. */
 const FRONTED = 9
-const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|"|“|‘|'|\(|\d+)$/
+const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|on|at|"|“|‘|'|\(|\d+)$/
 
 /** Token indices, `to` excluded. */
 export interface Span { from: number; to: number }
@@ -57,7 +57,7 @@ function coreOf(tokens: readonly Token[], span: Span): Span {
 
 /** "In March the ministry", "In its new report the bureau", "In a speech Jane Doe": what stands before the noun phrase is left out. */
 function behindFronted(tokens: readonly Token[], span: Span): Span {
-  if (!PREPOSITIONS.has(tokens[span.from]?.lower ?? '')) return span
+  if (!PREPOSITIONS.has(tokens[span.from]?.lower ?? '') && !PREPOSITIONS.has(tokens[span.from - 1]?.lower ?? '')) return span
   const fronted = tokens.slice(span.from, Math.min(span.to, span.from + FRONTED))
   const end = fronted.findLastIndex((token, at) => /^\d/.test(token.text) || TIMES.has(token.lower)
     || (ACCOUNT.has(token.stem) && !ACCOUNT_PREPOSITION.has(fronted[at + 1]?.lower ?? '')))
