@@ -36,7 +36,7 @@ export function assembleKnowledgeBase(seeds: readonly SeedFile[], content: reado
  * A figure's date: its own, or its article's where that one states it. A date that an editor inferred orders nothing:
  * a guess must not let one figure replace another.
  */
-function dateOfFigure(catalogue: Catalogue): (figure: Figure) => Edtf | null {
+export function dateOfFigure(catalogue: Catalogue): (figure: Figure) => Edtf | null {
   const stated = new Map(catalogue.cards.filter(card => card.data.dateBasis === 'stated').map(card => [card.id, card.data.date]))
   return figure => figure.asOf ?? stated.get(figure.source) ?? null
 }

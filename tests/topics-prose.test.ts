@@ -40,7 +40,7 @@ describe('the prose of a page', () => {
     expect(check('So it says[^own].\n\n[^own]: By hand.')).toEqual([])
   })
   test('gets the notes of the claims it cites', () => {
-    expect(update(topic(`At least 270 died[^f-270].${NOTES}`)).text).toContain('[^f-270]: “The Harbour Office said that at least 270 guards had been killed.” — *Harbour counts its dead*, paragraph 2. [In its source](../sources/harbour.md#f-270)')
+    expect(update(topic(`At least 270 died[^f-270].${NOTES}`)).text).toContain('[^f-270]: “The Harbour Office said that at least 270 guards had been killed.” — *Harbour counts its dead*, paragraph 2. [In its source](../sources/harbour.md#f-270) ([text](../../seeds/harbour.txt))')
   })
   test('that cites claims needs a region for their notes', () => {
     expect(rulesOf(update(topic('At least 270 died[^f-270].')).messages)).toEqual(['6:27 region-missing'])

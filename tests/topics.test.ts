@@ -2,7 +2,9 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
+import {findQuantities} from '../src/claims/quantities.ts'
 import type {Claim, Source} from '../src/model.ts'
+import {separateNumbers} from '../src/search/numbers.ts'
 import {citing} from '../src/topics/cite.ts'
 import {dateWords} from '../src/topics/date-words.ts'
 import {renderFigures} from '../src/topics/figures-table.ts'
@@ -10,6 +12,7 @@ import {lineDiff} from '../src/topics/line-diff.ts'
 import {lookupOf} from '../src/topics/lookup.ts'
 import {escapeMarkdown} from '../src/topics/markdown-text.ts'
 import {parseMarkdown} from '../src/entries/markdown-tree.ts'
+import {bareObject, hasPronoun} from '../src/topics/position-words.ts'
 import {quantitySigns, quantityWords} from '../src/topics/quantity-words.ts'
 import {quoteOf, shortenAround} from '../src/topics/quote.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
@@ -52,7 +55,7 @@ describe('the figures of a measure in words', () => {
     expect(words()).toBe('No source in this collection gives a figure.')
   })
   test('of a single report say so, and that nothing else can be held against it', () => {
-    expect(paragraphs(words(dead1000))).toBe('**A single report:** about 1,000 (nobody named). No other figure in this collection can be held against it.')
+    expect(paragraphs(words(dead1000))).toBe('**A single report:** about 1,000 (nobody named). No other figure of killed in this collection can be held against it.')
   })
   test('of one report in two articles say that repetition confirms nothing', () => {
     const text = words(dead270, {...dead600, quantity: {...dead270.quantity}})
@@ -71,11 +74,50 @@ describe('the figures of a measure in words', () => {
     expect(text).toContain('600 (the clerk) and about 1,000 (nobody named) do not fit together.')
     expect(text).toContain('One figure names nobody and confirms none of the others.')
   })
-  test('of an outlier say who gives it, that it is far outside, and that it is not counted out', () => {
+  test('of an outlier say who gives it, that it is far outside, and that it is not dropped', () => {
     const far = a({low: 100_000, high: 999_999, form: 'magnitude'}, 'f-far', gazette, ['the gazette'])
     const text = words(a({best: 270, form: 'exact'}, 'f-1', harbour, ['harbour-office']), a({best: 270, form: 'about'}, 'f-2', courier, ['the courier']), far)
-    expect(paragraphs(text)).toContain('(the gazette) is far outside the rest, by a factor of more than three from every other figure that is not an open bound; it is shown and flagged, not counted out. Without it, the figures can all be true.')
+    expect(paragraphs(text)).toContain('(the gazette) is far outside the rest, by a factor of more than three from every other figure that is not an open bound; it is shown and flagged, not dropped. Without it, the figures can all be true. None of the figures that disagree is dated: they may hold for different days.')
     expect(text).toMatch(/^\| .*\[\^f-far\] \(far outside the rest\)/m)
+  })
+  test('of one bound within a magnitude say so, without numbers that no text names', () => {
+    const text = paragraphs(words({...a({low: 1_000, high: 9_999, form: 'magnitude'}, 'f-many', gazette, ['the gazette']), quantity: {low: 1_000, high: 9_999, form: 'magnitude', exact: 'thousands'}}, a({low: 2_700, form: 'at-least'}, 'f-1')))
+    expect(text).toContain('At least 2,700 (nobody named) lies within thousands (the gazette), and neither says how many.')
+    expect(text).not.toMatch(/1,000|9,999|lowest/)
+  })
+  test('within one range say so, and never that a number is not told', () => {
+    const wide = a({low: 200, high: 900, form: 'range'}, 'f-wide', gazette, ['the gazette'])
+    expect(paragraphs(words(wide, a({best: 270, form: 'exact'}, 'f-1')))).toContain('270 (nobody named) lies within 200 to 900 (the gazette).')
+    expect(paragraphs(words(wide, a({best: 270, form: 'exact'}, 'f-1'), a({best: 300, form: 'exact'}, 'f-2', courier)))).toContain('All other numbers reported lie within 200 to 900 (the gazette).')
+  })
+  test('tell which origins count as one voice', () => {
+    const joint = a({best: 270, form: 'exact'}, 'f-1', harbour, ['the clerk', 'harbour-office'])
+    expect(paragraphs(words(joint, dead1000))).toContain('Two origins are named: the clerk and Harbour Office. They are credited together and count as one voice, however often it is repeated. One figure names nobody')
+    expect(paragraphs(words(joint, dead600, {...dead1000, origins: named('a fisher')}))).toContain('Three origins are named: the clerk, a fisher and Harbour Office. The clerk and Harbour Office are credited together and count as one voice. '
+      + 'That makes two voices, each counted once however often it is repeated.')
+    expect(paragraphs(words(joint, {...dead1000, origins: named('the clerk', 'a fisher')}))).toContain('They are linked by joint credits and count as one voice')
+  })
+  test('never call anybody independent', () => {
+    expect(words(a({best: 600, form: 'exact'}, 'f-1', gazette, ['the clerk', 'a fisher']), dead270, dead1000)).not.toMatch(/independent/i)
+  })
+  test('say that totals which miss each other may hold for different days, unless both are dated', () => {
+    const caveat = (...dates: (string | null)[]): string => paragraphs(words(...[600, 900, 990].slice(0, dates.length).map((best, at) => ({...a({best, form: 'exact'}, `f-${at}`, [harbour, gazette, courier][at]!, [`clerk ${at}`]), asOf: dates[at]!}))))
+    expect(caveat(null, null)).toContain('do not fit together. Neither is dated: they may hold for different days.')
+    expect(caveat('2021', null)).toContain('do not fit together. Only one of the two is dated: they may hold for different days.')
+    expect(caveat('2021', null, '2021')).toContain('Not all figures that disagree are dated: they may hold for different days.')
+    expect(caveat('2021', '2021-03')).not.toContain('different days')
+    const [one, other] = [a({best: 600, form: 'exact'}, 'f-1'), a({best: 900, form: 'exact'}, 'f-2', gazette)].map(item => ({...item, basis: 'increment' as const}))
+    expect(words(one!, other!)).toContain('do not fit together')
+    expect(words(one!, other!)).not.toContain('different days')
+  })
+  test('hold parts against their whole where nothing contradicts', () => {
+    const whole = (quantity: Parameters<typeof figureIn>[3], id = 'f-whole') => ({...a(quantity, id, gazette, ['the clerk']), measure: 'losses'})
+    const told = (...claims: Claim[]): string => paragraphs(renderFigures(lookupOf(base({claims})), 'losses', citing(new Set())))
+    expect(told(dead1000, whole({best: 4_000, form: 'about'}))).toBe('**A single report:** about 4,000 (the clerk). No other figure of losses in this collection can be held against it. No figure of killed here exceeds it.')
+    expect(told(dead1000, whole({best: 4_000, form: 'about'}), whole({best: 5_000, form: 'about'}, 'f-other'))).toContain('No figure of killed here exceeds any of them.')
+    expect(told(dead1000, whole({low: 400, form: 'at-least'}))).toContain('No figure of killed here contradicts it.')
+    expect(told(dead1000, whole({best: 400, form: 'about'}))).not.toMatch(/No figure of killed/)
+    expect(told(whole({best: 4_000, form: 'about'}))).not.toMatch(/No figure of killed/)
   })
   test('of one origin twice, later and earlier, say which was replaced', () => {
     const text = paragraphs(words({...dead270, asOf: '2021-01'}, {...dead600, asOf: '2021-06'}))
@@ -107,19 +149,60 @@ describe('the figures of a measure in words', () => {
   })
 })
 
+describe('the matrix of positions', () => {
+  const row = (...claims: Claim[]): string => /^\| \[Fishing rights\].*$/m.exec(update(topic('<!-- positions start -->\n<!-- positions end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'terms: [fishing]\n'), {articles: [treaty, ...ARTICLES], claims}).text)![0].replace(/\[\^[^\]]+\]/g, '')
+  const treaty = article('treaty', 'The mainland would let the island keep its boats. It calls for shared grounds if they are shared fairly. The plan provides for a wide harbour.')
+
+  test('gives the stance, and beside it the words without those that only join them to their verb', () => {
+    expect(row(positionIn(treaty, 'p-1', 'for shared grounds'))).toContain('| **demands** “shared grounds” |')
+  })
+  test('gives the whole sentence where the words point to somebody by a pronoun', () => {
+    expect(row(positionIn(treaty, 'p-1', 'keep its boats', {holder: 'mainland', stance: 'offers'}))).toContain('| **offers**, as told in “The mainland would let the island keep its boats.” |')
+    expect(row(positionIn(treaty, 'p-1', 'for shared grounds', {condition: 'if they are shared fairly'}))).toContain('**demands**, as told in “It calls for shared grounds if they are shared fairly.” |')
+  })
+  test('keeps a long sentence to forty words around the position', () => {
+    const long = article('long', `${'word '.repeat(60)}the island rejects any limits on its boats ${'more '.repeat(60)}.`)
+    const text = update(topic('<!-- positions start -->\n<!-- positions end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'terms: [fishing]\n'), {articles: [long], claims: [{...positionIn(long, 'p-1', 'any limits on its boats', {stance: 'rejects'}), selector: {start: 300, end: 342, exact: long.text.slice(300, 342), prefix: '', suffix: ''}}]}).text
+    const said = /as told in “([^”]*)”/.exec(text)![1]!
+    expect(said.split(' ').filter(word => word !== '…')).toHaveLength(40)
+    expect(said).toContain('the island rejects any limits on its boats')
+  })
+  test('names documents only where there are several', () => {
+    const plan = positionIn(treaty, 'p-1', 'a wide harbour', {holder: 'agreement', document: 'The plan', stance: 'proposes'})
+    expect(row(plan)).toContain('| **proposes** “a wide harbour” |')
+    expect(row(plan, {...plan, id: 'p-2', document: 'a plan'})).toContain('| **proposes** “a wide harbour” |')
+    expect(row(plan, {...plan, id: 'p-2', document: 'the second draft'})).toContain('| *plan:* **proposes** “a wide harbour”; *second draft:* **proposes** “a wide harbour” |')
+    expect(row(plan, {...plan, id: 'p-2', term: 'lighthouse', document: 'the second draft'})).toContain('| **proposes** “a wide harbour” |')
+  })
+  test.each([
+    ['for direct guarantees', 'direct guarantees'], ['alongside new boats', 'new boats'], ['that the island leaves', 'the island leaves'], ['also for new boats', 'new boats'],
+    ['to give up any boats', 'to give up any boats'], ['without new boats', 'without new boats'], ['for boats', 'for boats'], ['about 600 boats', 'about 600 boats'],
+  ])('“%s” is told as “%s”', (object, told) => {
+    expect(bareObject(object)).toBe(told)
+  })
+  test.each([['limits on its army', true], ['Their boats', true], ['what he wants', true], ['the itinerary of IT', false], ['the island’s boats', false]])('“%s” has a pronoun of the third person: %s', (object, has) => {
+    expect(hasPronoun(object)).toBe(has)
+  })
+})
+
 describe('quantities in words', () => {
+  const unbroken = (signs: string): string => signs.replaceAll('~', '\u00a0').replaceAll('+', '\u2060')
   test.each([
     [exact(11_000), '11,000', '11,000'],
-    [about(11_000), 'about 11,000', 'about 11,000'],
-    [atLeast(270), '≥ 270', 'at least 270'],
-    [atLeast(2_700, 'over 2,700'), '> 2,700', 'more than 2,700'],
-    [atMost(600), '≤ 600', 'at most 600'],
-    [atMost(600, 'under 600'), '< 600', 'fewer than 600'],
-    [range(10_000, 12_000), '10,000–12,000', '10,000 to 12,000'],
-    [hundredsOfThousands, 'hundreds of thousands (100,000–999,999)', 'hundreds of thousands (100,000–999,999)'],
-    [change(600_000, 800_000), 'from 600,000 to 800,000', 'from 600,000 to 800,000'],
+    [about(11_000), 'about~11,000', 'about 11,000'],
+    [atLeast(270), '≥~270', 'at least 270'],
+    [atLeast(2_700, 'over 2,700'), '>~2,700', 'more than 2,700'],
+    [atMost(600), '≤~600', 'at most 600'],
+    [atMost(600, 'under 600'), '<~600', 'fewer than 600'],
+    [range(10_000, 12_000), '10,000+–+12,000', '10,000 to 12,000'],
+    [hundredsOfThousands, 'hundreds of thousands (100,000+–+999,999)', 'hundreds of thousands'],
+    [change(600_000, 800_000), 'from~600,000 to~800,000', 'from 600,000 to 800,000'],
   ])('%o', (quantity, signs, full) => {
-    expect([quantitySigns(quantity), quantityWords(quantity)]).toEqual([signs, full])
+    expect([quantitySigns(quantity), quantityWords(quantity)]).toEqual([unbroken(signs), full])
+  })
+  test('in signs are read and found like any others, whatever keeps them on one line', () => {
+    expect(findQuantities(`${quantitySigns(atLeast(270))} and ${quantitySigns(range(10_000, 12_000))}`)).toMatchObject([{low: 270, form: 'at-least'}, {low: 10_000, high: 12_000, form: 'range'}])
+    expect(separateNumbers([atLeast(270), range(10_000, 12_000), about(11_000), change(600_000, 800_000)].map(quantitySigns).join(' ')).numbers).toEqual(['270', '10000', '12000', '11000', '600000', '800000'])
   })
 })
 
@@ -179,9 +262,9 @@ describe('words of a source', () => {
     expect(messages).toEqual([])
     const tree = parseMarkdown(text)
     visit(tree, node => {
-      if (node.type === 'link') expect(node.url).toMatch(/^\.\.\/(?:sources|glossary|measures)\/[\w-]+\.md(?:#[\w-]+)?$/)
+      if (node.type === 'link') expect(node.url).toMatch(/^\.\.\/(?:(?:sources|glossary|measures)\/[\w-]+\.md(?:#[\w-]+)?|\.\.\/seeds\/evil\.txt)$/)
       if (node.type === 'html') expect(node.value).toMatch(/^<!-- (?:figures|positions|events|notes) (?:start|end)(?: measure="killed"| sha256="\w{64}")? -->$/)
-      expect(['image', 'strong', 'delete', 'definition'].includes(node.type) && node.position!.start.offset).toSatisfy((at: number | false) => at === false || text.slice(at).startsWith('**A single report'))
+      expect(['image', 'strong', 'delete', 'definition'].includes(node.type) && node.position!.start.offset).toSatisfy((at: number | false) => at === false || /^\*\*(?:A single report|demands\*\*)/.test(text.slice(at)))
     })
     expect(update(text, {articles: [evil], claims, cards: {evil: hostile}}).text).toBe(text)
   })

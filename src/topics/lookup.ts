@@ -1,5 +1,6 @@
 // A knowledge base in, what the renderers ask of it out: claims, titles and who says so, by id. Built once a run.
-import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {DateOf} from '../claims/comparison/relate.ts'
+import {dateOfFigure, type KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Comparison, Event, Figure, GlossaryEntry, Measure, Origin, Position, Source} from '../model.ts'
 import type {SourceCardData} from '../entries/source-card.ts'
 import {headlineOf} from './scaffold-card.ts'
@@ -12,6 +13,8 @@ export interface Lookup {
   cards: ReadonlyMap<string, SourceCardData>
   measures: ReadonlyMap<string, Measure>
   glossary: ReadonlyMap<string, GlossaryEntry>
+  /** The date by which figures are compared: never one that an editor inferred. */
+  dateOf: DateOf
 }
 
 export const lookupOf = (kb: KnowledgeBase): Lookup => ({
@@ -21,6 +24,7 @@ export const lookupOf = (kb: KnowledgeBase): Lookup => ({
   cards: new Map(kb.catalogue.cards.map(card => [card.id, card.data])),
   measures: new Map(kb.catalogue.measures.map(entry => [entry.id, entry.data])),
   glossary: new Map(kb.catalogue.glossary.map(entry => [entry.id, entry.data])),
+  dateOf: dateOfFigure(kb.catalogue),
 })
 
 export const isFigure = (claim: Claim | undefined): claim is Figure => claim?.type === 'figure'
@@ -67,5 +71,17 @@ export function whoSays(lookup: Lookup, claim: Claim): string {
 
 export const glossaryTitle = ({glossary}: Lookup, id: string): string => glossary.get(id)?.title ?? id
 
+/** A measure's title as it stands within a sentence: “killed”, “size of Ukraine’s army”; a name keeps its capital. */
+export function measureName({measures, glossary}: Lookup, id: string): string {
+  const title = measures.get(id)?.title ?? id
+  const named = [...glossary.values()].some(({kind, title: name, aliases, adjectives, demonyms}) => kind !== 'term' && [name, ...aliases, ...adjectives, ...demonyms].some(word => startsWithName(title, word)))
+  return named || /^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+const startsWithName = (title: string, name: string): boolean => /^\p{Lu}/u.test(name) && title.startsWith(name) && !/^\p{L}/u.test(title.slice(name.length))
+
 const LIST = new Intl.ListFormat('en-GB', {type: 'conjunction'})
 export const listWords = (names: readonly string[]): string => LIST.format(names)
+
+const CHOICE = new Intl.ListFormat('en-GB', {type: 'disjunction'})
+export const listChoice = (names: readonly string[]): string => CHOICE.format(names)

@@ -30,8 +30,12 @@ function codeSpan(text: string): string {
 }
 
 /** A relative address of a file of content/, from a topic. */
-export const contentAddress = (folder: string, id: string, anchor = ''): string =>
-  `../${folder}/${encodeURIComponent(id).replace(/[()]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}.md${anchor === '' ? '' : `#${anchor}`}`
+export const contentAddress = (folder: string, id: string, anchor = ''): string => `../${folder}/${encodeName(id)}.md${anchor === '' ? '' : `#${anchor}`}`
+
+/** A relative address of an article, by its path from the root (`seeds/…`), from a topic. */
+export const seedAddress = (path: string): string => `../../${path.split('/').map(encodeName).join('/')}`
+
+const encodeName = (name: string): string => encodeURIComponent(name).replace(/[()]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
 
 export const link = (text: string, address: string): string => `[${escapeMarkdown(text)}](${address})`
 

@@ -1,8 +1,9 @@
-// The ids of the claims that a page cites in, one footnote definition each out: quote, headline, paragraph, and the way into the source.
+// The ids of the claims that a page cites in, one footnote definition each out: quote, headline, paragraph, and the ways into the source
+// and into the article's own text.
 import type {Claim} from '../model.ts'
 import {footnote} from './cite.ts'
 import {paragraphOf, sourceTitle, type Lookup} from './lookup.ts'
-import {contentAddress, escapeMarkdown} from './markdown-text.ts'
+import {contentAddress, escapeMarkdown, seedAddress} from './markdown-text.ts'
 import {quoteOf} from './quote.ts'
 
 /** In the order of the articles and of the places in them. */
@@ -14,7 +15,13 @@ export function renderNotes(lookup: Lookup, cited: Iterable<string>): string {
 function renderNote(lookup: Lookup, claim: Claim): string {
   const paragraph = paragraphOf(lookup, claim)
   const place = `*${escapeMarkdown(sourceTitle(lookup, claim.source))}*${paragraph === null ? '' : `, paragraph ${paragraph}`}`
-  return `${footnote(claim.id)}: “${escapeMarkdown(quoteOf(claim))}” — ${place}. [In its source](${contentAddress('sources', claim.source, claim.id)})`
+  return `${footnote(claim.id)}: “${escapeMarkdown(quoteOf(claim))}” — ${place}. [In its source](${contentAddress('sources', claim.source, claim.id)})${articleLink(lookup, claim)}`
+}
+
+/** The article itself; on GitHub a source's card holds no words of it. */
+function articleLink({sources}: Lookup, {source}: Claim): string {
+  const path = sources.get(source)?.path
+  return path === undefined ? '' : ` ([text](${seedAddress(path)}))`
 }
 
 function byPlace(a: Claim, b: Claim): number {

@@ -1,16 +1,15 @@
 // Positions in, a matrix of terms by parties out. A field gives the stance and the words saying what is proposed or rejected, never the
-// stance alone; rival drafts stand apart by the name that the text gives them.
+// stance alone; where several drafts are named, each stands apart by the name that the text gives it.
 import type {Position} from '../model.ts'
 import type {Cite} from './cite.ts'
 import {glossaryTitle, isPosition, type Lookup} from './lookup.ts'
 import {contentAddress, escapeMarkdown, foldSpace, link, tableRow} from './markdown-text.ts'
+import {positionWords} from './position-words.ts'
 import {countOf} from './quantity-words.ts'
-import {shortenAround} from './quote.ts'
 import words from './words/topics.json' with {type: 'json'}
 
 const AGREEMENT = 'agreement'
 const EMPTY = '—'
-const OBJECT_WORDS = 25
 const MOST_IN_FIELD = 6
 const MOST_NOTES = 3
 
@@ -20,12 +19,13 @@ interface Column { title: string; holds: (position: Position) => boolean }
 export function renderPositions(lookup: Lookup, terms: readonly string[], cite: Cite): string {
   const positions = lookup.kb.claims.filter(isPosition).filter(position => terms.includes(position.term)).sort(byPlace)
   const columns = columnsOf(lookup, positions)
+  const labelOf = labelling(lookup, positions)
   const rows = terms.map(term => {
     const ofTerm = positions.filter(position => position.term === term)
-    return tableRow([link(glossaryTitle(lookup, term), contentAddress('glossary', term)), ...columns.map(column => renderField(lookup, ofTerm.filter(column.holds), cite))])
+    return tableRow([link(glossaryTitle(lookup, term), contentAddress('glossary', term)), ...columns.map(column => renderField(lookup, ofTerm.filter(column.holds), labelOf, cite))])
   })
   const table = [tableRow(['Term', ...columns.map(({title}) => title)]), tableRow(['---', ...columns.map(() => '---')]), ...rows].join('\n')
-  return `${table}\n\nWhere a field holds “${EMPTY}”, no source in this collection says.`
+  return `${table}\n\nWhere a field holds “${EMPTY}”, no source in this collection says anything on it.`
 }
 
 /** The plan or draft first, then the parties in the glossary's order; others, where there are any, last. */
@@ -41,31 +41,30 @@ function columnsOf(lookup: Lookup, positions: readonly Position[]): Column[] {
 }
 
 /** Positions of one wording are one entry with several notes; entries of one document stand together under its name. */
-function renderField(lookup: Lookup, positions: readonly Position[], cite: Cite): string {
-  const byLabel = groupBy(positions, position => labelOf(lookup, position).toLowerCase())
-  const entries = [...byLabel.values()].flatMap(ofLabel => [...groupBy(ofLabel, wordingKey).values()].map((same, at) => ({label: at === 0 ? labelOf(lookup, ofLabel[0]!) : '', same})))
+function renderField(lookup: Lookup, positions: readonly Position[], labelOf: LabelOf, cite: Cite): string {
+  const byLabel = groupBy(positions, position => labelOf(position).toLowerCase())
+  const entries = [...byLabel.values()].flatMap(ofLabel => [...groupBy(ofLabel, position => positionWords(lookup, position))].map(([said, same], at) => ({label: at === 0 ? labelOf(ofLabel[0]!) : '', said, same})))
   if (entries.length === 0) return EMPTY
-  const shown = entries.slice(0, MOST_IN_FIELD).map(({label, same}) => `${label === '' ? '' : `*${escapeMarkdown(label)}:* `}${renderEntry(same, cite)}`)
+  const shown = entries.slice(0, MOST_IN_FIELD).map(({label, said, same}) =>
+    `${label === '' ? '' : `*${escapeMarkdown(label)}:* `}${said}${same.slice(0, MOST_NOTES).map(({id}) => cite(id)).join('')}`)
   const left = entries.length - shown.length
   return [...shown, ...(left > 0 ? [`and ${countOf(left, 'more', 'more')}`] : [])].join('; ')
 }
 
-const labelOf = (lookup: Lookup, {holder, document}: Position): string =>
-  holder === AGREEMENT ? foldDocument(document ?? '') : lookup.glossary.get(holder)?.party ? '' : glossaryTitle(lookup, holder)
+/** Before a position's words: which document it is of, or which holder, where its column does not say; '' where that is plain. */
+type LabelOf = (position: Position) => string
+
+/** A single document needs no name in the column of documents; rival ones are kept apart in all of it. */
+function labelling(lookup: Lookup, positions: readonly Position[]): LabelOf {
+  const documents = new Set(positions.filter(({holder}) => holder === AGREEMENT).map(({document}) => foldDocument(document ?? '').toLowerCase()))
+  return ({holder, document}) => {
+    if (holder === AGREEMENT) return documents.size > 1 ? foldDocument(document ?? '') : ''
+    return lookup.glossary.get(holder)?.party ? '' : glossaryTitle(lookup, holder)
+  }
+}
 
 /** “The proposed agreement” and “a proposed agreement” are one name. */
 const foldDocument = (document: string): string => foldSpace(document).replace(/^(?:the|a|an)\s+/i, '')
-
-const wordingKey = ({stance, object, condition, modality}: Position): string => JSON.stringify([stance, foldSpace(object).toLowerCase(), condition, modality])
-
-function renderEntry(positions: readonly Position[], cite: Cite): string {
-  const {stance, object, condition, modality} = positions[0]!
-  const marks = [words.modalities[modality], condition === null ? '' : `condition: “${quoted(condition)}”`].filter(mark => mark !== '')
-  const notes = positions.slice(0, MOST_NOTES).map(({id}) => cite(id)).join('')
-  return `${words.stances[stance]} “${quoted(object)}”${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${notes}`
-}
-
-const quoted = (text: string): string => escapeMarkdown(shortenAround(text, {start: 0, end: 0}, OBJECT_WORDS))
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -13,18 +13,34 @@ export const countWords = (count: number): string => words.counts[count] ?? numb
 
 export const countOf = (count: number, one: string, many: string): string => `${countWords(count)} ${count === 1 ? one : many}`
 
-/** `≥ 270`, `about 11,000`, `10,000–12,000`, `hundreds of thousands (100,000–999,999)`. */
+/** Keeps a bound and its number on one line. */
+const NO_BREAK = '\u00a0'
+/** Invisible; keeps the two ends of a range on one line, which may break beside a dash. */
+const JOINER = '\u2060'
+
+/** For a table, in which no bound parts from its number: `≥ 270`, `about 11,000`, `10,000–12,000`, `hundreds of thousands (100,000–999,999)`. */
 export function quantitySigns(quantity: Quantity): string {
-  const {form, low, high} = quantity
+  const {form, low, best, high} = quantity
   switch (form) {
-    case 'at-least': return `${isStrict(quantity) ? '>' : '≥'} ${numberWords(low)}`
-    case 'at-most': return `${isStrict(quantity) ? '<' : '≤'} ${numberWords(high)}`
-    case 'range': return `${numberWords(low)}–${numberWords(high)}`
-    default: return quantityWords(quantity)
+    case 'exact': return numberWords(best)
+    case 'about': return `about${NO_BREAK}${numberWords(best)}`
+    case 'at-least': return `${isStrict(quantity) ? '>' : '≥'}${NO_BREAK}${numberWords(low)}`
+    case 'at-most': return `${isStrict(quantity) ? '<' : '≤'}${NO_BREAK}${numberWords(high)}`
+    case 'range': return rangeSigns(quantity)
+    case 'change': return `from${NO_BREAK}${numberWords(low)} to${NO_BREAK}${numberWords(high)}`
+    case 'magnitude': return magnitudeSigns(quantity)
   }
 }
 
-/** `at least 270`, `more than 2,700`, `10,000 to 12,000`, `from 600,000 to 800,000`. */
+const rangeSigns = ({low, high}: Quantity): string => `${numberWords(low)}${JOINER}–${JOINER}${numberWords(high)}`
+
+/** The magnitude by its own word, with the numbers that the word can mean. */
+function magnitudeSigns(quantity: Quantity): string {
+  const name = magnitudeName(quantity)
+  return name === null ? rangeSigns(quantity) : `${name} (${rangeSigns(quantity)})`
+}
+
+/** For a sentence: `at least 270`, `more than 2,700`, `10,000 to 12,000`, `from 600,000 to 800,000`, `hundreds of thousands`. */
 export function quantityWords(quantity: Quantity): string {
   const {form, low, best, high} = quantity
   switch (form) {
@@ -34,15 +50,13 @@ export function quantityWords(quantity: Quantity): string {
     case 'at-most': return `${isStrict(quantity) ? 'fewer than' : 'at most'} ${numberWords(high)}`
     case 'range': return `${numberWords(low)} to ${numberWords(high)}`
     case 'change': return `from ${numberWords(low)} to ${numberWords(high)}`
-    case 'magnitude': return magnitudeWords(quantity)
+    case 'magnitude': return magnitudeName(quantity) ?? `${numberWords(low)} to ${numberWords(high)}`
   }
 }
 
-/** The magnitude by its own word, with the numbers that the word can mean. */
-function magnitudeWords({exact, low, high}: Quantity): string {
-  const numbers = `${numberWords(low)}–${numberWords(high)}`
+/** The longest of the words for a magnitude that the text uses; null where it uses none that is known. */
+function magnitudeName({exact, low, high}: Quantity): string | null {
   const said = exact.toLowerCase().replace(/\s+/g, ' ')
-  const name = quantityTable.magnitudes.filter(magnitude => magnitude.low === low && magnitude.high === high && said.includes(magnitude.words))
-    .sort((a, b) => b.words.length - a.words.length)[0]?.words
-  return name ? `${name} (${numbers})` : numbers
+  return quantityTable.magnitudes.filter(magnitude => magnitude.low === low && magnitude.high === high && said.includes(magnitude.words))
+    .sort((a, b) => b.words.length - a.words.length)[0]?.words ?? null
 }
