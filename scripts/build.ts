@@ -77,7 +77,7 @@ async function buildSite(loaded: Loaded, progress: Progress): Promise<void> {
     await buildPages(PROJECT, output.staging)
     const pages = listFiles(output.staging).filter(file => file.endsWith('.html')).map(file => relative(output.staging, file).split('\\').join('/'))
     progress.stage('pages', count(pages.length, 'page'))
-    const index = await indexSite(output.staging, pages, loaded.kb.claims)
+    const index = await indexSite(output.staging, pages, loaded.kb)
     progress.stage('search', `${count(index.pages, 'page')} in ${count(index.files, 'file')}`)
     output.publish()
   } catch (error) {

@@ -1,7 +1,8 @@
-// The part of Pagefind's browser interface that the search uses, and how it is fetched: on the first question, from the site itself.
+// The part of Pagefind's browser interface that the search uses, and how it and the vocabulary are fetched: on the first question, from the site itself.
+import {createVocabulary, type Vocabulary} from './vocabulary.ts'
 
-/** Values by filter name; a page must have all of them. */
-export type Filters = Record<string, string | string[]>
+/** A value by filter name, or a list of filters of which a page must fit all, or any. */
+export type Filter = Record<string, string> | {all: Filter[]} | {any: Filter[]}
 export type FilterCounts = Record<string, Record<string, number>>
 
 export interface Found {
@@ -21,24 +22,29 @@ export interface Pagefind {
   options(options: {metaCacheTag: string; excerptLength: number}): Promise<void>
   /** Fetches all filters; only then do results tell their counts. */
   filters(): Promise<FilterCounts>
-  search(term: string | null, options: {filters: Filters}): Promise<Results>
+  search(term: string | null, options: {filters: Filter}): Promise<Results>
 }
 
 const EXCERPT_WORDS = 26
 
+export interface Index { pagefind: Pagefind; vocabulary: Vocabulary }
+
+/** The name of the file beside Pagefind's own that lists the words of the index. */
+export const WORDS_FILE = 'words.json'
+
 /** `folder`: the address of the index, with a closing slash. Its hash takes the place of Pagefind's clock in addresses, so that caches can answer. */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const [pagefind, tag] = await Promise.all([import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>, indexHash(folder)])
-  await pagefind.options({metaCacheTag: tag, excerptLength: EXCERPT_WORDS})
+export async function loadIndex(folder: string): Promise<Index> {
+  const [pagefind, entry] = await Promise.all([import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>, fetchJson<Entry>(`${folder}pagefind-entry.json`)])
+  const tag = Object.values(entry.languages).map(language => language.hash).sort().join('.')
+  const [words] = await Promise.all([fetchJson<string[]>(`${folder}${WORDS_FILE}`), pagefind.options({metaCacheTag: tag, excerptLength: EXCERPT_WORDS})])
   await pagefind.filters()
-  return pagefind
+  return {pagefind, vocabulary: createVocabulary(words)}
 }
 
 interface Entry { languages: Record<string, {hash: string}> }
 
-async function indexHash(folder: string): Promise<string> {
-  const answer = await fetch(`${folder}pagefind-entry.json`, {cache: 'no-cache'})
+async function fetchJson<T>(address: string): Promise<T> {
+  const answer = await fetch(address, {cache: 'no-cache'})
   if (!answer.ok) throw new Error(`the index could not be fetched (${answer.status})`)
-  const entry = await answer.json() as Entry
-  return Object.values(entry.languages).map(language => language.hash).sort().join('.')
+  return await answer.json() as T
 }

@@ -1,6 +1,7 @@
 // Pages found in, list items out. Every word is set as text: nothing that a seed or a page contains can become markup.
 import {separateNumbers} from './numbers.ts'
 import type {Found} from './pagefind.ts'
+import {contentWords, stemOf} from './words.ts'
 
 /** `base`: the site's base with a closing slash; `kinds`: the label of each kind; `query`: the words to mark in quotes. */
 export interface ListSettings { base: string; kinds: ReadonlyMap<string, string>; query: string }
@@ -13,7 +14,7 @@ export function resultItem(found: Found, settings: ListSettings): HTMLLIElement 
   link.textContent = found.meta['title'] ?? found.url
   const quote = found.meta['quote']
   const words = document.createElement('p')
-  words.append(...(quote === undefined ? excerptNodes(found.excerpt) : ['“', ...markedNodes(quote, settings.query), '”']))
+  words.append(...(quote === undefined ? excerptNodes(found.excerpt.replace(/^[\s·]+/, '')) : ['“', ...markedNodes(quote, settings.query), '”']))
   item.append(link, ' ', label(settings.kinds.get(found.filters['kind']?.[0] ?? '') ?? ''), words)
   const [source] = found.filters['source'] ?? []
   if (quote !== undefined && source !== undefined) item.append(note(source))
@@ -34,11 +35,12 @@ function note(text: string): HTMLElement {
   return element
 }
 
-/** The quote with the words and numbers of the query marked; a word also where it only begins like one of the query. */
+/** The quote with the words and numbers of the query marked; a word in any of its forms, and where it only begins like one of the query. */
 function markedNodes(quote: string, query: string): (Node | string)[] {
   const {numbers, words} = separateNumbers(query.toLowerCase())
-  const wanted = words.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2)
-  const isWanted = (part: string): boolean => wanted.some(word => part.toLowerCase().startsWith(word)) || separateNumbers(part).numbers.some(number => numbers.includes(number))
+  const wanted = contentWords(words)
+  const isWord = (part: string, word: string): boolean => (word.length > 2 && part.startsWith(word)) || stemOf(part) === stemOf(word)
+  const isWanted = (part: string): boolean => wanted.some(word => isWord(part.toLowerCase(), word)) || separateNumbers(part).numbers.some(number => numbers.includes(number))
   return quote.split(/(\p{L}[\p{L}\p{N}]*|\d[\d.,]*\d|\d)/u).map(part => (isWanted(part) ? marked(part) : part))
 }
 

@@ -1,19 +1,23 @@
 // The search page's elements in, a working search out: asks as the reader types, tells the count, keeps the address in step.
 // Runs on /search/ only; the index is fetched with the first question.
 import {answer, type Answer} from './answer.ts'
+import {chosenValues, fillChoices, type Choices} from './choices.ts'
 import {moveThroughResults} from './keyboard.ts'
-import {loadPagefind, type Pagefind} from './pagefind.ts'
-import {asksNothing, FACETS, readQuery, writeQuery, type Facet, type Query} from './query.ts'
+import {loadIndex, type Index} from './pagefind.ts'
+import {asksNothing, readQuery, writeQuery, type Facet, type Query} from './query.ts'
 import {resultItem, type ListSettings} from './result-list.ts'
+import {tell, type Telling} from './tell.ts'
 
 const PAUSE = 120
 const SHOWN_AT_ONCE = 20
+/** As in the styles of src/pages/search.astro. */
+const WIDE = '(min-width: 45rem)'
 
-interface Elements {
+interface Elements extends Telling {
   form: HTMLFormElement
   input: HTMLInputElement
-  selects: Record<Facet, HTMLSelectElement>
-  status: HTMLElement
+  /** Holds the filters and the keys; folded on narrow screens. */
+  options: HTMLDetailsElement
   list: HTMLOListElement
   more: HTMLButtonElement
 }
@@ -24,6 +28,7 @@ export function startSearch(form: HTMLFormElement): void {
   const settings = {base: form.dataset['base'] ?? '/', kinds: labelsOf(elements.selects.kind)}
   const search = createSearch(elements, settings)
   form.hidden = false
+  unfoldWhereWide(elements.options)
   fillForm(elements, readQuery(new URLSearchParams(location.search)))
   let waiting: ReturnType<typeof setTimeout> | undefined
   const soon = (pause: number) => { clearTimeout(waiting); waiting = setTimeout(() => void search.run(), pause) }
@@ -46,8 +51,11 @@ function findElements(form: HTMLFormElement): Elements {
   return {
     form,
     input: find('input[name="q"]', form),
-    selects: {kind: select('kind'), topic: select('topic'), source: select('source'), party: select('party')},
+    options: find('details', form),
+    selects: {kind: select('kind'), topic: select('topic'), source: select('source'), party: select('party')} satisfies Choices,
+    summary: find('#search-chosen'),
     status: find('#search-status'),
+    suggestion: find('#search-suggestion'),
     list: find('#search-results'),
     more: find('#search-more'),
   }
@@ -55,25 +63,26 @@ function findElements(form: HTMLFormElement): Elements {
 
 const labelsOf = (select: HTMLSelectElement): Map<string, string> => new Map([...select.options].map(option => [option.value, option.dataset['label'] ?? option.text]))
 
+/** On a wide screen the fold is no fold: it stays open, and its handle is not shown. */
+function unfoldWhereWide(options: HTMLDetailsElement): void {
+  const wide = matchMedia(WIDE)
+  const follow = () => { options.open = wide.matches }
+  wide.addEventListener('change', follow)
+  follow()
+}
+
 function fillForm({input, selects}: Elements, query: Query): void {
   input.value = query.text
-  for (const facet of FACETS) selects[facet].value = query.chosen[facet]
-  for (const facet of FACETS) if (selects[facet].selectedIndex < 0) selects[facet].value = ''
+  fillChoices(selects, query.chosen)
 }
 
 function readForm({input, selects}: Elements): Query {
   return {text: input.value, chosen: {kind: selects.kind.value, topic: selects.topic.value, source: selects.source.value, party: selects.party.value}}
 }
 
-/** The same query with the values of the index in place of the ids of the address. */
-function filedQuery({selects}: Elements, {text}: Query): Query {
-  const value = (facet: Facet) => selects[facet].selectedOptions[0]?.dataset['value'] ?? ''
-  return {text, chosen: {kind: value('kind'), topic: value('topic'), source: value('source'), party: value('party')}}
-}
-
 /** Answers come in the order they are ready; only the one to the newest question is shown. */
 function createSearch(elements: Elements, settings: Omit<ListSettings, 'query'>): {run(): Promise<void>; showMore(): Promise<void>} {
-  let pagefind: Promise<Pagefind> | undefined
+  let index: Promise<Index> | undefined
   let newest = 0
   let shown: Answer['results'] = []
   const append = async (upTo: number, asked: number) => {
@@ -83,45 +92,22 @@ function createSearch(elements: Elements, settings: Omit<ListSettings, 'query'>)
     elements.list.append(...found.map(page => resultItem(page, {...settings, query: elements.input.value})))
     elements.more.hidden = elements.list.children.length >= shown.length
   }
+  const ask = ({pagefind, vocabulary}: Index, {text}: Query) => answer(pagefind, vocabulary, {text, chosen: chosenValues(elements.selects)})
   const run = async () => {
     const asked = ++newest
     const query = readForm(elements)
     history.replaceState(history.state, '', location.pathname + writeQuery(query) + location.hash)
     try {
-      const found = asksNothing(query) ? null : await answer(await (pagefind ??= loadPagefind(`${settings.base}pagefind/`)), filedQuery(elements, query))
+      const found = asksNothing(query) ? null : await ask(await (index ??= loadIndex(`${settings.base}pagefind/`)), query)
       if (asked !== newest) return
       shown = found?.results ?? []
       elements.list.replaceChildren()
       await append(SHOWN_AT_ONCE, asked)
       if (asked === newest) tell(elements, query, found)
     } catch (error) {
-      pagefind = undefined
+      index = undefined
       if (asked === newest) elements.status.textContent = `The search could not be loaded: ${error instanceof Error ? error.message : String(error)}. The indexes list every page.`
     }
   }
   return {run, showMore: () => append(elements.list.children.length + SHOWN_AT_ONCE, newest)}
 }
-
-function tell(elements: Elements, query: Query, found: Answer | null): void {
-  elements.status.textContent = found ? sentence(query, found) : ''
-  elements.status.dataset['answered'] = query.text
-  for (const facet of FACETS) for (const option of elements.selects[facet].options) labelOption(option, found?.counts[facet] ?? null)
-}
-
-/** Options that would leave nothing stay, so that the choice can be seen; the chosen one is never switched off. */
-function labelOption(option: HTMLOptionElement, counts: Record<string, number> | null): void {
-  const label = option.dataset['label']
-  if (label === undefined) return
-  const count = counts?.[option.dataset['value'] ?? ''] ?? 0
-  option.textContent = counts ? `${label} (${count})` : label
-  option.disabled = counts !== null && count === 0 && !option.selected
-}
-
-function sentence({text}: Query, {claims, pages, wordsDropped}: Answer): string {
-  const about = text.trim() === '' ? '' : ` for “${text.trim()}”`
-  if (claims + pages === 0) return `No claim and no page found${about}.`
-  const counted = `${plural(claims, 'claim')} and ${plural(pages, 'page')}${about}.`
-  return wordsDropped ? `Nothing holds all the words; with the number alone: ${counted}` : counted
-}
-
-const plural = (count: number, noun: string): string => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
