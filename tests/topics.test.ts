@@ -9,7 +9,7 @@ import {citing} from '../src/topics/cite.ts'
 import {dateWords} from '../src/topics/date-words.ts'
 import {renderFigures} from '../src/topics/figures-table.ts'
 import {lineDiff} from '../src/topics/line-diff.ts'
-import {lookupOf} from '../src/topics/lookup.ts'
+import {lookupOf, measureName} from '../src/topics/lookup.ts'
 import {escapeMarkdown} from '../src/topics/markdown-text.ts'
 import {parseMarkdown} from '../src/entries/markdown-tree.ts'
 import {bareObject, hasPronoun} from '../src/topics/position-words.ts'
@@ -82,7 +82,7 @@ describe('the figures of a measure in words', () => {
   })
   test('of one bound within a magnitude say so, without numbers that no text names', () => {
     const text = paragraphs(words({...a({low: 1_000, high: 9_999, form: 'magnitude'}, 'f-many', gazette, ['the gazette']), quantity: {low: 1_000, high: 9_999, form: 'magnitude', exact: 'thousands'}}, a({low: 2_700, form: 'at-least'}, 'f-1')))
-    expect(text).toContain('At least 2,700 (nobody named) lies within thousands (the gazette), and neither says how many.')
+    expect(text).toContain('At least 2,700 (nobody named) lies within “thousands” (the gazette), and neither says how many.')
     expect(text).not.toMatch(/1,000|9,999|lowest/)
   })
   test('within one range say so, and never that a number is not told', () => {
@@ -118,6 +118,10 @@ describe('the figures of a measure in words', () => {
     expect(told(dead1000, whole({low: 400, form: 'at-least'}))).toContain('No figure of killed here contradicts it.')
     expect(told(dead1000, whole({best: 400, form: 'about'}))).not.toMatch(/No figure of killed/)
     expect(told(whole({best: 4_000, form: 'about'}))).not.toMatch(/No figure of killed/)
+  })
+  test('name their measure as a sentence does', () => {
+    const titled = (title: string): string => measureName({...lookupOf(base()), measures: new Map([['m', {...lookupOf(base()).measures.get('killed')!, title}]])}, 'm')
+    expect(['Killed', 'Size of the guard', 'Island losses', 'KIA', 'Islanders lost'].map(titled)).toEqual(['killed', 'the size of the guard', 'Island losses', 'KIA', 'islanders lost'])
   })
   test('of one origin twice, later and earlier, say which was replaced', () => {
     const text = paragraphs(words({...dead270, asOf: '2021-01'}, {...dead600, asOf: '2021-06'}))
@@ -195,7 +199,7 @@ describe('quantities in words', () => {
     [atMost(600), '≤~600', 'at most 600'],
     [atMost(600, 'under 600'), '<~600', 'fewer than 600'],
     [range(10_000, 12_000), '10,000+–+12,000', '10,000 to 12,000'],
-    [hundredsOfThousands, 'hundreds of thousands (100,000+–+999,999)', 'hundreds of thousands'],
+    [hundredsOfThousands, 'hundreds of thousands (100,000+–+999,999)', '“hundreds of thousands”'],
     [change(600_000, 800_000), 'from~600,000 to~800,000', 'from 600,000 to 800,000'],
   ])('%o', (quantity, signs, full) => {
     expect([quantitySigns(quantity), quantityWords(quantity)]).toEqual([unbroken(signs), full])

@@ -40,7 +40,7 @@ function magnitudeSigns(quantity: Quantity): string {
   return name === null ? rangeSigns(quantity) : `${name} (${rangeSigns(quantity)})`
 }
 
-/** For a sentence: `at least 270`, `more than 2,700`, `10,000 to 12,000`, `from 600,000 to 800,000`, `hundreds of thousands`. */
+/** For a sentence: `at least 270`, `more than 2,700`, `10,000 to 12,000`, `from 600,000 to 800,000`, `“hundreds of thousands”`. */
 export function quantityWords(quantity: Quantity): string {
   const {form, low, best, high} = quantity
   switch (form) {
@@ -50,8 +50,14 @@ export function quantityWords(quantity: Quantity): string {
     case 'at-most': return `${isStrict(quantity) ? 'fewer than' : 'at most'} ${numberWords(high)}`
     case 'range': return `${numberWords(low)} to ${numberWords(high)}`
     case 'change': return `from ${numberWords(low)} to ${numberWords(high)}`
-    case 'magnitude': return magnitudeName(quantity) ?? `${numberWords(low)} to ${numberWords(high)}`
+    case 'magnitude': return magnitudeWords(quantity)
   }
+}
+
+/** The text's own word, quoted: it is no count. */
+function magnitudeWords(quantity: Quantity): string {
+  const name = magnitudeName(quantity)
+  return name === null ? `${numberWords(quantity.low)} to ${numberWords(quantity.high)}` : `“${name}”`
 }
 
 /** The longest of the words for a magnitude that the text uses; null where it uses none that is known. */

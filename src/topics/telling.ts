@@ -27,7 +27,8 @@ const numbersOf = ({quantity: {low, best, high}}: Figure): number[] => [low, bes
 export const leastNumber = (figure: Figure): number => Math.min(...numbersOf(figure))
 export const greatestNumber = (figure: Figure): number => Math.max(...numbersOf(figure))
 
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Within an opening quotation mark as well. */
+export const capitalise = (text: string): string => text.replace(/^“?./u, start => start.toUpperCase())
 
 export function listed(items: readonly string[], one: string, many: string): string {
   const left = items.length - MOST_NAMED
