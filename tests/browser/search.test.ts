@@ -42,9 +42,18 @@ async function expectFirst(query: string, expected: readonly string[]): Promise<
 }
 
 describe('numbers', () => {
-  test.each(['11,000', '11000', '11 000', '11 thousand'])('“%s” finds the claims that count 11,000 first', query => expectFirst(query, withValue(11_000)))
+  test.each(['11,000', '11000', '11 000', '11.000', '11 thousand'])('“%s” finds the claims that count 11,000 first', query => expectFirst(query, withValue(11_000)))
   test('“600 killed” finds the claims of 600 killed first', () => expectFirst('600 killed', withValue(600, figure => figure.measure === 'killed')))
   test('“270” finds the claim of 270', () => expectFirst('270', withValue(270)))
+  test('“1,000 dead” finds the claim of 1,000 killed, though its article may not say “dead”', () => expectFirst('1,000 dead', withValue(1_000, figure => figure.measure === 'killed')))
+  test('the number of a paragraph is no number of a claim', async () => {
+    for (const number of Array.from({length: 20}, (_, at) => String(at + 1))) {
+      const {page, close} = await open(`?q=${number}`)
+      const numerals = (await links(page)).map(claimAt).filter(claim => claim !== undefined).map(claim => claim.selector.exact)
+      expect(numerals.filter(quote => !new RegExp(`\\b${number}\\b`).test(quote)), number).toEqual([])
+      await close()
+    }
+  })
   test('a number that nobody gives finds nothing, not one that looks like it', async () => {
     const {page, close} = await open('?q=110007')
     expect(await links(page)).toEqual([])
@@ -65,7 +74,40 @@ describe('numbers', () => {
   })
 })
 
+/** Paths of the claims that a test is about. */
+const paths = (which: (claim: Claim) => boolean): string[] => [...claims.values()].filter(which).map(claim => `/claims/${claim.id}/`)
+const ofMeasure = (measure: string): string[] => paths(claim => claim.type === 'figure' && claim.measure === measure)
+
 describe('words', () => {
+  test.each(['casualties', 'casualty', 'casualt', 'CASUALTIES'])('“%s” finds the figures of casualties first', query => expectFirst(query, ofMeasure('casualties')))
+  test.each(['killed', 'dead', 'died', 'how many north korean soldiers died'])('“%s” finds the figures of killed first', query => expectFirst(query, ofMeasure('killed')))
+  test('“North Korea reported” finds what North Korea itself reported first', () => expectFirst('North Korea reported', paths(claim => claim.type === 'figure' && claim.origins.some(origin => origin.id === 'north-korea'))))
+  test('“South Korea killed” finds what South Korea and its services tell of killed first', () =>
+    expectFirst('South Korea killed', paths(claim => claim.type === 'figure' && claim.measure === 'killed' && claim.origins.some(origin => origin.label.startsWith('South Korea')))))
+  test.each([['Zelenskyy', 'Zelensky'], ['Kiev', 'Ukraine'], ['D.P.R.K.', 'North Korea']])('a name in another spelling, “%s”, finds claims that speak of %s', async (query, written) => {
+    const {page, close} = await open(`?q=${query}`)
+    const found = (await links(page)).map(claimAt).filter(claim => claim !== undefined)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(claim => `${claim.selector.prefix} ${claim.selector.exact}`.includes(written)).length).toBeGreaterThan(0)
+    await close()
+  })
+  test.each([['Selenskyj', 'zelensky'], ['casulties', 'casualties'], ['xqvwzk', null], ['q'.repeat(500), null], ['killed zebras', null]])('“%s” finds nothing, and something else is offered', async (query, suggestion) => {
+    const {page, close} = await open(`?q=${encodeURIComponent(query)}`)
+    expect(await links(page)).toEqual([])
+    expect(await status(page)).toBe(`No claim and no page found for “${query}”.`)
+    const offered = page.locator('#search-suggestion a').first()
+    expect(await offered.innerText()).toBe(suggestion ?? 'all claims')
+    await offered.click()
+    await (suggestion === null ? page.waitForURL(/\/claims\/$/) : page.locator('#search-results a').first().waitFor())
+    await close()
+  })
+  test('neighbouring facts of a page are told apart', async () => {
+    const {page, close} = await open('?q=treaty+kind&kind=page')
+    const shown = await page.locator('#search-results').innerText()
+    expect(shown).toContain('Kind: Treaty')
+    expect(shown).not.toMatch(/Kind\p{L}|Treaty\p{L}/u)
+    await close()
+  })
   test('“security guarantees” finds positions on security guarantees first', async () => {
     const {page, close} = await open('?q=security+guarantees')
     const expected = [...claims.values()].filter(claim => claim.type === 'position' && claim.term === 'security-guarantees').map(claim => claim.id).sort()
@@ -105,6 +147,18 @@ describe('filters', () => {
     const found = (await links(page)).map(claimAt)
     expect(found.length).toBeGreaterThan(0)
     expect(found.every(claim => claim?.type === 'figure')).toBe(true)
+    await close()
+  })
+  test.each([
+    ['?topic=peace-plan&party=europe', {topic: 'peace-plan', party: 'europe'}, 'No claim and no page found with topic “Peace plan” and party “Europe”. Another party would find something.'],
+    ['?q=killed&kind=battle', {kind: 'battle'}, 'No claim and no page found for “killed” with kind “battle”. Another kind would find something.'],
+    ['?source=nowhere', {source: 'nowhere'}, 'No claim and no page found with source “nowhere”. Another source would find something.'],
+  ])('a filter that nothing fits is kept, shown and told: %s', async (query, chosen, told) => {
+    const {page, close} = await open(query)
+    expect(await status(page)).toBe(told)
+    for (const [facet, value] of Object.entries(chosen)) expect(await page.locator(`select[name=${facet}]`).inputValue()).toBe(value)
+    expect(new URL(page.url()).search).toBe(query)
+    expect(await links(page)).toEqual([])
     await close()
   })
   test('each choice tells how many results it would leave, and leaves as many', async () => {
@@ -161,6 +215,27 @@ describe('keyboard', () => {
     const {page, close} = await open('?q=killed')
     expect(await page.locator('#search-status').getAttribute('role')).toBe('status')
     expect(await status(page)).toMatch(/^\d+ claims? and \d+ pages? for “killed”\.$/)
+    await close()
+  })
+})
+
+describe('on a phone', () => {
+  test('the first result is in sight, and the filters are a tap away and name what is chosen', async () => {
+    const {page, close} = await visit(browser, `${server.home}search/?q=killed&topic=casualties`, {viewport: {width: 360, height: 740}})
+    await answered(page, 'killed')
+    const first = await page.locator('#search-results a').first().boundingBox()
+    expect(first!.y + first!.height).toBeLessThan(740)
+    expect(await page.locator('#search-topic').isVisible()).toBe(false)
+    expect(await page.locator('.search-options > summary').innerText()).toBe('Filters and keys: Casualties')
+    await page.locator('.search-options > summary').click()
+    expect(await page.locator('#search-topic').isVisible()).toBe(true)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await close()
+  })
+  test('on a wide screen the filters are there at once', async () => {
+    const {page, close} = await open('?q=killed')
+    expect(await page.locator('#search-topic').isVisible()).toBe(true)
+    expect(await page.locator('.search-options > summary').isVisible()).toBe(false)
     await close()
   })
 })
