@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {checkMarkdown} from '../src/markdown/check.ts'
 import {shorten} from '../src/markdown/citing-sentence.ts'
+import {readPassages} from '../src/markdown/citing-passages.ts'
+import {parseMarkdown} from '../src/entries/markdown-tree.ts'
 import {linkGraph, type LinkGraph} from '../src/markdown/link-graph.ts'
 import {readCase} from './fixtures/links/knowledge.ts'
 
@@ -11,7 +13,7 @@ const citing = (target: string, from: LinkGraph = graph) => (from.get(target) ??
 
 const COUNTED = 'The office of Ostland counted boats.'
 const MET = 'It met Dr. Ash of the buffer zone, who agreed.'
-const ROW = '≥ 12 · Ostland'
+const ROW = 'Reported: ≥ 12 · Who says so: Ostland'
 
 test('a name in prose and in a table cites its entry, once a section', () => {
   expect(citing('glossary/ostland')).toEqual([
@@ -69,3 +71,18 @@ test('a long sentence is cut between words around the place that cites', () => {
   }
   expect(shorten('x'.repeat(500), 400).length).toBeLessThanOrEqual(284)
 })
+
+test('of a matrix each field is told under the names of its row and column, and empty fields are left out', () => {
+  const table = ['| Term | The plan | Ostland |', '| --- | --- | --- |', '| [Zone](../glossary/buffer-zone.md) | — | rejects “it”[^p-a]; demands “more”[^p-b] |', '| [Ships](../glossary/ostland.md) | — | — |'].join('\n')
+  const passages = readPassages(parseMarkdown(`<!-- positions start -->\n\n${table}\n\n<!-- positions end sha256="00" -->\n\n| A | B |\n| - | - |\n| a | b |\n\n[^p-a]: a\n[^p-b]: b\n`))
+  expect(passages.map(({words}) => words)).toEqual(['Term · The plan · Ostland', 'Zone · Ostland: rejects “it”; demands “more”', 'Ships', 'A · B', 'A: a · B: b'])
+  expect(passages[1]!.citing.map(({url, label}) => url ?? label)).toEqual(['../glossary/buffer-zone.md', 'p-a', 'p-b'])
+})
+
+test('a field that cites one target twice is one entry for it', () => {
+  const long = 'word '.repeat(90)
+  const {kb} = readCase('graph', files => files.map(file => (isTopic(file) ? {...file, text: `---\ntitle: Harbour\nsummary: x\n---\n\n| A | B |\n| - | - |\n| ${long}[^p-abcdefghjk] ${long} | b[^p-abcdefghjk] |\n\n[^p-abcdefghjk]: x\n`} : file)))
+  expect(linkGraph(kb).get('glossary/buffer-zone')!.filter(({from}) => from.id === 'harbour')).toHaveLength(1)
+})
+
+const isTopic = (file: unknown): boolean => typeof file === 'object' && file !== null && 'id' in file && file.id === 'harbour'

@@ -52,6 +52,7 @@ describe('every page', () => {
   const validator = new HtmlValidate({extends: ['html-validate:recommended'], rules: {
     'require-sri': 'off', // pages load nothing from elsewhere
     'long-title': 'off', // a claim's title holds its words and who says so
+    'no-redundant-role': 'off', // rows become blocks on a phone, and browsers then forget that they are rows
     'no-trailing-whitespace': 'off',
     'prefer-native-element': 'off', // a scrolling table is a region by role
   }})
@@ -104,10 +105,57 @@ function leads(site: Site, path: string, url: string): boolean {
   return html !== undefined && (!anchor || attributes(html, 'id').includes(decodeURIComponent(anchor)))
 }
 
+/** The links of a page by the name that is read aloud: their label, or else their words. */
+const linksByName = (html: string): Map<string, Set<string>> => {
+  const links = new Map<string, Set<string>>()
+  for (const [, tag = '', words = ''] of html.matchAll(/<a( [^>]*)>([\s\S]*?)<\/a>/g)) {
+    const name = attributes(tag, 'aria-label')[0] ?? words.replace(/<[^>]*>/g, '').trim()
+    links.set(name, (links.get(name) ?? new Set()).add(attributes(tag, 'href')[0] ?? ''))
+  }
+  return links
+}
+
+describe('every table', () => {
+  test('has heads for its columns and its rows, and says in each field under which head it stands', () => {
+    for (const [path, html] of htmlOf(whole)) for (const [table] of html.matchAll(/<table[\s\S]*?<\/table>/g)) {
+      const heads = [...table.matchAll(/<th scope="col"[^>]*>/g)].length
+      for (const [row] of table.slice(table.indexOf('<tbody')).matchAll(/<tr[\s\S]*?<\/tr>/g)) {
+        expect(row.match(/<th scope="row"/g), path).toHaveLength(1)
+        expect(row.match(/<td[^>]*(?: data-label="[^"]+"|class="chart")/g), path).toHaveLength(heads - 1)
+      }
+    }
+    expect(whole.get('measures/dead/index.html')).toContain('data-label="As of"')
+  })
+})
+
+describe('the links of a page', () => {
+  test('that lead to different citing sentences or figures have different names', () => {
+    for (const [path, html] of htmlOf(whole)) for (const [name, targets] of linksByName(html)) {
+      if (/^in context|where it says|, the claim in|^(?:demands|rejects|proposes): /.test(name)) expect([...targets], `${path}: ${name}`).toHaveLength(1)
+    }
+    const names = htmlOf(whole).flatMap(([, html]) => [...linksByName(html).keys()])
+    expect(['in context, ', ', where it says', ', the claim in '].map(words => names.some(name => name.includes(words)))).toEqual([true, true, true])
+  })
+})
+
+describe('the home page', () => {
+  const home = (): string => whole.get('index.html')!
+  test('gives the numbers before anything else, each in quotation marks after who is credited with it, with its article and when', () => {
+    expect(home()).toMatch(/<p class="lead">[^<]*<\/p>\s*<section class="glances"/)
+    const row = /<li>(?:(?!<\/li>)[\s\S])*“at least 180”[\s\S]*?<\/li>/.exec(home())?.[0].replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
+    expect(row).toBe('credited to Keldran Signals Bureau: “at least 180” On a second count of the dead; undated; article of June 2031')
+  })
+  test('marks the number far outside the rest, says that lower bounds are no contradiction, and joins no numbers', () => {
+    expect(home()).toMatch(/“around 60,000”<\/a> <span class="flag">far outside the rest/)
+    expect(home()).toContain('“at least 120” and “at least 180” do not contradict each other: both are lower bounds.')
+    expect(home()).not.toMatch(/[Aa]verage|[Ll]owest and highest/)
+  })
+})
+
 describe('a knowledge base', () => {
   test('gives the site its name, its words and its licence', () => {
     const home = whole.get('index.html')!
-    expect(home).toContain('<title>Adrel Record</title>')
+    expect(home).toContain('<title>Adrel Record: The marines of Sunmar in the Adrel war</title>')
     expect(home).toContain('Text of the Adrel Record: free to use with credit.')
   })
   test('has a page for each topic, measure, glossary entry and source', () => {

@@ -8,12 +8,14 @@ import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.t
 import {claimTitle} from '../src/site/claim-title.ts'
 import {claimsNaming} from '../src/site/claims-of-entry.ts'
 import {figureGroups} from '../src/site/figures-of-measure.ts'
+import {creditedElsewhere} from '../src/site/crediting.ts'
 import {glances} from '../src/site/glance.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
 import {lookup, sourceTitle} from '../src/site/lookup.ts'
 import {markOf, scaleOf} from '../src/site/number-strip.ts'
-import {positionsBy, positionsOn} from '../src/site/positions-of-term.ts'
-import {quotationOf, shorten} from '../src/site/quotation.ts'
+import {positionWords} from '../src/site/position-words.ts'
+import {positionsBy, positionsIn, positionsOn} from '../src/site/positions-of-term.ts'
+import {quotationInSentence, quotationOf, shorten} from '../src/site/quotation.ts'
 import {relationsOf} from '../src/site/relations-of-figure.ts'
 import {republishedParagraphs} from '../src/site/republication.ts'
 import {searchRecordOf} from '../src/site/search-record.ts'
@@ -22,7 +24,8 @@ import {contactLink, pageHead, prosePages, siteInfo} from '../src/site/site-info
 import {timelineOf, yearOf} from '../src/site/timeline.ts'
 import {partiesOf, speakersInWords, speakersOf} from '../src/site/who-says.ts'
 import {comparisonPhrases, verdictInWords} from '../src/site/comparison-phrases.ts'
-import type {Comparison} from '../src/model.ts'
+import {whenWords} from '../src/site/when.ts'
+import type {Claim, Comparison, Figure, Position} from '../src/model.ts'
 import {comparisonWords} from '../src/topics/comparison-words.ts'
 import {compareDates, dateWords} from '../src/topics/date-words.ts'
 import {COMPARISON, siteKnowledge} from './site-knowledge.ts'
@@ -30,6 +33,16 @@ import {COMPARISON, siteKnowledge} from './site-knowledge.ts'
 const kb = siteKnowledge()
 /** The same, where the first figure is replaced by the second. */
 const replaced = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, relations: COMPARISON.relations.map((relation, at) => (at === 0 ? {...relation, relation: 'superseded' as const} : relation))}]}}
+/** Nine reports: eight lower bounds, and one number far outside. */
+const manyReports = manyOf(9)
+
+function manyOf(count: number): typeof kb {
+  const base = lookup(kb).claims.get('f-aaaaaaaaaa') as Figure
+  const figures = Array.from({length: count}, (_, at): Figure => ({...base, id: `f-${at}`, quantity: at === count - 1 ? {best: 900, form: 'exact', exact: '900'} : {low: 10 + at, form: 'at-least', exact: `at least ${10 + at}`}}))
+  const comparison: Comparison = {...COMPARISON, figures: figures.map(({id}) => id), relations: [], outliers: [figures.at(-1)!.id]}
+  return {...kb, claims: figures, comparisons: {comparisons: [comparison], partConflicts: []}}
+}
+
 const claim = (id: string) => lookup(kb).claims.get(id)!
 
 describe('addresses', () => {
@@ -91,9 +104,62 @@ describe('who says so', () => {
     expect(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', 'p-aaaaaaaaaa'].map(id => partiesOf(kb, claim(id)))).toEqual([['Keldra'], [], ['Keldra']])
   })
   test('stands in the claim’s title, with the number in the source’s words', () => {
-    expect(claimTitle(kb, claim('f-aaaaaaaaaa'))).toBe('Dead: at least 40 — Keldran Signals Bureau')
-    expect(claimTitle(kb, claim('p-aaaaaaaaaa'))).toBe('Limit on the army: Keldra rejects a limit on its army')
+    expect(claimTitle(kb, claim('f-aaaaaaaaaa'))).toBe('Dead · Keldran Signals Bureau: “at least 40”')
+    expect(claimTitle(kb, claim('f-cccccccccc'))).toBe('Dead · nobody named: “Thousands”')
     expect(claimTitle(kb, claim('e-aaaaaaaaaa'))).toBe('June 2031: Sunmar and Orvand signed the pact')
+  })
+})
+
+describe('a position', () => {
+  const position = (given: Partial<Position>): Position => ({...positionsIn(kb)[0]!, ...given})
+  test('is a label with the source’s words in quotation marks, never a sentence made of both', () => {
+    expect(claimTitle(kb, position({object: 'a limit on the army'}))).toBe('Limit on the army · Keldra · rejects: “a limit on the army”')
+  })
+  test('whose words say “its” or “such” is told by its whole sentence, which says whose', () => {
+    const sentence = 'Keldra rejects a limit on its army unless observers stay.'
+    expect(claimTitle(kb, position({}))).toBe(`Limit on the army · Keldra · rejects: “${sentence}”`)
+    expect(['a limit on ITS army', 'such zones', 'to protect them', 'this'].map(object => positionWords(kb, position({object}), 80))).toEqual(Array(4).fill(sentence))
+    expect(positionWords(kb, position({object: 'limits, profits and thistles'}), 80)).toBe('limits, profits and thistles')
+  })
+  test('whose sentence is too long for a title has its stance alone', () => {
+    expect(positionWords(kb, position({}), 20)).toBeNull()
+    expect(positionWords(kb, position({object: ''}), 20)).toBeNull()
+  })
+  test('for which nobody else is named is told by the article itself', () => {
+    expect(speakersInWords(kb, claim('p-aaaaaaaaaa'))).toBe('the article itself')
+  })
+})
+
+describe('a claim’s page', () => {
+  const source = lookup(kb).sources.get('second-report')!
+  const within = (words: string, given: Partial<Claim> = {}): Claim => {
+    const base = claim('p-aaaaaaaaaa')
+    const start = source.text.indexOf(words)
+    return {...base, selector: {exact: words, start, end: start + words.length, prefix: 'x', suffix: 'y'}, ...given} as Claim
+  }
+  test('shows the quote within its whole sentence and nothing beyond it', () => {
+    expect(quotationInSentence(kb, within('rejects a limit on its army'))).toMatchObject({before: 'Keldra ', after: ' unless observers stay.'})
+    expect(quotationInSentence(kb, claim('f-aaaaaaaaaa'))).toMatchObject({before: '', after: ''})
+  })
+  test('shows the sentence that credits, where the claim’s own names nobody, the nearest first', () => {
+    const credited = creditedElsewhere(kb, {...claim('f-cccccccccc'), origins: [{id: null, label: 'The  monitors'}]})
+    expect(credited.map(({name, parts, paragraph}) => [name, parts.find(part => part.marked)?.text, parts.map(part => part.text).join(''), paragraph]))
+      .toEqual([['The  monitors', 'the monitors', 'About 300 marines were killed, according to the monitors.', 2]])
+  })
+  test('knows an origin or a holder by any name that the glossary gives', () => {
+    const signals = creditedElsewhere(kb, {...claim('f-cccccccccc'), origins: [{id: 'keldra', label: 'the Keldran navy'}]})
+    expect(signals.map(({parts}) => parts.find(part => part.marked)?.text)).toEqual(['Keldra'])
+    const sentence = source.sentences.at(-1)!
+    expect(creditedElsewhere(kb, {...claim('p-aaaaaaaaaa'), sentence} as Claim).map(({name, paragraph}) => [name, paragraph])).toEqual([['Keldra', 3]])
+  })
+  test('shows no such sentence where its own names them, or none does', () => {
+    expect(creditedElsewhere(kb, claim('f-bbbbbbbbbb'))).toEqual([])
+    expect(creditedElsewhere(kb, claim('p-aaaaaaaaaa'))).toEqual([])
+    expect(creditedElsewhere(kb, {...claim('f-cccccccccc'), origins: [{id: null, label: '(nobody* [here]'}]})).toEqual([])
+  })
+  test('tells when: by the claim’s own date, else its article’s, told as such', () => {
+    const dated = {...kb, catalogue: {...kb.catalogue, cards: kb.catalogue.cards.map(card => ({...card, id: 'second-report', data: {...card.data, id: 'second-report', date: '2031-09~'}}))}}
+    expect([whenWords(kb, claim('f-aaaaaaaaaa')), whenWords(kb, claim('f-bbbbbbbbbb')), whenWords(dated, claim('f-bbbbbbbbbb'))]).toEqual(['June 2031', 'undated', 'undated; article of about September 2031'])
   })
 })
 
@@ -110,10 +176,22 @@ describe('figures', () => {
     const denied = siteKnowledge(base => siteKnowledge().claims.map(each => ({...each, ...(each.id === 'f-aaaaaaaaaa' ? {id: 'f-dddddddddd', modality: 'denied' as const} : {}), source: base.sources[0]!.id})))
     expect(figureGroups(denied, 'dead').at(-1)).toMatchObject({heading: 'Not compared', comparison: null, rows: [{figure: {id: 'f-dddddddddd'}}]})
   })
-  test('at a glance: the lowest and highest as reported, the outlier apart, origins counted once, and no measure without figures', () => {
+  test('at a glance: every report once, the outlier marked, lower bounds told apart, and no measure without figures', () => {
     const [dead, ...rest] = glances(kb)
     expect(rest).toEqual([])
-    expect([dead?.lowest.id, dead?.highest?.id, dead?.outliers.map(figure => figure.id), dead?.origins, dead?.sources]).toEqual(['f-aaaaaaaaaa', 'f-bbbbbbbbbb', ['f-cccccccccc'], 2, 2])
+    expect(dead?.reports.map(({figure, marks}) => [figure.id, marks])).toEqual([['f-aaaaaaaaaa', []], ['f-bbbbbbbbbb', []], ['f-cccccccccc', ['far outside the rest']]])
+    expect([dead?.standing, dead?.left, dead?.bounds]).toEqual([3, 0, []])
+  })
+  test('at a glance: of many reports the ends, those of the rest where an outlier is an end, and how many are left', () => {
+    const [dead] = glances(manyReports)
+    expect(dead?.reports.map(({figure, marks}) => [figure.quantity.exact, marks]))
+      .toEqual([['at least 10', ['the lowest']], ['at least 17', ['the highest of the rest']], ['900', ['the highest', 'far outside the rest']]])
+    expect([dead?.standing, dead?.left]).toEqual([9, 6])
+    expect(dead?.bounds.map(({side, figures}) => [side, figures.map(figure => figure.quantity.exact)])).toEqual([['lower', ['at least 10', 'at least 17']]])
+  })
+  test('at a glance: a report that several articles repeat is one, with its articles counted', () => {
+    const repeated = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, relations: [{first: 'f-aaaaaaaaaa', second: 'f-bbbbbbbbbb', relation: 'same-report' as const}]}]}}
+    expect(glances(repeated)[0]?.reports.map(({figure, articles}) => [figure.id, articles])).toEqual([['f-aaaaaaaaaa', 2], ['f-cccccccccc', 1]])
   })
   test('name those they were held against, disagreement first, each side seeing its own side of a replacement', () => {
     const headings = (id: string) => relationsOf(replaced, claim(id)).map(({heading, figures}) => [heading, figures.map(figure => figure.id)])
@@ -123,7 +201,7 @@ describe('figures', () => {
   })
   test('that a later one replaced stand no longer at a glance, and are flagged in the table', () => {
     expect(figureGroups(replaced, 'dead')[0]?.rows.map(row => row.replaced)).toEqual([true, false, false])
-    expect([glances(replaced)[0]?.lowest.id, glances(replaced)[0]?.highest]).toEqual(['f-bbbbbbbbbb', null])
+    expect(glances(replaced)[0]?.reports.map(({figure}) => figure.id)).toEqual(['f-bbbbbbbbbb', 'f-cccccccccc'])
   })
 })
 
@@ -172,6 +250,21 @@ describe('a part reported above its whole', () => {
   })
 })
 
+describe('a part and its whole', () => {
+  const whole = {...claim('f-bbbbbbbbbb'), id: 'f-wwwwwwwwww', measure: 'lost'} as Figure
+  const lost: Comparison = {...COMPARISON, measure: 'lost', figures: [whole.id], relations: [], outliers: [], origins: [], verdict: 'single'}
+  const measures = kb.catalogue.measures.map(entry => ({...entry, data: {...entry.data, parts: entry.id === 'lost' ? ['dead'] : []}}))
+  const parted = {...kb, catalogue: {...kb.catalogue, measures}, claims: [...kb.claims, whole], comparisons: {comparisons: [COMPARISON, lost], partConflicts: [{part: 'f-cccccccccc', whole: whole.id}]}}
+  const headings = (each: Claim) => relationsOf(parted, each).map(({heading, figures}) => [heading, figures.map(figure => figure.id)])
+  test('are held against each other on both pages, those that fit apart from those that do not', () => {
+    expect(headings(whole)).toEqual([['The whole, reported below its part', ['f-cccccccccc']], ['Its parts, which can lie within it', ['f-aaaaaaaaaa', 'f-bbbbbbbbbb']]])
+    expect(headings(claim('f-aaaaaaaaaa')).at(-1)).toEqual(['The whole, which can hold it', [whole.id]])
+  })
+  test('are not compared where the part is no total of its own, as a denied one', () => {
+    expect(headings({...claim('f-aaaaaaaaaa'), id: 'f-dddddddddd'})).toEqual([])
+  })
+})
+
 describe('positions, events and entries', () => {
   test('a term shows who wants what, a party what it wants', () => {
     expect(positionsOn(kb, 'army-limit').map(({holder, positions}) => [holder.label, positions.length])).toEqual([['Keldra', 1]])
@@ -182,10 +275,10 @@ describe('positions, events and entries', () => {
     expect(claimsNaming(kb, 'signals-bureau').map(({heading, claims}) => [heading, claims.length])).toEqual([['Named as the origin of', 1]])
     expect(claimsNaming(kb, 'sunmar').map(({heading}) => heading)).toEqual(['Takes part in'])
   })
-  test('the timeline holds dated events and figures in order, and lists undated figures apart', () => {
+  test('the timeline holds dated events and figures in order, and counts undated figures by measure', () => {
     const {years, undated} = timelineOf(kb)
     expect(years.map(({year, entries}) => [year, entries.map(entry => entry.claim.id)])).toEqual([['2031', ['e-aaaaaaaaaa', 'f-aaaaaaaaaa']]])
-    expect(undated.map(figure => figure.id)).toEqual(['f-bbbbbbbbbb', 'f-cccccccccc'])
+    expect(undated.map(({measure, figures}) => [measure.id, figures])).toEqual([['dead', 2]])
   })
   test('every claim is in exactly one group of the index', () => {
     expect(claimGroups(kb).flatMap(group => group.claims.map(each => each.id)).sort()).toEqual(kb.claims.map(each => each.id).sort())
@@ -226,8 +319,9 @@ describe('data', () => {
   test('JSON Lines hold the claims unchanged', () => {
     expect(claimsAsJsonLines(kb).trimEnd().split('\n').map(line => JSON.parse(line))).toEqual(kb.claims)
   })
-  test('the table has a row a claim and a cell a column', () => {
-    const lines = claimsAsCsv(kb).trimEnd().split('\r\n')
+  test('the table has a row a claim and a cell a column, after the mark by which spreadsheets know UTF-8', () => {
+    expect(claimsAsCsv(kb).startsWith('\ufeff')).toBe(true)
+    const lines = claimsAsCsv(kb).slice(1).trimEnd().split('\r\n')
     expect(lines).toHaveLength(kb.claims.length + 1)
     expect(lines[0]).toBe(COLUMNS.map(column => column.name).join(','))
     expect(lines[1]).toMatch(/^f-aaaaaaaaaa,figure,first-report,2,/)

@@ -15,7 +15,7 @@ export interface Citation { from: {folder: ContentFolder; id: string; title: str
 /** Citations by target: `glossary/ceasefire`, `measures/killed`, `topics/…`, `sources/…`, `pages/…`, `claims/f-…`. Targets that nothing cites are absent. */
 export type LinkGraph = ReadonlyMap<string, readonly Citation[]>
 
-/** Sorted by target; citations topics first, then by the catalogue's order and by place. The same sentence of a file counts once a target. */
+/** Sorted by target; citations topics first, then by the catalogue's order and by place. The same sentence, row or field of a file counts once a target. */
 export function linkGraph(kb: PublishedKnowledge): LinkGraph {
   const names = compileNames(kb.catalogue.glossary.map(entry => entry.data))
   const claims = new Map(kb.claims.map(claim => [claim.id, claim]))
@@ -33,12 +33,14 @@ function addCitations(graph: Map<string, Citation[]>, document: MarkdownDocument
   const seen = new Set<string>()
   for (const passage of readPassages(document.tree)) {
     const sentenceAt = sentencesOf(passage)
+    const citedHere = new Set<string>()
     for (const citing of passage.citing) {
       for (const target of targetsOf(citing, document, claims)) {
         const sentence = sentenceAt(citing)
         const key = `${target}\n${sentence}`
-        if (target === placeKey(document) || seen.has(key)) continue
+        if (target === placeKey(document) || seen.has(key) || (passage.whole && citedHere.has(target))) continue
         seen.add(key)
+        citedHere.add(target)
         const citations = graph.get(target) ?? []
         graph.set(target, citations)
         citations.push({from: {folder, id, title}, sentence, anchor: citing.anchor})

@@ -33,7 +33,7 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
   const plain: MarkdownOptions = {...options, glossary: options.glossary.map(({id, title, kind, aliases}) => ({id, title, kind, aliases}))}
   return {
     remarkPlugins: [[remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkPageLinks, plain]],
-    rehypePlugins: [[rehypeTables, plain], [rehypeFootnotes, plain], [rehypeSafety, plain]],
+    rehypePlugins: [[rehypeFootnotes, plain], [rehypeSafety, plain], [rehypeTables, plain]],
   }
 }
 

@@ -3,13 +3,15 @@ import type {ContentFolder} from '../entries/catalogue.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import {linkGraph, type Citation, type LinkGraph} from '../markdown/link-graph.ts'
 import {address} from './address.ts'
+import {clip} from './claim-title.ts'
 import {groupBy} from './grouping.ts'
 
-/** One page that links here; `more` counts the sentences left out. */
-export interface Backlink { kind: string; title: string; href: string; sentences: {text: string; href: string}[]; more: number }
+/** One page that links here; `more` counts the sentences left out, and `label` names each link so that no two sound alike. */
+export interface Backlink { kind: string; title: string; href: string; sentences: {text: string; href: string; label: string}[]; more: number }
 
 /** A table that names one entry in every row would otherwise fill the page. */
 const MOST_SENTENCES = 6
+const LONGEST_LABEL = 90
 
 const KINDS: Readonly<Record<ContentFolder, string>> = {topics: 'topic', measures: 'measure', glossary: 'glossary', sources: 'source', pages: 'page'}
 
@@ -35,7 +37,9 @@ function backlinkOf(citations: readonly Citation[]): Backlink {
     kind: KINDS[from.folder],
     title: from.title,
     href: address.entry(from),
-    sentences: citations.slice(0, MOST_SENTENCES).map(({sentence, anchor}) => ({text: sentence, href: address.entry(from, anchor ?? '')})),
+    sentences: citations.slice(0, MOST_SENTENCES).map(({sentence, anchor}) => ({
+      text: sentence, href: address.entry(from, anchor ?? ''), label: `in context, ${KINDS[from.folder]} ${from.title}: ${clip(sentence, LONGEST_LABEL)}`,
+    })),
     more: Math.max(0, citations.length - MOST_SENTENCES),
   }
 }

@@ -2,6 +2,7 @@
 import {stringify} from 'csv-stringify/sync'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Event, Figure, Position} from '../model.ts'
+import {address} from './address.ts'
 import {plainQuote, quotationOf} from './quotation.ts'
 
 type Cell = string | number | null | undefined
@@ -13,7 +14,7 @@ const event = (read: (event: Event) => Cell) => (claim: Claim) => (claim.type ==
 const list = (items: readonly (string | null)[]): string => items.filter(item => item !== null).join('; ')
 
 export const COLUMNS: readonly Column[] = [
-  {name: 'id', meaning: 'permanent name of the claim; its page is /claims/<id>/', cell: claim => claim.id},
+  {name: 'id', meaning: `permanent name of the claim; its page is ${address.page('claims')}<id>/`, cell: claim => claim.id},
   {name: 'type', meaning: 'figure, position or event', cell: claim => claim.type},
   {name: 'source', meaning: 'the article it stands in', cell: claim => claim.source},
   {name: 'paragraph', meaning: 'its paragraph there, counted from 1', cell: (claim, kb) => quotationOf(kb, claim).paragraph},
@@ -45,10 +46,10 @@ export const COLUMNS: readonly Column[] = [
   {name: 'actors', meaning: 'events: who took part, as glossary ids', cell: event(claim => list(claim.actors))},
 ]
 
-/** RFC 4180 with a header row. A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** RFC 4180 with a header row, and a byte order mark, without which spreadsheets misread every “ and ’. A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function claimsAsCsv(kb: KnowledgeBase): string {
   const rows = kb.claims.map(claim => COLUMNS.map(column => column.cell(claim, kb) ?? ''))
-  return stringify([COLUMNS.map(column => column.name), ...rows], {escape_formulas: true, record_delimiter: 'windows'})
+  return stringify([COLUMNS.map(column => column.name), ...rows], {bom: true, escape_formulas: true, record_delimiter: 'windows'})
 }
 
 /** One JSON claim a line, field for field as `npm run claims` prints it. */

@@ -1,12 +1,14 @@
-// A claim in, its title in one line out: what is reported, in the source's words, and by whom.
+// A claim in, its title in one line out: what it is about, who says so or whose position it is, and the source's own words in quotation marks.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Modality, Stance} from '../model.ts'
+import type {Claim, Modality, Position, Stance} from '../model.ts'
 import {dateWords} from '../topics/date-words.ts'
 import words from '../topics/words/topics.json' with {type: 'json'}
 import {measureTitle, termTitle} from './lookup.ts'
+import {positionWords} from './position-words.ts'
 import {holderOf, speakersInWords} from './who-says.ts'
 
-const LONGEST_OBJECT = 90
+const LONGEST_OBJECT = 110
+const LONGEST_SENTENCE = 160
 const LONGEST_EVENT = 140
 
 /** “supposed” for `hypothetical`, and so on; nothing for what is asserted. */
@@ -15,13 +17,19 @@ export const modalityWords = (modality: Modality): string => words.modalities[mo
 /** “is open to” for `open-to`, and so on. */
 export const stanceWords = (stance: Stance): string => words.stances[stance]
 
-/** “Killed: at least 270 — National Intelligence Service”. */
+/** “Killed · National Intelligence Service: “at least 270””, “Territory · Ukraine · rejects: “to relinquish any territory””. */
 export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
   switch (claim.type) {
-    case 'figure': return `${measureTitle(kb, claim.measure)}: ${claim.quantity.exact} — ${speakersInWords(kb, claim)}`
-    case 'position': return `${termTitle(kb, claim.term)}: ${holderOf(kb, claim).label} ${stanceWords(claim.stance)} ${clip(claim.object, LONGEST_OBJECT)}`
+    case 'figure': return `${measureTitle(kb, claim.measure)} · ${speakersInWords(kb, claim)}: “${clip(claim.quantity.exact, LONGEST_OBJECT)}”`
+    case 'position': return positionTitle(kb, claim)
     case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_EVENT)}`
   }
+}
+
+function positionTitle(kb: KnowledgeBase, position: Position): string {
+  const words = positionWords(kb, position, LONGEST_SENTENCE)
+  const label = `${termTitle(kb, position.term)} · ${holderOf(kb, position).label} · ${stanceWords(position.stance)}`
+  return words === null ? label : `${label}: “${clip(words, words === position.object ? LONGEST_OBJECT : LONGEST_SENTENCE)}”`
 }
 
 /** On one line, cut after a whole word. */

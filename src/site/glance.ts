@@ -1,46 +1,85 @@
-// A knowledge base in, the answer at a glance out: per measure the lowest and the highest number as reported, what lies far outside, and who says each.
+// A knowledge base in, the answer at a glance out: per measure every distinct report, or, where there are many, the lowest, the highest and what lies far outside.
 // Numbers are never joined: no average, no midpoint, no sum.
-import {currentFigures} from '../claims/comparison/compare-figures.ts'
+import {currentFigures, reportClusters} from '../claims/comparison/compare-figures.ts'
+import {openSide} from '../claims/comparison/interval.ts'
+import {valueKey} from '../claims/comparison/reports.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Comparison, Figure, Measure, Quantity} from '../model.ts'
 import {comparisonsOf, figuresOf} from './figures-of-measure.ts'
+import {groupBy} from './grouping.ts'
+
+/** One report, by its first figure; `articles` counts those it stands in. */
+export interface GlanceReport { figure: Figure; articles: number; marks: string[] }
+
+/** Bounds of one side and different values: they can all be true. */
+export interface BoundSet { side: 'lower' | 'upper'; figures: Figure[] }
 
 export interface Glance {
   measure: Measure
   comparison: Comparison
-  lowest: Figure
-  /** Null where only one number is reported. */
-  highest: Figure | null
-  outliers: Figure[]
-  /** How many figures stand, outliers left out: one a report, none that a later one replaces. */
-  figures: number
-  /** Distinct origins and distinct articles behind the figures. */
-  origins: number
-  sources: number
+  reports: GlanceReport[]
+  /** How many reports stand, and how many of them are left out here. */
+  standing: number
+  left: number
+  bounds: BoundSet[]
 }
+
+/** So many reports are all shown. */
+const MOST_REPORTS = 6
+const FAR = 'far outside the rest'
 
 /** One glance per measure that has figures, in the measures' order; of its comparisons the totals, or else the first. */
 export function glances(kb: KnowledgeBase): Glance[] {
   return kb.catalogue.measures.flatMap(({data: measure}) => {
     const comparison = comparisonsOf(kb, measure.id).find(({figures}) => figures.length > 0)
-    return comparison ? glance(kb, measure, comparison) : []
+    return comparison ? [glance(kb, measure, comparison)] : []
   })
 }
 
-function glance(kb: KnowledgeBase, measure: Measure, comparison: Comparison): Glance[] {
-  const figures = figuresOf(kb, comparison)
+function glance(kb: KnowledgeBase, measure: Measure, comparison: Comparison): Glance {
   const current = new Set(currentFigures(comparison))
-  const standing = figures.filter(figure => current.has(figure.id))
-  const outliers = standing.filter(figure => comparison.outliers.includes(figure.id))
-  const inside = standing.filter(figure => !outliers.includes(figure))
-  const [first] = inside
-  if (!first) return []
-  const lowest = inside.reduce((a, b) => (bottom(b.quantity) < bottom(a.quantity) ? b : a), first)
-  const highest = inside.reduce((a, b) => (top(b.quantity) > top(a.quantity) ? b : a), first)
-  const same = bottom(lowest.quantity) === bottom(highest.quantity) && top(lowest.quantity) === top(highest.quantity)
-  return [{measure, comparison, lowest, highest: same ? null : highest, outliers, figures: inside.length, origins: comparison.origins.length, sources: new Set(figures.map(figure => figure.source)).size}]
+  const standing = figuresOf(kb, comparison).filter(({id}) => current.has(id))
+  const shown = standing.length <= MOST_REPORTS ? marked(standing, comparison) : telling(standing, comparison)
+  const articles = articlesOf(kb, comparison)
+  return {
+    measure, comparison,
+    reports: shown.map(({figure, marks}) => ({figure, marks, articles: articles.get(figure.id) ?? 1})),
+    standing: standing.length,
+    left: standing.length - shown.length,
+    bounds: boundSets(shown.map(({figure}) => figure)),
+  }
 }
+
+const marked = (figures: readonly Figure[], {outliers}: Comparison) => figures.map(figure => ({figure, marks: outliers.includes(figure.id) ? [FAR] : []}))
+
+/** The ends of all, marked as such, what lies far outside, and the ends of the rest. */
+function telling(standing: readonly Figure[], comparison: Comparison) {
+  const inside = standing.filter(({id}) => !comparison.outliers.includes(id))
+  const ends = [
+    {mark: 'the lowest', id: lowest(standing)}, {mark: 'the highest', id: highest(standing)},
+    ...(inside.length > 0 && inside.length < standing.length ? [{mark: 'the lowest of the rest', id: lowest(inside)}, {mark: 'the highest of the rest', id: highest(inside)}] : []),
+  ]
+  const told = marked(standing, comparison).map(({figure, marks}) => ({figure, marks: [...ends.filter(({id}) => id === figure.id).map(({mark}) => mark), ...marks]}))
+  return told.filter(({marks}) => marks.length > 0).map(({figure, marks}) => ({figure, marks: marks.filter(mark => !marks.includes(mark.replace(' of the rest', '')) || !mark.endsWith(' of the rest'))}))
+}
+
+const lowest = (figures: readonly Figure[]): string => figures.reduce((a, b) => (bottom(b.quantity) < bottom(a.quantity) ? b : a)).id
+const highest = (figures: readonly Figure[]): string => figures.reduce((a, b) => (top(b.quantity) > top(a.quantity) ? b : a)).id
 
 /** The smallest and the largest number that the words themselves name; an open end names none. */
 const bottom = ({low, best, high}: Quantity): number => low ?? best ?? high ?? 0
 const top = ({low, best, high}: Quantity): number => high ?? best ?? low ?? 0
+
+/** How many articles give the report of a figure. */
+function articlesOf(kb: KnowledgeBase, comparison: Comparison): ReadonlyMap<string, number> {
+  const sources = new Map(figuresOf(kb, comparison).map(({id, source}) => [id, source]))
+  return new Map(reportClusters(comparison).map(cluster => [cluster[0]!, new Set(cluster.map(id => sources.get(id))).size]))
+}
+
+/** Of equal bounds the first speaks for all; a single bound is no set. */
+function boundSets(figures: readonly Figure[]): BoundSet[] {
+  return ([['high', 'lower'], ['low', 'upper']] as const).map(([open, side]) => {
+    const ofSide = figures.filter(({quantity}) => openSide(quantity) === open)
+    return {side, figures: [...groupBy(ofSide, ({quantity}) => valueKey(quantity)).values()].map(([first]) => first!)}
+  }).filter(set => set.figures.length > 1)
+}

@@ -1,7 +1,7 @@
 // A claim in, its quotation out: the exact words, the words that carry the claim marked, a few words around, and the paragraph.
 // All words come from the source's own text; only line breaks and runs of blanks are shown as one blank.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Range} from '../model.ts'
+import type {Claim, Figure, Range} from '../model.ts'
 import {paragraphOf} from '../topics/lookup.ts'
 import {lookup} from './lookup.ts'
 
@@ -15,10 +15,25 @@ export function quotationOf(kb: KnowledgeBase, claim: Claim): Quotation {
   const {exact, prefix, suffix, start} = claim.selector
   return {
     before: lastWords(prefix),
-    parts: markParts(exact, telling(claim, start)),
+    parts: markWithin(exact, telling(claim, start)),
     after: firstWords(suffix),
     paragraph: paragraphOf(lookup(kb), claim),
   }
+}
+
+/** The quote within its whole sentence: what stands before and after it there, and nothing beyond. */
+export function quotationInSentence(kb: KnowledgeBase, claim: Claim): Quotation {
+  const quotation = quotationOf(kb, claim)
+  const text = lookup(kb).sources.get(claim.source)?.text
+  if (text === undefined) return quotation
+  const {sentence, selector} = claim
+  return {...quotation, before: fold(text.slice(sentence.start, Math.max(sentence.start, selector.start))), after: fold(text.slice(Math.min(sentence.end, selector.end), sentence.end))}
+}
+
+/** A claim's whole sentence on one line; its quote where the source is not at hand. */
+export function sentenceText(kb: KnowledgeBase, {source, sentence, selector}: Claim): string {
+  const text = lookup(kb).sources.get(source)?.text
+  return fold(text === undefined ? selector.exact : text.slice(sentence.start, sentence.end)).trim()
 }
 
 /** The same quotation, cut to a line or three around what it says; the cuts show as an ellipsis. */
@@ -34,6 +49,9 @@ export function shorten(quotation: Quotation): Quotation {
   return {...quotation, before: '', after: '', parts: kept}
 }
 
+/** A figure's number as the source writes it, on one line. */
+export const quotedNumber = ({quantity}: Figure): string => fold(quantity.exact).trim()
+
 export const plainQuote = (claim: Claim): string => fold(claim.selector.exact).trim()
 
 /** Where the words stand that carry the claim: the number, the object of a position; nothing for an event. */
@@ -44,7 +62,8 @@ function telling(claim: Claim, start: number): Range | null {
   return at >= 0 && claim.object.length > 0 ? {start: at, end: at + claim.object.length} : null
 }
 
-function markParts(exact: string, range: Range | null): QuotePart[] {
+/** A text on one line, with a range of it marked. */
+export function markWithin(exact: string, range: Range | null): QuotePart[] {
   if (!range || range.start < 0 || range.end > exact.length || range.end <= range.start) return [{text: fold(exact), marked: false}]
   return [
     {text: fold(exact.slice(0, range.start)), marked: false},

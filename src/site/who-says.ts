@@ -9,15 +9,16 @@ import {lookup, termTitle} from './lookup.ts'
 /** `term` is the glossary id where the glossary knows the name. */
 export interface Speaker { label: string; term: string | null }
 
-export const NOBODY = words.nobody
+/** What stands where nobody is named: a number has then no voice behind it, a position or an event that of its article. */
+export const unnamed = (claim: Claim): string => (claim.type === 'figure' ? words.nobody : 'the article itself')
 
 export function speakersOf(kb: KnowledgeBase, claim: Claim): Speaker[] {
   const known = lookup(kb)
   return claim.origins.map(origin => ({label: originName(known, origin), term: origin.id !== null && known.glossary.has(origin.id) ? origin.id : null}))
 }
 
-/** “National Intelligence Service and Joint Chiefs of Staff”, or “nobody named”. */
-export const speakersInWords = (kb: KnowledgeBase, claim: Claim): string => whoSays(lookup(kb), claim)
+/** “National Intelligence Service and Joint Chiefs of Staff”; for a figure of which nobody is named “nobody named”. */
+export const speakersInWords = (kb: KnowledgeBase, claim: Claim): string => (claim.origins.length === 0 ? unnamed(claim) : whoSays(lookup(kb), claim))
 
 /** A party by the glossary's label; a document that speaks for itself by the text's name for it. */
 export function holderOf(kb: KnowledgeBase, position: Position): Speaker {
