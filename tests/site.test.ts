@@ -13,7 +13,7 @@ import {glances} from '../src/site/glance.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
 import {lookup, sourceTitle} from '../src/site/lookup.ts'
 import {markOf, scaleOf} from '../src/site/number-strip.ts'
-import {positionWords} from '../src/site/position-words.ts'
+import {pointsElsewhere, positionWords} from '../src/site/position-words.ts'
 import {positionsBy, positionsIn, positionsOn} from '../src/site/positions-of-term.ts'
 import {quotationInSentence, quotationOf, shorten} from '../src/site/quotation.ts'
 import {relationsOf} from '../src/site/relations-of-figure.ts'
@@ -24,6 +24,7 @@ import {contactLink, pageHead, prosePages, siteInfo} from '../src/site/site-info
 import {timelineOf, yearOf} from '../src/site/timeline.ts'
 import {partiesOf, speakersInWords, speakersOf} from '../src/site/who-says.ts'
 import {comparisonPhrases, verdictInWords} from '../src/site/comparison-phrases.ts'
+import {readSources} from '../src/source/read-source.ts'
 import {whenWords} from '../src/site/when.ts'
 import type {Claim, Comparison, Figure, Position} from '../src/model.ts'
 import {comparisonWords} from '../src/topics/comparison-words.ts'
@@ -115,15 +116,16 @@ describe('a position', () => {
   test('is a label with the source’s words in quotation marks, never a sentence made of both', () => {
     expect(claimTitle(kb, position({object: 'a limit on the army'}))).toBe('Limit on the army · Keldra · rejects: “a limit on the army”')
   })
-  test('whose words say “its” or “such” is told by its whole sentence, which says whose', () => {
-    const sentence = 'Keldra rejects a limit on its army unless observers stay.'
-    expect(claimTitle(kb, position({}))).toBe(`Limit on the army · Keldra · rejects: “${sentence}”`)
-    expect(['a limit on ITS army', 'such zones', 'to protect them', 'this'].map(object => positionWords(kb, position({object}), 80))).toEqual(Array(4).fill(sentence))
-    expect(positionWords(kb, position({object: 'limits, profits and thistles'}), 80)).toBe('limits, profits and thistles')
+  test('whose words say “its” is told by its whole sentence, which says whose', () => {
+    expect(claimTitle(kb, position({}))).toBe('Limit on the army · Keldra · rejects, as told in “Keldra rejects a limit on its army unless observers stay.”')
+    expect([position({}), position({object: 'limits and profits'})].map(each => pointsElsewhere(kb, each))).toEqual([true, false])
+  })
+  test('names its condition apart, unless the sentence that tells it holds the condition', () => {
+    expect(positionWords(kb, position({}))).toMatchObject({condition: null})
+    expect(positionWords(kb, position({object: 'limits'}))).toEqual({after: ': “limits”', condition: 'unless observers stay'})
   })
   test('whose sentence is too long for a title has its stance alone', () => {
-    expect(positionWords(kb, position({}), 20)).toBeNull()
-    expect(positionWords(kb, position({object: ''}), 20)).toBeNull()
+    expect([positionWords(kb, position({}), 20).after, positionWords(kb, position({object: ''})).after]).toEqual(['', ''])
   })
   test('for which nobody else is named is told by the article itself', () => {
     expect(speakersInWords(kb, claim('p-aaaaaaaaaa'))).toBe('the article itself')
@@ -132,6 +134,7 @@ describe('a position', () => {
 
 describe('a claim’s page', () => {
   const source = lookup(kb).sources.get('second-report')!
+  const jointly = readSources([{path: 'seeds/second-report.txt', bytes: new TextEncoder().encode('The numbers come from Keldran and western bureaus. Keldra has its own interest in them. Thousands were killed.\n')}]).sources[0]!
   const within = (words: string, given: Partial<Claim> = {}): Claim => {
     const base = claim('p-aaaaaaaaaa')
     const start = source.text.indexOf(words)
@@ -145,6 +148,11 @@ describe('a claim’s page', () => {
     const credited = creditedElsewhere(kb, {...claim('f-cccccccccc'), origins: [{id: null, label: 'The  monitors'}]})
     expect(credited.map(({name, parts, paragraph}) => [name, parts.find(part => part.marked)?.text, parts.map(part => part.text).join(''), paragraph]))
       .toEqual([['The  monitors', 'the monitors', 'About 300 marines were killed, according to the monitors.', 2]])
+  })
+  test('shows for joint origins one sentence that names them all, though a nearer one names one of them', () => {
+    const joint = {...kb, sources: kb.sources.map(each => (each.id === 'second-report' ? jointly : each))}
+    const credited = creditedElsewhere(joint, {...claim('f-cccccccccc'), sentence: jointly.sentences.at(-1)!, origins: [{id: 'keldra', label: 'Keldra'}, {id: null, label: 'western bureaus'}]})
+    expect(credited.map(({name, parts, paragraph}) => [name, parts.filter(part => part.marked).map(part => part.text), paragraph])).toEqual([['Keldra and western bureaus', ['Keldran', 'western bureaus'], 1]])
   })
   test('knows an origin or a holder by any name that the glossary gives', () => {
     const signals = creditedElsewhere(kb, {...claim('f-cccccccccc'), origins: [{id: 'keldra', label: 'the Keldran navy'}]})

@@ -7,7 +7,7 @@ import {measureTitle, termTitle} from './lookup.ts'
 import {positionWords} from './position-words.ts'
 import {holderOf, speakersInWords} from './who-says.ts'
 
-const LONGEST_OBJECT = 110
+const LONGEST_NUMBER = 110
 const LONGEST_SENTENCE = 160
 const LONGEST_EVENT = 140
 
@@ -20,16 +20,14 @@ export const stanceWords = (stance: Stance): string => words.stances[stance]
 /** “Killed · National Intelligence Service: “at least 270””, “Territory · Ukraine · rejects: “to relinquish any territory””. */
 export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
   switch (claim.type) {
-    case 'figure': return `${measureTitle(kb, claim.measure)} · ${speakersInWords(kb, claim)}: “${clip(claim.quantity.exact, LONGEST_OBJECT)}”`
+    case 'figure': return `${measureTitle(kb, claim.measure)} · ${speakersInWords(kb, claim)}: “${clip(claim.quantity.exact, LONGEST_NUMBER)}”`
     case 'position': return positionTitle(kb, claim)
     case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_EVENT)}`
   }
 }
 
 function positionTitle(kb: KnowledgeBase, position: Position): string {
-  const words = positionWords(kb, position, LONGEST_SENTENCE)
-  const label = `${termTitle(kb, position.term)} · ${holderOf(kb, position).label} · ${stanceWords(position.stance)}`
-  return words === null ? label : `${label}: “${clip(words, words === position.object ? LONGEST_OBJECT : LONGEST_SENTENCE)}”`
+  return `${termTitle(kb, position.term)} · ${holderOf(kb, position).label} · ${stanceWords(position.stance)}${positionWords(kb, position, LONGEST_SENTENCE).after}`
 }
 
 /** On one line, cut after a whole word. */

@@ -1,7 +1,8 @@
 // A claim in, the earlier sentences out that name who says so or whose position it is, where the claim's own sentence does not.
 import {partyOf} from '../claims/subject.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, GlossaryEntry, Origin, Position, Sentence, Source} from '../model.ts'
+import type {Claim, GlossaryEntry, Origin, Position, Range, Sentence, Source} from '../model.ts'
+import {listWords} from '../topics/lookup.ts'
 import {lookup} from './lookup.ts'
 import {markWithin, type QuotePart} from './quotation.ts'
 import {holderOf, speakersOf} from './who-says.ts'
@@ -9,14 +10,18 @@ import {holderOf, speakersOf} from './who-says.ts'
 /** `name` is who is named, `parts` the sentence with the naming words marked. */
 export interface Crediting { name: string; parts: QuotePart[]; paragraph: number }
 
-/** One for each origin, and for a position's holder, whom the claim's sentence leaves unnamed; the nearest sentence that names each. Names found nowhere are left out. */
+/**
+ * For the origins, and for a position's holder, whom the claim's own sentence leaves unnamed: the nearest earlier sentence that names all of them, since
+ * a joint credit stands in one; else the nearest for each. Names found nowhere are left out.
+ */
 export function creditedElsewhere(kb: KnowledgeBase, claim: Claim): Crediting[] {
   const source = lookup(kb).sources.get(claim.source)
   if (!source) return []
   const own = source.text.slice(claim.sentence.start, claim.sentence.end)
   const earlier = source.sentences.filter(({end}) => end <= claim.sentence.start).reverse()
   const unnamed = namings(kb, claim).filter(({wordings}) => wordings.length > 0 && !wordings.some(wording => wording.test(own)))
-  const found = unnamed.flatMap(naming => nearest(source, earlier, naming))
+  const together = unnamed.length > 1 ? firstNaming(source, earlier, unnamed) : null
+  const found = together ? [together] : unnamed.flatMap(naming => nearestNaming(source, earlier, naming))
   return found.filter(({parts}, at) => found.findIndex(other => textOf(other.parts) === textOf(parts)) === at)
 }
 
@@ -48,14 +53,27 @@ const wordings = (names: readonly string[], flags: string): RegExp[] => [...new 
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, sign => (sign === '-' ? '\\x2d' : `\\${sign}`))
 
-/** By the first wording that stands anywhere, so that “South Korean intelligence” is not found in a mere “South Korean”. */
-function nearest(source: Source, earlier: readonly Sentence[], {name, wordings: ways}: Naming): Crediting[] {
-  for (const wording of ways) for (const sentence of earlier) {
-    const text = source.text.slice(sentence.start, sentence.end)
-    const match = wording.exec(text)
-    if (match) return [{name, parts: markWithin(text, {start: match.index, end: match.index + match[0].length}), paragraph: sentence.paragraph}]
+/** Wordings are tried one after the other, so that “South Korean intelligence” is not found in a mere “South Korean”. */
+function nearestNaming(source: Source, earlier: readonly Sentence[], naming: Naming): Crediting[] {
+  for (const wording of naming.wordings) {
+    const found = firstNaming(source, earlier, [{...naming, wordings: [wording]}])
+    if (found) return [found]
   }
   return []
+}
+
+function firstNaming(source: Source, earlier: readonly Sentence[], names: readonly Naming[]): Crediting | null {
+  for (const {start, end, paragraph} of earlier) {
+    const text = source.text.slice(start, end)
+    const ranges = names.flatMap(({wordings}) => rangeOf(text, wordings))
+    if (ranges.length === names.length) return {name: listWords(names.map(({name}) => name)), parts: markWithin(text, ranges), paragraph}
+  }
+  return null
+}
+
+function rangeOf(text: string, wordings: readonly RegExp[]): Range[] {
+  const match = wordings.map(wording => wording.exec(text)).find(found => found !== null)
+  return match ? [{start: match.index, end: match.index + match[0].length}] : []
 }
 
 const textOf = (parts: readonly QuotePart[]): string => parts.map(part => part.text).join('')

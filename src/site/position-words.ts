@@ -1,17 +1,18 @@
-// A position in, the words by which a reader can take it alone out: its object, or its sentence where the object points to something outside itself.
+// A position in, the words that stand after its stance on a page out: those of the topics' matrix, with the same care for “its” and “their”.
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Position} from '../model.ts'
-import {sentenceText} from './quotation.ts'
+import {saidWords} from '../topics/position-words.ts'
+import {lookup} from './lookup.ts'
 
-/** “Limitations on its forces”, beside the name of a state, would read as that state's own forces. */
-const POINTING = /(?<![\p{L}\p{N}])(?:its?|itself|they|their|theirs|them|themselves|he|him|his|she|hers?|this|these|those|such)(?![\p{L}\p{N}])/iu
+/** `after`: “: “direct guarantees””, or “, as told in “However, …”” where the object alone would not say whose; '' where that is longer than `longest`. */
+export interface PositionWords { after: string; condition: string | null }
+
+export function positionWords(kb: KnowledgeBase, position: Position, longest = Infinity): PositionWords {
+  const {text, whole} = saidWords(lookup(kb), position)
+  const condition = position.condition !== null && whole && text.includes(position.condition) ? null : position.condition
+  if (text === '' || (whole && text.length > longest)) return {after: '', condition}
+  return {after: `${whole ? ', as told in' : ':'} “${text}”`, condition}
+}
 
 /** Whether the object speaks of somebody whom only its sentence names. */
-export const pointsElsewhere = ({object}: Position): boolean => POINTING.test(object)
-
-/** The object; the whole sentence where the object holds a pronoun; null where that sentence is longer than `longest`, so that the stance stands alone. */
-export function positionWords(kb: KnowledgeBase, position: Position, longest: number): string | null {
-  if (!pointsElsewhere(position)) return position.object === '' ? null : position.object
-  const sentence = sentenceText(kb, position)
-  return sentence.length <= longest ? sentence : null
-}
+export const pointsElsewhere = (kb: KnowledgeBase, position: Position): boolean => saidWords(lookup(kb), position).whole

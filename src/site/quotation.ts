@@ -55,21 +55,23 @@ export const quotedNumber = ({quantity}: Figure): string => fold(quantity.exact)
 export const plainQuote = (claim: Claim): string => fold(claim.selector.exact).trim()
 
 /** Where the words stand that carry the claim: the number, the object of a position; nothing for an event. */
-function telling(claim: Claim, start: number): Range | null {
-  if (claim.type === 'figure') return {start: claim.number.start - start, end: claim.number.end - start}
-  if (claim.type === 'event') return null
+function telling(claim: Claim, start: number): Range[] {
+  if (claim.type === 'figure') return [{start: claim.number.start - start, end: claim.number.end - start}]
+  if (claim.type === 'event') return []
   const at = claim.selector.exact.indexOf(claim.object)
-  return at >= 0 && claim.object.length > 0 ? {start: at, end: at + claim.object.length} : null
+  return at >= 0 && claim.object.length > 0 ? [{start: at, end: at + claim.object.length}] : []
 }
 
-/** A text on one line, with a range of it marked. */
-export function markWithin(exact: string, range: Range | null): QuotePart[] {
-  if (!range || range.start < 0 || range.end > exact.length || range.end <= range.start) return [{text: fold(exact), marked: false}]
-  return [
-    {text: fold(exact.slice(0, range.start)), marked: false},
-    {text: fold(exact.slice(range.start, range.end)), marked: true},
-    {text: fold(exact.slice(range.end)), marked: false},
-  ].filter(part => part.text !== '')
+/** A text on one line, with ranges of it marked; a range outside it, or within one that is marked already, marks nothing. */
+export function markWithin(exact: string, ranges: readonly Range[]): QuotePart[] {
+  const parts: QuotePart[] = []
+  let at = 0
+  for (const {start, end} of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start < at || end > exact.length || end <= start) continue
+    parts.push({text: fold(exact.slice(at, start)), marked: false}, {text: fold(exact.slice(start, end)), marked: true})
+    at = end
+  }
+  return [...parts, {text: fold(exact.slice(at)), marked: false}].filter(part => part.text !== '')
 }
 
 /** Marks that turn the direction of writing could make a quote read otherwise than it stands. */
