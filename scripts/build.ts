@@ -1,7 +1,7 @@
 // `npm run build`: seeds/ and content/ in; the managed regions of content/topics/ and the whole site out.
 // `--check` writes nothing in content/ and fails when a managed region is stale. With any error no page is built and the old site stays.
 import {relative, resolve} from 'node:path'
-import type {VFileMessage} from 'vfile-message'
+import {VFileMessage} from 'vfile-message'
 import {stageOutput} from '../src/build/output-folder.ts'
 import {buildPages} from '../src/build/pages.ts'
 import {count, startProgress, type Progress} from '../src/build/progress.ts'
@@ -26,7 +26,7 @@ const checkOnly = process.argv.includes('--check')
 try {
   process.exitCode = await run(startProgress(line => console.log(line)))
 } catch (error) {
-  console.error(`\n${formatReport([unforeseen(error)])}\n`)
+  console.error(`\n${formatReport([error instanceof VFileMessage ? error : unforeseen(error)])}\n`)
   process.exitCode = 1
 }
 

@@ -10,13 +10,14 @@ import {diagnostic, isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {readSources, type SeedFile} from '../src/source/read-source.ts'
+import {orTell} from './or-tell.ts'
 
 const paths = process.argv.slice(2)
 if (paths.length === 0) {
   console.error('usage: npm run --silent claims -- PATH…   (files or folders of .txt and .md articles)')
   process.exit(1)
 }
-const content = readContent(readSettings(process.env, process.cwd()).root)
+const content = orTell(() => readContent(readSettings(process.env, process.cwd()).root))
 const {catalogue, messages} = readCatalogue(content)
 const {sources, messages: sourceMessages} = readSources(readPaths(paths, messages))
 messages.push(...sourceMessages)

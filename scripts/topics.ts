@@ -7,6 +7,7 @@ import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
 import {lineDiff} from '../src/topics/line-diff.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
+import {orTell} from './or-tell.ts'
 
 const OPTIONS = ['--check', '--force']
 const unknown = process.argv.slice(2).filter(option => !OPTIONS.includes(option))
@@ -15,8 +16,8 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 const root = process.env['ATTEST_ROOT'] ?? process.cwd()
-const content = readContent(root)
-const {kb, messages} = assembleKnowledgeBase(readSeeds(root), content)
+const content = orTell(() => readContent(root))
+const {kb, messages} = assembleKnowledgeBase(orTell(() => readSeeds(root)), content)
 const plan = planUpdates(kb, {force: process.argv.includes('--force')})
 const problems = [...messages, ...plan.messages]
 if (problems.length > 0) console.error(formatReport(problems, new Map(content.map(file => [file.path, file.text]))))

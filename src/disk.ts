@@ -1,8 +1,9 @@
 // The one module with effects on files: reads a knowledge base's folders and writes planned changes, all or nothing.
 // Only scripts/ and Astro's entry points may import it.
-import {accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import type {EntryFile} from './entries/front-matter.ts'
+import {diagnostic} from './report/diagnostic.ts'
 import type {SeedFile} from './source/read-source.ts'
 import {isArticle} from './source/read-source.ts'
 
@@ -11,18 +12,44 @@ export interface FileChange { path: string; text: string }
 
 const posix = (path: string): string => path.split(sep).join('/')
 
-/** Every file below a folder, sorted, dot files and temporary files left out; [] where there is no folder. */
-export function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, {withFileTypes: true, recursive: true})
-    .filter(entry => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith(TEMPORARY))
-    .map(entry => join(entry.parentPath, entry.name)).sort()
+/**
+ * Every file below a folder, sorted; links are followed, and one that leads nowhere counts as a file, so that it is told where it is read.
+ * Dot files and temporary files are left out; [] where there is no folder.
+ */
+export const listFiles = (folder: string): string[] => (existsSync(folder) ? filesBelow(folder, new Set()).sort() : [])
+
+/** `seen` holds the folders on the way, so that links in a circle end. */
+function filesBelow(folder: string, seen: ReadonlySet<string>): string[] {
+  const real = realpathSync(folder)
+  if (seen.has(real)) return []
+  return readdirSync(folder).filter(name => !name.startsWith('.') && !name.endsWith(TEMPORARY)).map(name => join(folder, name)).flatMap(path => {
+    const stats = statsOf(path)
+    return stats?.isDirectory() ? filesBelow(path, new Set([...seen, real])) : stats === null || stats.isFile() ? [path] : []
+  })
 }
 
-/** The articles of `seeds/` below the root. */
-export function readSeeds(root: string): SeedFile[] {
-  return listFiles(join(root, 'seeds')).filter(isArticle).map(path => ({path: posix(relative(root, path)), bytes: readFileSync(path)}))
+/** Null for a link that leads nowhere, or to itself. */
+function statsOf(path: string): Stats | null {
+  try { return statSync(path) } catch { return null }
 }
+
+/** Throws what cannot be read as a diagnostic that names it, below the root. */
+function readable<T>(root: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error
+    throw diagnostic({path: posix(relative(root, String(error.path)))}, {
+      rule: 'path-unreadable',
+      reason: `Unexpected unreadable file or folder (${String(error.code)})`,
+      fix: error.code === 'ENOENT' ? 'it is a link that leads nowhere: mend it, or remove it' : 'allow yourself to read it, or remove it',
+    })
+  }
+}
+
+/** The articles of `seeds/` below the root. Throws a diagnostic where one cannot be read. */
+export const readSeeds = (root: string): SeedFile[] => readable(root, () =>
+  listFiles(join(root, 'seeds')).filter(isArticle).map(path => ({path: posix(relative(root, path)), bytes: readFileSync(path)})))
 
 /** The paths of the articles at a path given by a person: a file, or a folder with all below it; other files are left out. Throws where there is nothing. */
 export const findArticles = (path: string): string[] => (statSync(path).isDirectory() ? listFiles(path) : [path]).filter(isArticle)
@@ -30,14 +57,13 @@ export const findArticles = (path: string): string[] => (statSync(path).isDirect
 /** One article, by its path. Throws as `readFileSync` does. */
 export const readArticle = (path: string): SeedFile => ({path: posix(path), bytes: readFileSync(path)})
 
-/** The Markdown files of `content/` below the root, README files left out. */
-export function readContent(root: string): EntryFile[] {
-  return listFiles(join(root, 'content')).filter(path => path.endsWith('.md') && !/(?:^|[\\/])README\.md$/i.test(path)).map(path => ({
+/** The Markdown files of `content/` below the root, README files left out. Throws a diagnostic where one cannot be read. */
+export const readContent = (root: string): EntryFile[] => readable(root, () =>
+  listFiles(join(root, 'content')).filter(path => path.endsWith('.md') && !/(?:^|[\\/])README\.md$/i.test(path)).map(path => ({
     id: posix(path).split('/').at(-1)!.slice(0, -'.md'.length),
     path: posix(relative(root, path)),
     text: readFileSync(path, 'utf8'),
-  }))
-}
+  })))
 
 const TEMPORARY = '.attest-tmp'
 

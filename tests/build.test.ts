@@ -1,5 +1,5 @@
 // scripts/build.ts and src/build: what a person is told, what is written, and that the old site stays until the new one is whole.
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
@@ -46,6 +46,15 @@ describe('npm run build', () => {
     expect(stderr).toContain('npm run topics')
     expect(hashesOf(root)).toEqual(before)
     rmSync(seed)
+  })
+
+  test.each(['build', 'topics', 'claims'])('a file that cannot be read is named, with its cure: %s', async script => {
+    const lost = join(root, 'content/pages/lost.md')
+    symlinkSync(join(root, 'nowhere'), lost)
+    const {code, stderr} = await runScript(script, script === 'claims' ? [join(root, 'seeds')] : [], {ATTEST_ROOT: root, ATTEST_OUT: join(root, 'site')})
+    rmSync(lost)
+    expect(code).toBe(1)
+    expect(stderr.trim()).toMatch(/^content\/pages\/lost\.md error Unexpected unreadable file[\s\S]*leads nowhere[\s\S]*rule: path-unreadable$/)
   })
 })
 

@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
@@ -92,4 +92,25 @@ test('articles are read as bytes, sorted; README files and other files are no ar
 
 test('a folder that is not there holds no files', () => {
   expect(listFiles(join(root, 'nowhere'))).toEqual([])
+})
+
+describe('links', () => {
+  const paths = (): string[] => readSeeds(root).map(({path}) => path)
+  const link = (from: string, to: string): void => { mkdirSync(dirname(join(root, from)), {recursive: true}); symlinkSync(join(root, to), join(root, from)) }
+  test('to files and folders are followed', () => {
+    put('elsewhere/one.txt', 'one')
+    put('elsewhere/deep/two.txt', 'two')
+    link('seeds/a.txt', 'elsewhere/one.txt')
+    link('seeds/folder', 'elsewhere/deep')
+    expect(readSeeds(root).map(({path, bytes}) => [path, new TextDecoder().decode(bytes)])).toEqual([['seeds/a.txt', 'one'], ['seeds/folder/two.txt', 'two']])
+  })
+  test('in a circle end', () => {
+    put('seeds/a.txt', 'one')
+    link('seeds/deep/again', 'seeds')
+    expect(paths()).toEqual(['seeds/a.txt'])
+  })
+  test.each(['seeds/lost.txt', 'content/pages/lost.md'])('that lead nowhere are told: %s', path => {
+    link(path, 'nowhere')
+    expect(() => (path.startsWith('seeds') ? readSeeds(root) : readContent(root))).toThrow(expect.objectContaining({ruleId: 'path-unreadable', file: path, note: expect.stringContaining('leads nowhere')}))
+  })
 })

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   report: ['model'],
   entries: ['model', 'report'],
-  disk: ['source', 'entries'],
+  disk: ['source', 'entries', 'report'],
   ...Object.fromEntries(PIPELINE.map((stage, at) => [stage, [...LEAVES, ...PIPELINE.slice(0, at)]])),
   ...Object.fromEntries(SITE.map(stage => [stage, [...LEAVES, ...PIPELINE, ...SITE, ...BROWSER]])),
   ...Object.fromEntries(BROWSER.map(stage => [stage, ['model']])),
