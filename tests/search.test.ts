@@ -50,7 +50,7 @@ describe('facets', () => {
 describe('words', () => {
   test.each([
     ['how many Orvandi sailors died', ['orvandi', 'sailors', 'died']], ['Keldra reported', ['keldra']], ['who reported', ['reported']], ['how many', ['how', 'many']],
-    ['Keldra’s army', ['keldra', 'army']], ['the short-range plan', ['short', 'range', 'plan']], ['???', []],
+    ['Keldra’s army', ['keldra', 'army']], ['the short-range plan', ['short', 'range', 'plan']], ['???', []], ['the O.B.U. envoy', ['obu', 'envoy']], ['in May, the United States', ['may', 'united', 'states']],
   ])('of “%s” that decide', (text, words) => expect(contentWords(text)).toEqual(words))
   test.each([
     ['casualties', 'casualty'], ['killed', 'kills'], ['killing', 'kill'], ['planned', 'plans'], ['guarantees', 'guarantee'], ['losses', 'loss'], ['forces', 'force'], ['deployed', 'deploying'], ['Zoë', 'zoe'],

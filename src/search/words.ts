@@ -4,9 +4,13 @@ import stopWords from './stop-words.json' with {type: 'json'}
 const GRAMMAR: ReadonlySet<string> = new Set(stopWords.grammar)
 const SPEECH: ReadonlySet<string> = new Set(stopWords.speech)
 
-/** Every word in lower case, in order; what stands after an apostrophe ("Ukraine’s") and single letters are none. */
+const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/gu
+const ABBREVIATION = /(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})/gu
+
+/** Every word in lower case, in order: “D.P.R.K.” is one; what stands after an apostrophe ("Ukraine’s") and single letters are none. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().replace(/['’]s?(?![\p{L}\p{N}])/gu, ' ').split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word.length > 1 && /[\p{L}\p{N}]/u.test(word))
+  const plain = text.normalize('NFC').toLowerCase().replace(POSSESSIVE, ' ').replace(ABBREVIATION, letters => letters.replaceAll('.', ''))
+  return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word.length > 1 && /[\p{L}\p{N}]/u.test(word))
 }
 
 /** The words of a question that must be found: grammar and verbs of speech are left out, unless there is nothing else. */

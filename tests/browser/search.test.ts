@@ -47,7 +47,7 @@ describe('numbers', () => {
   test('“270” finds the claim of 270', () => expectFirst('270', withValue(270)))
   test('“1,000 dead” finds the claim of 1,000 killed, though its article may not say “dead”', () => expectFirst('1,000 dead', withValue(1_000, figure => figure.measure === 'killed')))
   test('the number of a paragraph is no number of a claim', async () => {
-    for (const number of Array.from({length: 20}, (_, at) => String(at + 1))) {
+    for (const number of ['2', '3', '5', '7', '11']) {
       const {page, close} = await open(`?q=${number}`)
       const numerals = (await links(page)).map(claimAt).filter(claim => claim !== undefined).map(claim => claim.selector.exact)
       expect(numerals.filter(quote => !new RegExp(`\\b${number}\\b`).test(quote)), number).toEqual([])
