@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {checkMarkdown} from '../src/markdown/check.ts'
-import {shorten} from '../src/markdown/citing-sentence.ts'
+import {sentencesOf, shorten} from '../src/markdown/citing-sentence.ts'
 import {readPassages} from '../src/markdown/citing-passages.ts'
 import {parseMarkdown} from '../src/entries/markdown-tree.ts'
 import {linkGraph, type LinkGraph} from '../src/markdown/link-graph.ts'
@@ -77,6 +77,11 @@ test('of a matrix each field is told under the names of its row and column, and 
   const passages = readPassages(parseMarkdown(`<!-- positions start -->\n\n${table}\n\n<!-- positions end sha256="00" -->\n\n| A | B |\n| - | - |\n| a | b |\n\n[^p-a]: a\n[^p-b]: b\n`))
   expect(passages.map(({words}) => words)).toEqual(['Term · The plan · Ostland', 'Zone · Ostland: rejects “it”; demands “more”', 'Ships', 'A · B', 'A: a · B: b'])
   expect(passages[1]!.citing.map(({url, label}) => url ?? label)).toEqual(['../glossary/buffer-zone.md', 'p-a', 'p-b'])
+})
+
+test('a long field keeps the names of its row and column', () => {
+  const words = `Zone · Ostland: ${'word '.repeat(90)}end`
+  expect(sentencesOf({words, whole: true, lead: 16, citing: []})({at: words.length, url: null, label: 'a', anchor: null})).toMatch(/^Zone · Ostland: … word .* end$/)
 })
 
 test('a field that cites one target twice is one entry for it', () => {

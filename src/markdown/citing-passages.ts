@@ -8,8 +8,8 @@ import {headingAnchors, referenceAnchor} from './anchors.ts'
 /** A link (`url`) or a footnote's reference (`label`) at an offset into its passage's words. */
 export interface Citing { at: number; url: string | null; label: string | null; anchor: string | null }
 
-/** `whole`: the passage is one statement, not to be cut into sentences (a table's row or field, a heading). */
-export interface Passage { words: string; whole: boolean; citing: Citing[] }
+/** `whole`: the passage is one statement, not to be cut into sentences (a table's row or field, a heading). `lead`: how many of its first characters name it and are never cut off. */
+export interface Passage { words: string; whole: boolean; lead: number; citing: Citing[] }
 
 const SEPARATOR = ' · '
 /** What a field without content holds. */
@@ -44,14 +44,14 @@ export function readPassages(tree: Root): Passage[] {
   }
 
   function passageOf(block: Nodes, whole: boolean): Passage {
-    const passage: Passage = {words: '', whole, citing: []}
+    const passage: Passage = {words: '', whole, lead: 0, citing: []}
     add(passage, block)
     return passage
   }
 
   /** “Reported: ≥ 12 · Who says so: Ostland”; empty fields are left out. */
   function rowOf(row: TableRow, heads: readonly string[]): Passage {
-    const passage: Passage = {words: '', whole: true, citing: []}
+    const passage: Passage = {words: '', whole: true, lead: 0, citing: []}
     row.children.forEach((cell, at) => {
       if (isEmpty(cell)) return
       passage.words += `${passage.words === '' ? '' : SEPARATOR}${heads[at] ? `${heads[at]}: ` : ''}`
@@ -66,7 +66,8 @@ export function readPassages(tree: Root): Passage[] {
     const name = passageOf(first, true)
     const told = fields.flatMap((field, at) => {
       if (isEmpty(field)) return []
-      const passage: Passage = {words: `${name.words}${SEPARATOR}${heads[at + 1] ?? ''}: `, whole: true, citing: name.citing.map(citing => ({...citing}))}
+      const words = `${name.words}${SEPARATOR}${heads[at + 1] ?? ''}: `
+      const passage: Passage = {words, whole: true, lead: words.length, citing: name.citing.map(citing => ({...citing}))}
       add(passage, field)
       return [passage]
     })

@@ -7,9 +7,10 @@ const LONGEST = 280
 const ELLIPSIS = '…'
 
 /** Returns a function that remembers the passage's sentences. A footnote belongs to the sentence that it closes, also behind its full stop. */
-export function sentencesOf({words, whole}: Passage): (citing: Citing) => string {
+export function sentencesOf({words, whole, lead}: Passage): (citing: Citing) => string {
+  if (whole) return ({at}) => words.slice(0, lead) + shorten(words.slice(lead), Math.max(0, at - lead))
   const all: Range = {start: 0, end: words.length}
-  const sentences = whole ? [all] : segmentSentences(words, [{...all, number: 1, kind: 'prose'}])
+  const sentences = segmentSentences(words, [{...all, number: 1, kind: 'prose'}])
   return ({at, label}) => {
     const sentence = sentences.findLast(({start}) => (label === null ? start <= at : start < at)) ?? sentences[0] ?? all
     return shorten(words.slice(sentence.start, sentence.end), at - sentence.start)
