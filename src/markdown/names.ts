@@ -14,7 +14,8 @@ interface Name { words: string; id: string; anyCase: boolean; pattern: RegExp }
 
 /** No letter or digit touches a name, and no hyphen ties it to another word ("NATO-backed"). */
 const BEFORE = '(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}][-\\u2010\\u2011])'
-const AFTER = '(?![\\p{L}\\p{N}_]|[-\\u2010\\u2011][\\p{L}\\p{N}])'
+/** One pattern for all names: compiled into each of them, its classes would cost more than the search itself. */
+const NO_WORD_GOES_ON = /(?![\p{L}\p{N}_]|[-\u2010\u2011][\p{L}\p{N}])/uy
 const WORD = new RegExp(`${BEFORE}[\\p{L}\\p{N}]+`, 'gu')
 
 export function compileNames(entries: readonly NamedEntry[]): Names {
@@ -45,7 +46,9 @@ function findNames(text: string, byFirstWord: ReadonlyMap<string, readonly Name[
 
 function endOf({pattern}: Name, text: string, start: number): number {
   pattern.lastIndex = start
-  return pattern.test(text) ? pattern.lastIndex : -1
+  if (!pattern.test(text)) return -1
+  NO_WORD_GOES_ON.lastIndex = pattern.lastIndex
+  return NO_WORD_GOES_ON.test(text) ? pattern.lastIndex : -1
 }
 
 const namesOf = (entries: readonly NamedEntry[]): Name[] => entries.flatMap(({id, title, kind, aliases}) => {
@@ -56,7 +59,7 @@ const namesOf = (entries: readonly NamedEntry[]): Name[] => entries.flatMap(({id
 /** Any white space between words, either apostrophe. */
 function patternOf(words: string, anyCase: boolean): RegExp {
   const source = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+').replaceAll('\'', '[\'’]')
-  return new RegExp(`${source}${AFTER}`, anyCase ? 'iuy' : 'uy')
+  return new RegExp(source, anyCase ? 'iuy' : 'uy')
 }
 
 /** Two entries share a name when one spelling could mean either. */
