@@ -28,6 +28,10 @@ describe('parseEntry', () => {
     expect(parse('---\r\ntitle: Losses\r\ntags: 7\r\n---\r\n').messages[0]?.line).toBe(3)
     expect(parse('\ufeff---\ntitle: Losses\ntags: 7\n---\n').messages[0]?.line).toBe(3)
   })
+  test.each(['order: 20', 'tags: []', 'of: south-land'])('reads a header with CRLF whose last line is `%s`', last => {
+    const topic = parseEntry(file(`---\r\ntitle: A\r\n${last}\r\n---\r\n`), z.object({title: z.string(), order: z.number().optional(), tags: z.array(z.string()).optional(), of: z.string().regex(/^[a-z-]+$/).optional()}))
+    expect(topic.messages.map(String)).toEqual([])
+  })
   test('reads a header behind a byte order mark', () => expect(parse('\ufeff---\ntitle: Losses\n---\nBody').entry?.body).toBe('Body'))
   test('refuses unknown fields, missing fields and a missing header', () => {
     expect(rules('---\ntitle: A\ncolour: red\n---\n')).toEqual(['front-matter-schema'])

@@ -3,6 +3,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {z} from 'zod'
 import type {GlossaryEntry, Measure} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
+import {nearNames} from '../report/suggestion.ts'
 import {glossarySchema} from './glossary-entry.ts'
 import {measureSchema} from './measure.ts'
 import {pageSchema, type PageData} from './page.ts'
@@ -44,9 +45,14 @@ export function readCatalogue(files: readonly EntryFile[]): {catalogue: Catalogu
 const folderOf = (file: EntryFile): string => /(?:^|\/)content\/([^/]+)\/[^/]+\.md$/.exec(file.path)?.[1] ?? ''
 const orderOf = (data: object): number => ('order' in data && typeof data.order === 'number' ? data.order : 0)
 
+/** Names of the site's own files: a page of that name would be lost. */
+const RESERVED = ['404', 'pagefind', '_astro']
+
 function checkName(file: EntryFile): VFileMessage[] {
+  const refuse = (reason: string, fix: string) => [diagnostic({path: file.path}, {rule: 'file-name', reason, fix})]
+  if (folderOf(file) === 'pages' && (RESERVED.includes(file.id) || file.id.includes('.'))) return refuse(`Unexpected page name \`${file.id}.md\`, the site has a file of its own there`, 'use another name, without a dot before `.md`')
   if (/^[A-Za-z0-9][\w.-]*$/.test(file.id) && !file.id.includes('..')) return []
-  return [diagnostic({path: file.path}, {rule: 'file-name', reason: `Unexpected file name \`${file.id}.md\``, fix: 'use letters, digits, hyphens and underscores; the name becomes the address'})]
+  return refuse(`Unexpected file name \`${file.id}.md\``, 'begin with a letter or digit and use letters, digits, hyphens and underscores; the name becomes the address')
 }
 
 function strayFile(file: EntryFile): VFileMessage {
@@ -77,11 +83,12 @@ function checkReferences(catalogue: Catalogue): VFileMessage[] {
 }
 
 function unknownId(file: EntryFile, field: string, id: string, known: ReadonlySet<string>, folder: string): VFileMessage {
+  const near = nearNames(id, [...known].sort())
   const start = file.text.indexOf(id, Math.max(0, file.text.indexOf(`${field}:`)))
   return diagnostic({path: file.path, text: file.text, range: {start, end: start + id.length}}, {
     rule: 'unknown-id',
     reason: `Unexpected id \`${id}\` in \`${field}\``,
     why: `there is no file content/${folder}/${id}.md`,
-    fix: `use one of ${[...known].sort().join(', ')}, or add the file`,
+    fix: near.length > 0 ? `did you mean ${near.map(name => `\`${name}\``).join(' or ')}? Or add the file` : `add the file, or name one that is in content/${folder}/`,
   })
 }

@@ -13,7 +13,7 @@ export const sourceCardSchema = z.strictObject({
   dateBasis: z.enum(['stated', 'inferred']).nullable().default(null),
   dateNote: text.nullable().default(null),
   derivedFrom: text.nullable().default(null),
-  language: z.string().regex(/^[a-z]{2,3}$/).default('en'),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'expected the code of a language, such as en').default('en'),
   rights: z.enum(['third-party', 'public-domain', 'cc-by-4.0', 'own']).default('third-party'),
 }).refine(card => (card.date === null) === (card.dateBasis === null), {path: ['dateBasis'], error: 'a date needs its basis (stated or inferred), and a basis needs a date'})
 export type SourceCardData = z.infer<typeof sourceCardSchema>

@@ -5,7 +5,7 @@ import type {Range} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
 import {isWithin, regionRanges, type MarkdownDocument} from './document.ts'
 import {rangeOf} from '../entries/markdown-tree.ts'
-import {didYouMean, nearest} from './suggestion.ts'
+import {didYouMean, nearest} from '../report/suggestion.ts'
 
 interface Footnote extends Range { label: string }
 

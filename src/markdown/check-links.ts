@@ -9,7 +9,7 @@ import {placeKey, type MarkdownDocument, type MarkdownFile, type PublishedKnowle
 import {entryAddress, relativeLink, resolveLink, type EntryPlace, type LinkTarget} from './link-target.ts'
 import {rangeOf} from '../entries/markdown-tree.ts'
 import {SAFE_PROTOCOLS} from './protocol.ts'
-import {didYouMean, nearest} from './suggestion.ts'
+import {didYouMean, nearest} from '../report/suggestion.ts'
 
 /** What can be linked to: files with their anchors, by `folder/id`; seeds by path; sources that have no card yet. */
 export interface LinkTargets {

@@ -10,7 +10,7 @@ import {segmentSentences} from './sentences.ts'
 
 export interface SeedFile { path: string; bytes: Uint8Array }
 
-export const isArticle = (path: string): boolean => /\.(?:txt|md)$/i.test(path) && !/(?:^|\/)README\.md$/i.test(path)
+export const isArticle = (path: string): boolean => /\.(?:txt|md)$/i.test(path) && !/(?:^|\/)README\.(?:md|txt)$/i.test(path)
 
 /** File name without ending; the id by which claims and cards name the source. */
 export const sourceId = (path: string): string => path.split('/').at(-1)!.replace(/\.(?:txt|md)$/i, '')
@@ -19,7 +19,7 @@ export type ReadSource = {source: Source; message: null} | {source: null; messag
 
 export function readSource({path, bytes}: SeedFile): ReadSource {
   const id = sourceId(path)
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(id) || id.includes('..')) return refuse(path, 'source-name', `Unexpected file name \`${id}\``, 'use letters, digits, hyphens and underscores; the name becomes part of addresses')
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(id) || id.includes('..')) return refuse(path, 'source-name', `Unexpected file name \`${id}\``, 'begin with a letter or digit and use letters, digits, hyphens and underscores; the name becomes part of addresses')
   const decoded = decode(path, bytes)
   if (decoded.text === null) return {source: null, message: decoded.message}
   const text = decoded.text

@@ -8,7 +8,7 @@ import {diagnostic} from '../report/diagnostic.ts'
 import {segmentSentences} from '../source/sentences.ts'
 import {footnote} from './cite.ts'
 import {isFigure, type Lookup} from './lookup.ts'
-import {nearNames} from './near-names.ts'
+import {nearNames} from '../report/suggestion.ts'
 import {readProse, type Block, type Prose, type Reference} from './prose-blocks.ts'
 import type {Region, TopicText} from './regions.ts'
 

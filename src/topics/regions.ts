@@ -5,7 +5,7 @@ import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {Range} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
-import {nearNames} from './near-names.ts'
+import {nearNames} from '../report/suggestion.ts'
 import {parseMarkdown, rangeOf} from '../entries/markdown-tree.ts'
 
 export const REGION_NAMES = ['figures', 'positions', 'events', 'notes'] as const
