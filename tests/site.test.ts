@@ -188,7 +188,12 @@ describe('figures', () => {
     const [dead, ...rest] = glances(kb)
     expect(rest).toEqual([])
     expect(dead?.reports.map(({figure, marks}) => [figure.id, marks])).toEqual([['f-aaaaaaaaaa', []], ['f-bbbbbbbbbb', []], ['f-cccccccccc', ['far outside the rest']]])
-    expect([dead?.standing, dead?.left, dead?.bounds]).toEqual([3, 0, []])
+    expect([dead?.standing, dead?.left, dead?.bounds, dead?.undatedDispute]).toEqual([3, 0, [], false])
+  })
+  test('at a glance: that disagree without a date may hold for different days', () => {
+    const undated = {...kb, claims: kb.claims.map(each => (each.type === 'figure' ? {...each, asOf: null} : each))}
+    expect(glances(undated)[0]?.undatedDispute).toBe(true)
+    expect(glances({...undated, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, verdict: 'compatible'}]}})[0]?.undatedDispute).toBe(false)
   })
   test('at a glance: of many reports the ends, those of the rest where an outlier is an end, and how many are left', () => {
     const [dead] = glances(manyReports)

@@ -22,6 +22,8 @@ export interface Glance {
   standing: number
   left: number
   bounds: BoundSet[]
+  /** Whether the reports disagree while none says for which day it holds. */
+  undatedDispute: boolean
 }
 
 /** So many reports are all shown. */
@@ -47,6 +49,7 @@ function glance(kb: KnowledgeBase, measure: Measure, comparison: Comparison): Gl
     standing: standing.length,
     left: standing.length - shown.length,
     bounds: boundSets(shown.map(({figure}) => figure)),
+    undatedDispute: comparison.verdict === 'disagree' && standing.every(({asOf}) => asOf === null),
   }
 }
 
