@@ -55,15 +55,16 @@ function glance(kb: KnowledgeBase, measure: Measure, comparison: Comparison): Gl
 
 const marked = (figures: readonly Figure[], {outliers}: Comparison) => figures.map(figure => ({figure, marks: outliers.includes(figure.id) ? [FAR] : []}))
 
-/** The ends of all, marked as such, what lies far outside, and the ends of the rest. */
+/** The ends of all, what lies far outside, and the ends of the rest where they are others. */
 function telling(standing: readonly Figure[], comparison: Comparison) {
   const inside = standing.filter(({id}) => !comparison.outliers.includes(id))
-  const ends = [
-    {mark: 'the lowest', id: lowest(standing)}, {mark: 'the highest', id: highest(standing)},
-    ...(inside.length > 0 && inside.length < standing.length ? [{mark: 'the lowest of the rest', id: lowest(inside)}, {mark: 'the highest of the rest', id: highest(inside)}] : []),
-  ]
-  const told = marked(standing, comparison).map(({figure, marks}) => ({figure, marks: [...ends.filter(({id}) => id === figure.id).map(({mark}) => mark), ...marks]}))
-  return told.filter(({marks}) => marks.length > 0).map(({figure, marks}) => ({figure, marks: marks.filter(mark => !marks.includes(mark.replace(' of the rest', '')) || !mark.endsWith(' of the rest'))}))
+  const rest = inside.length > 0 ? inside : standing
+  const endOf = (id: string, all: string, ofRest: string, what: string): string[] => (id === all ? [what] : id === ofRest ? [`${what} of the rest`] : [])
+  return marked(standing, comparison).map(({figure, marks}) => ({figure, marks: [
+    ...endOf(figure.id, lowest(standing), lowest(rest), 'the lowest'),
+    ...endOf(figure.id, highest(standing), highest(rest), 'the highest'),
+    ...marks,
+  ]})).filter(({marks}) => marks.length > 0)
 }
 
 const lowest = (figures: readonly Figure[]): string => figures.reduce((a, b) => (bottom(b.quantity) < bottom(a.quantity) ? b : a)).id

@@ -30,12 +30,6 @@ export function quotationInSentence(kb: KnowledgeBase, claim: Claim): Quotation 
   return {...quotation, before: fold(text.slice(sentence.start, Math.max(sentence.start, selector.start))), after: fold(text.slice(Math.min(sentence.end, selector.end), sentence.end))}
 }
 
-/** A claim's whole sentence on one line; its quote where the source is not at hand. */
-export function sentenceText(kb: KnowledgeBase, {source, sentence, selector}: Claim): string {
-  const text = lookup(kb).sources.get(source)?.text
-  return fold(text === undefined ? selector.exact : text.slice(sentence.start, sentence.end)).trim()
-}
-
 /** The same quotation, cut to a line or three around what it says; the cuts show as an ellipsis. */
 export function shorten(quotation: Quotation): Quotation {
   const text = quotation.parts.map(part => part.text).join('')
