@@ -1,7 +1,8 @@
 // `npm run build`: seeds/ and content/ in; the managed regions of content/topics/ and the whole site out.
 // `--check` writes nothing in content/ and fails when a managed region is stale. With any error no page is built and the old site stays.
 import {relative, resolve} from 'node:path'
-import {VFileMessage} from 'vfile-message'
+import type {VFileMessage} from 'vfile-message'
+import {checkSettings} from '../src/build/check-settings.ts'
 import {stageOutput} from '../src/build/output-folder.ts'
 import {buildPages} from '../src/build/pages.ts'
 import {count, startProgress, type Progress} from '../src/build/progress.ts'
@@ -13,25 +14,23 @@ import type {EntryFile} from '../src/entries/front-matter.ts'
 import {assembleKnowledgeBase, type KnowledgeBase} from '../src/knowledge-base.ts'
 import {checkMarkdown} from '../src/markdown/check.ts'
 import type {Claim} from '../src/model.ts'
-import {diagnostic, isError} from '../src/report/diagnostic.ts'
+import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
 import type {Loaded} from '../src/site/load.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
+import {runCommand} from './run-command.ts'
 
 const PROJECT = resolve(import.meta.dirname, '..')
 const settings = readSettings(process.env, process.cwd())
 const checkOnly = process.argv.includes('--check')
 
-try {
-  process.exitCode = await run(startProgress(line => console.log(line)))
-} catch (error) {
-  console.error(`\n${formatReport([error instanceof VFileMessage ? error : unforeseen(error)])}\n`)
-  process.exitCode = 1
-}
+await runCommand('build', () => run(startProgress(line => console.log(line))))
 
 /** The exit code: 0, or 1 after errors, which are all told. */
 async function run(progress: Progress): Promise<number> {
+  const wrong = checkSettings(settings, PROJECT)
+  if (wrong.length > 0) return report(wrong, [])
   const read = readKnowledgeBase(progress)
   if (read.messages.some(isError)) return report(read.messages, read.content)
   const {kb, content} = read
@@ -92,17 +91,6 @@ function report(messages: readonly VFileMessage[], content: readonly EntryFile[]
   const errors = messages.filter(isError).length
   if (errors > 0) console.error(`${count(errors, 'error')}. Nothing was written, and no page was built.`)
   return errors > 0 ? 1 : 0
-}
-
-/** What Astro, Pagefind or the file system threw, in their own words. */
-function unforeseen(error: unknown): VFileMessage {
-  const words = error instanceof Error ? (process.env['ATTEST_TRACE'] && error.stack) || error.message : String(error)
-  return diagnostic({path: 'build'}, {
-    rule: 'build-failed',
-    reason: `Unexpected failure: ${words}`,
-    why: 'the old site, if there was one, is as it was',
-    fix: 'where the words above name a file, mend that; ATTEST_TRACE=1 shows the program’s own trace',
-  })
 }
 
 function claimsByType(claims: readonly Claim[]): string {

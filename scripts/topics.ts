@@ -1,37 +1,49 @@
 // `npm run topics`: regenerates the managed regions of content/topics/ and adds missing cards; writes all or, with any error, nothing.
 // `-- --check` only compares and exits 1 where something is stale; `-- --force` overwrites regions that were edited by hand.
+import {checkRoot} from '../src/build/check-settings.ts'
 import {readContent, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
 import type {EntryFile} from '../src/entries/front-matter.ts'
 import {assembleKnowledgeBase} from '../src/knowledge-base.ts'
 import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
+import {readSettings} from '../src/site/settings.ts'
 import {lineDiff} from '../src/topics/line-diff.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
-import {orTell} from './or-tell.ts'
+import {runCommand} from './run-command.ts'
 
 const OPTIONS = ['--check', '--force']
-const unknown = process.argv.slice(2).filter(option => !OPTIONS.includes(option))
-if (unknown.length > 0) {
-  console.error(`Unexpected ${unknown.join(' ')}\nusage: npm run topics [-- --check | --force]`)
-  process.exit(1)
-}
-const root = process.env['ATTEST_ROOT'] ?? process.cwd()
-const content = orTell(() => readContent(root))
-const {kb, messages} = assembleKnowledgeBase(orTell(() => readSeeds(root)), content)
-const plan = planUpdates(kb, {force: process.argv.includes('--force')})
-const problems = [...messages, ...plan.messages]
-if (problems.length > 0) console.error(formatReport(problems, new Map(content.map(file => [file.path, file.text]))))
+const UP_TO_DATE = 'All topics and cards are up to date.'
+const {root} = readSettings(process.env, process.cwd())
 
-if (problems.some(isError)) {
-  console.error('\nNothing was written.')
-  process.exitCode = 1
-} else if (process.argv.includes('--check')) {
-  for (const change of plan.changes) console.log(describe(change, content))
-  console.log(plan.changes.length === 0 ? 'All topics and cards are up to date.' : `\n${files(plan.changes)} stale: run \`npm run topics\``)
-  process.exitCode = plan.changes.length === 0 ? 0 : 1
-} else {
+await runCommand('topics', () => run(process.argv.slice(2)))
+
+/** The exit code: 0, or 1 after errors and, with `--check`, where something is stale. */
+function run(options: readonly string[]): number {
+  const unknown = options.filter(option => !OPTIONS.includes(option))
+  if (unknown.length > 0) return tell(`Unexpected ${unknown.join(' ')}\nusage: npm run topics [-- --check | --force]`)
+  const wrong = checkRoot(root)
+  if (wrong.length > 0) return tell(formatReport(wrong))
+  const content = readContent(root)
+  const {kb, messages} = assembleKnowledgeBase(readSeeds(root), content)
+  const plan = planUpdates(kb, {force: options.includes('--force')})
+  const problems = [...messages, ...plan.messages]
+  if (problems.length > 0) tell(formatReport(problems, new Map(content.map(file => [file.path, file.text]))))
+  if (problems.some(isError)) return tell('\nNothing was written.')
+  if (options.includes('--check')) return compare(plan.changes, content)
   writeChanges(root, plan.changes)
-  console.log(plan.changes.length === 0 ? 'All topics and cards are up to date.' : plan.changes.map(change => `wrote ${change.path}`).join('\n'))
+  console.log(plan.changes.length === 0 ? UP_TO_DATE : plan.changes.map(change => `wrote ${change.path}`).join('\n'))
+  return 0
+}
+
+function tell(words: string): 1 {
+  console.error(words)
+  return 1
+}
+
+function compare(changes: readonly FileChange[], content: readonly EntryFile[]): number {
+  for (const change of changes) console.log(describe(change, content))
+  console.log(changes.length === 0 ? UP_TO_DATE : `\n${files(changes)} stale: run \`npm run topics\``)
+  return changes.length === 0 ? 0 : 1
 }
 
 function describe(change: FileChange, present: readonly EntryFile[]): string {

@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {SITE_MARK} from '../src/build/output-folder.ts'
 import {builtPages, dangers, tagsOf} from './browser/built-pages.ts'
 import {copyOf, FIXTURE, hashesOf, runScript} from './command.ts'
 
@@ -74,6 +75,7 @@ function rootWith(files: BadInput['files']): {root: string; out: string} {
   const out = join(root, 'site')
   mkdirSync(out)
   writeFileSync(join(out, 'index.html'), 'the old site')
+  writeFileSync(join(out, SITE_MARK), '')
   return {root, out}
 }
 

@@ -1,5 +1,5 @@
 // scripts/build.ts and src/build: what a person is told, what is written, and that the old site stays until the new one is whole.
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
@@ -41,7 +41,7 @@ describe('npm run build', () => {
     const {code, stderr} = await build('--check')
     expect(code).toBe(1)
     expect(stderr).toMatch(/content\/topics\/contingent\.md:\d+:\d+ error Unexpected stale region/)
-    expect(stderr).toMatch(/\+ \d+: \| ≥ 230/)
+    expect(stderr).toMatch(/\+ \d+: \| ≥\s230/)
     expect(stderr).toMatch(/content\/sources\/third-count\.md error Missing card/)
     expect(stderr).toContain('npm run topics')
     expect(hashesOf(root)).toEqual(before)
@@ -69,7 +69,7 @@ describe('stageOutput', () => {
     writeFileSync(join(staging, 'new.html'), 'new')
     expect(readdirSync(out())).toEqual(['index.html'])
     publish()
-    expect(readdirSync(out())).toEqual(['new.html'])
+    expect(readdirSync(out())).toEqual(['.attest-site', 'new.html'])
     expect(readdirSync(folder)).toEqual(['site'])
   })
   test('leaves the old site when the new one is discarded', () => {
@@ -116,6 +116,45 @@ describe('oneAtATime', () => {
     mkdirSync(join(lock, '..'), {recursive: true})
     writeFileSync(lock, '2147483646')
     expect(await oneAtATime(lock, async () => 'done')).toBe('done')
+  })
+})
+
+test('a lock that nobody has touched for a minute is taken over, even where its process seems alive; an empty one too', async () => {
+  const lock = join(mkdtempSync(join(tmpdir(), 'attest-lock-')), 'lock')
+  for (const holder of [String(process.ppid), '']) {
+    writeFileSync(lock, holder)
+    utimesSync(lock, new Date(0), new Date(0))
+    expect(await oneAtATime(lock, async () => 'done')).toBe('done')
+  }
+  rmSync(join(lock, '..'), {recursive: true, force: true})
+})
+
+describe('the build leaves alone what it did not make', () => {
+  let root: string
+  beforeAll(() => { root = copyOf(FIXTURE) })
+  afterAll(() => rmSync(root, {recursive: true, force: true}))
+  const refusal = async (environment: Record<string, string>) => {
+    const before = hashesOf(root)
+    const {code, stderr} = await runScript('build', [], {ATTEST_ROOT: root, ATTEST_OUT: join(root, 'site'), ...environment})
+    expect(code).toBe(1)
+    expect(hashesOf(root)).toEqual(before)
+    return stderr
+  }
+
+  test.each(['.', 'content', 'seeds', 'seeds/site', '..', '/'])('ATTEST_OUT=%s', async out => {
+    expect(await refusal({ATTEST_OUT: join(root, out)})).toMatch(/setting-out/)
+  })
+  test('a folder with files of a person, and a file in the folder’s place', async () => {
+    mkdirSync(join(root, 'mine'))
+    writeFileSync(join(root, 'mine/precious.txt'), 'x')
+    expect(await refusal({ATTEST_OUT: join(root, 'mine')})).toMatch(/precious\.txt[\s\S]*setting-out/)
+    expect(await refusal({ATTEST_OUT: join(root, 'mine/precious.txt')})).toMatch(/setting-out/)
+  })
+  test('a root without seeds/ or content/', async () => {
+    expect(await refusal({ATTEST_ROOT: join(root, 'nowhere')})).toMatch(/Missing folder `content\/`[\s\S]*Missing folder `seeds\/`/)
+  })
+  test.each([['SITE_URL', 'foo'], ['SITE_URL', 'https://a.example/sub'], ['BASE_PATH', '../x'], ['BASE_PATH', 'a b']])('%s=%s', async (name, value) => {
+    expect(await refusal({[name]: value})).toMatch(/setting-address/)
   })
 })
 

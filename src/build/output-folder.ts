@@ -1,7 +1,10 @@
 // A site's output folder in, a fresh folder beside it out, in which the site is built and which then takes the old one's place.
 // A build that fails, or is killed, leaves the old site as it was.
-import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
+
+/** A file by which a folder is known as one of our sites, which the next may replace. */
+export const SITE_MARK = '.attest-site'
 
 export interface OutputFolder {
   /** Where the site is built: empty at first, on the file system of the final folder. */
@@ -24,6 +27,7 @@ export function stageOutput(out: string): OutputFolder {
   return {
     staging,
     publish() {
+      writeFileSync(join(staging, SITE_MARK), 'Made by `npm run build`, which replaces this folder.\n')
       if (existsSync(target)) renameSync(target, replaced)
       renameSync(staging, target)
       remove(replaced)
