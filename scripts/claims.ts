@@ -1,6 +1,6 @@
 // `npm run --silent claims -- PATH…`: one JSON claim a line on stdout, diagnostics on stderr.
 // PATH is a `.txt` or `.md` file, or a folder (recursive, sorted, other files ignored). No editorial cards are needed.
-import {relative, resolve} from 'node:path'
+import {isAbsolute, relative, resolve} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {checkRoot} from '../src/build/check-settings.ts'
 import {extractClaims} from '../src/claims/extract.ts'
@@ -36,13 +36,15 @@ function run(paths: readonly string[]): number {
   return messages.some(isError) ? 1 : 0
 }
 
+const fromHere = (path: string): string => (isAbsolute(path) ? path : relative('.', resolve(here, path)) || '.')
+
 /** Every article once, however often its path is given; what cannot be read is named in `problems` and skipped. */
 function readPaths(given: readonly string[], problems: VFileMessage[]): SeedFile[] {
   const articles = new Map<string, SeedFile>()
   const attempt = <T>(path: string, read: () => T): T | null => {
     try { return read() } catch (error) { problems.push(unreadable(path, error)); return null }
   }
-  for (const path of given) for (const article of attempt(path, () => findArticles(relative('.', resolve(here, path)) || '.')) ?? []) {
+  for (const path of given) for (const article of attempt(path, () => findArticles(fromHere(path))) ?? []) {
     const file = attempt(article, () => readArticle(article))
     if (file && !articles.has(resolve(article))) articles.set(resolve(article), file)
   }
