@@ -25,8 +25,6 @@ const PROJECT = resolve(import.meta.dirname, '..')
 const settings = readSettings(process.env, process.cwd())
 const checkOnly = process.argv.includes('--check')
 
-await runCommand('build', () => run(startProgress(line => console.log(line))))
-
 /** The exit code: 0, or 1 after errors, which are all told. */
 async function run(progress: Progress): Promise<number> {
   const wrong = checkSettings(settings, PROJECT)
@@ -97,3 +95,5 @@ function claimsByType(claims: readonly Claim[]): string {
   const of = (type: Claim['type']): number => claims.filter(claim => claim.type === type).length
   return `${count(of('figure'), 'figure')}, ${count(of('position'), 'position')}, ${count(of('event'), 'event')}`
 }
+
+await runCommand('build', () => run(startProgress(line => console.log(line))))

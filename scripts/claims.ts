@@ -17,8 +17,6 @@ const {root} = readSettings(process.env, process.cwd())
 /** npm runs a script in the project's folder and tells where the person is; paths are meant from there. */
 const here = process.env['npm_lifecycle_event'] === 'claims' ? process.env['INIT_CWD'] ?? '.' : '.'
 
-await runCommand('claims', () => run(process.argv.slice(2)))
-
 /** The exit code: 0, or 1 where something could not be read. */
 function run(paths: readonly string[]): number {
   if (paths.length === 0) {
@@ -56,3 +54,5 @@ function unreadable(path: string, error: unknown): VFileMessage {
   if (code === 'ENOENT') return diagnostic({path}, {rule: 'path-missing', reason: 'Unexpected path, there is no such file or folder', fix: 'check the spelling'})
   return diagnostic({path}, {rule: 'path-unreadable', reason: `Unexpected unreadable file (${code || String(error)})`, fix: 'allow yourself to read it, or leave it out'})
 }
+
+await runCommand('claims', () => run(process.argv.slice(2)))

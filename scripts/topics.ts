@@ -15,8 +15,6 @@ const OPTIONS = ['--check', '--force']
 const UP_TO_DATE = 'All topics and cards are up to date.'
 const {root} = readSettings(process.env, process.cwd())
 
-await runCommand('topics', () => run(process.argv.slice(2)))
-
 /** The exit code: 0, or 1 after errors and, with `--check`, where something is stale. */
 function run(options: readonly string[]): number {
   const unknown = options.filter(option => !OPTIONS.includes(option))
@@ -54,3 +52,5 @@ function describe(change: FileChange, present: readonly EntryFile[]): string {
 function files(changes: readonly FileChange[]): string {
   return changes.length === 1 ? '1 file is' : `${changes.length} files are`
 }
+
+await runCommand('topics', () => run(process.argv.slice(2)))
