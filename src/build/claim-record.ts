@@ -15,11 +15,12 @@ const LONGEST_QUOTE = 280
 export function claimRecord(kb: KnowledgeBase, claim: Claim): IndexRecord {
   const title = claimTitle(kb, claim)
   const {filters} = searchRecordOf(kb, claim, title)
-  const {title: titled, about, subject, speaker, context} = foundBy(kb, claim)
+  const {title: titled, about, subject, teller, speaker, context} = foundBy(kb, claim)
   const quote = oneLine(claim.selector.exact)
   const filed: [string, readonly string[]][] = [
     ['layer', ['claim']], ['kind', [claim.type]], ...filters.map(({name, values}): [string, string[]] => [name, values]),
-    ['value', valuesOf(claim)], ['number', numbersOf(claim)], ['title', stemsOf(titled)], ['about', stemsOf(about)], ['subject', stemsOf(subject)], ['speaker', stemsOf(speaker)],
+    ['value', valuesOf(claim)], ['number', numbersOf(claim)], ['title', stemsOf(titled)], ['about', stemsOf(about)], ['subject', stemsOf(subject)],
+    ['teller', stemsOf(teller)], ['quote', stemsOf([quote])], ['speaker', stemsOf(speaker)],
   ]
   const paragraphs = [quote, ...claim.via, ...new Set([...subject, ...speaker, ...context])].filter(text => text !== '')
   const head = [...filed.flatMap(([name, values]) => values.map(value => meta('filter', name, value))), meta('meta', 'title', title), meta('meta', 'quote', clip(quote))]

@@ -1,7 +1,7 @@
 // A claim in, the words that find it although its quote may lack them out: what it is about, and every name of those who tell it. Never shown.
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, GlossaryEntry} from '../model.ts'
-import {wordsOf} from '../search/words.ts'
+import {hasMeaning} from '../search/words.ts'
 import {lookup, measureTitle, termTitle} from '../site/lookup.ts'
 import {holderOf, speakersInWords} from '../site/who-says.ts'
 
@@ -10,9 +10,11 @@ export interface FoundBy {
   title: string[]
   /** The same, and the single words that stand for it in texts. */
   about: string[]
-  /** The same, and the words of the phrases that do. */
+  /** The same, and the words with which the phrases that do begin. */
   subject: string[]
-  /** Who says so, wants it or takes part, by every name; and the state or body behind them. */
+  /** Who says so or wants it, as readers are shown it. */
+  teller: string[]
+  /** The same and who takes part, by every name of their own. */
   speaker: string[]
   /** Who is counted and what, in an editor's words; every name of those whom its sentence names. */
   context: string[]
@@ -20,47 +22,53 @@ export interface FoundBy {
 
 export function foundBy(kb: KnowledgeBase, claim: Claim): FoundBy {
   const {glossary, measures} = lookup(kb)
-  const names = (id: string | null): string[] => namesOf(id === null ? undefined : glossary.get(id), glossary)
+  const names = (id: string | null): string[] => namesOf(id === null ? undefined : glossary.get(id))
   const origins = claim.origins.flatMap(origin => [origin.label, ...names(origin.id)])
   const named = namesInSentence(kb, claim)
   switch (claim.type) {
     case 'figure': {
       const measure = measures.get(claim.measure)
       const context = [measure?.summary ?? '', ...names(claim.population), ...named]
-      return {...aboutness(measureTitle(kb, claim.measure), measure?.cues ?? []), speaker: [speakersInWords(kb, claim), ...origins], context}
+      return {...aboutness(measureTitle(kb, claim.measure), measure?.cues ?? []), ...told([speakersInWords(kb, claim)], origins), context}
     }
     case 'position': {
       const term = glossary.get(claim.term)
-      const speaker = [holderOf(kb, claim).label, ...names(claim.holder), ...origins]
-      return {...aboutness(termTitle(kb, claim.term), term?.cues ?? []), speaker, context: [...term?.aliases ?? [], ...named]}
+      const teller = told([holderOf(kb, claim).label], [...names(claim.holder), ...origins])
+      return {...aboutness(termTitle(kb, claim.term), term?.cues ?? []), ...teller, context: [...term?.aliases ?? [], ...named]}
     }
     case 'event':
-      return {title: [], about: [], subject: [claim.label], speaker: [...origins, ...claim.actors.flatMap(names)], context: named}
+      return {title: [], about: [], subject: [claim.label], ...told([], [...origins, ...claim.actors.flatMap(names)]), context: named}
   }
 }
 
+const told = (teller: string[], names: readonly string[]): Pick<FoundBy, 'teller' | 'speaker'> => ({teller, speaker: [...teller, ...names]})
+
 function aboutness(title: string, cues: readonly string[]): Pick<FoundBy, 'title' | 'about' | 'subject'> {
   const single = cues.filter(cue => !/\s/.test(cue))
-  return {title: [title], about: [title, ...cueWords(single)], subject: [title, ...cueWords(cues)]}
+  return {title: [title], about: [title, ...single.flatMap(cueWords)], subject: [title, ...cues.flatMap(cueWords)]}
 }
 
 /** A text that writes “Zelensky” is found by “Zelenskyy”. */
 function namesInSentence(kb: KnowledgeBase, claim: Claim): string[] {
-  const sentence = lookup(kb).sources.get(claim.source)?.text.slice(claim.sentence.start, claim.sentence.end) ?? claim.selector.exact
-  const around = wordsOf(`${sentence} ${claim.selector.exact}`).join(' ')
+  const sentence = lookup(kb).sources.get(claim.source)?.text.slice(claim.sentence.start, claim.sentence.end) ?? ''
+  const around = plain(`${sentence} ${claim.selector.exact}`)
   return kb.catalogue.glossary.filter(({data}) => data.kind !== 'term').flatMap(({data}) => {
     const written = [data.title, ...data.aliases]
-    return written.some(name => ` ${around} `.includes(` ${wordsOf(name).join(' ')} `)) ? written : []
+    return written.some(name => isWritten(plain(name), around)) ? written : []
   })
 }
 
-/** Every way to write an entry's name; then how the one it belongs to is called. */
-function namesOf(entry: GlossaryEntry | undefined, glossary: ReadonlyMap<string, GlossaryEntry>): string[] {
-  if (!entry) return []
-  const whole = entry.of === null ? undefined : glossary.get(entry.of)
-  return [entry.title, ...entry.aliases, ...entry.adjectives, ...entry.demonyms, ...(whole ? [whole.title, ...whole.aliases, ...whole.adjectives] : [])]
-}
+const plain = (text: string): string => text.normalize('NFC').replace(/’/g, '\'').replace(/\s+/g, ' ')
 
-/** The words of cue phrases, without the signs of their little language (src/claims/cues.ts). */
-const cueWords = (cues: readonly string[]): string[] =>
-  cues.flatMap(cue => cue.split(/[\s|]+/)).map(word => word.replace(/^=/, '')).filter(word => /^\p{L}/u.test(word))
+/** To the letter, capitals, single letters and digits included: neither “us” nor “Jong Un” is a body, nor any “article” the fifth. */
+const isWritten = (name: string, text: string): boolean =>
+  text.includes(name) && new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}.])${name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}(?![\p{L}\p{M}\p{N}])`, 'u').test(text)
+
+/** Every way to write an entry's own name; what it belongs to has names that its text may never use. */
+const namesOf = (entry: GlossaryEntry | undefined): string[] => (entry ? [entry.title, ...entry.aliases, ...entry.adjectives, ...entry.demonyms] : [])
+
+/** The words of a cue's first slot that has any, without the signs of the cues' little language (src/claims/cues.ts): what follows only narrows it. */
+function cueWords(cue: string): string[] {
+  const slots = cue.split(/\s+/).map(slot => slot.split('|').map(word => word.replace(/^=/, '')).filter(word => /^\p{L}/u.test(word) && hasMeaning(word)))
+  return slots.find(words => words.length > 0) ?? []
+}

@@ -1,5 +1,5 @@
 // A query, the vocabulary and Pagefind in, the answer out: claims first, then pages; a hit holds every word of the query and its exact numbers.
-// `layer`, `number`, `value`, `title`, `about`, `subject` and `speaker` are the filters under which src/build/ files what it indexes.
+// `layer`, `number`, `value`, `title`, `teller`, `quote`, `about`, `subject` and `speaker` are the filters under which src/build/ files what it indexes.
 import {separateNumbers} from './numbers.ts'
 import type {Filter, FilterCounts, Pagefind, Result, Results} from './pagefind.ts'
 import {asksNothing, FACETS, type Facet, type Query} from './query.ts'
@@ -77,9 +77,11 @@ function ranksOf({terms, numbers}: Question): Filter[] {
   return values.length === 0 ? about : [...about.map(rank => all([...values, rank])), all(values), ...about.map(rank => all([...exact, rank]))]
 }
 
-/** Titled with all the words; about some and told by the others, or either alone; speaking of one of them at least. */
+/** What readers are shown comes first: titled with all the words; titled with some and told by the others; saying them all. Then by hidden words: about or told; speaking of one at least. */
 const aboutness = (terms: readonly Term[]): Filter[] => [
   all(terms.map(term => any(filed('title', term)))),
+  all(terms.map(term => any([...filed('title', term), ...filed('teller', term)]))),
+  all(terms.map(term => any(filed('quote', term)))),
   all(terms.map(term => any([...filed('about', term), ...filed('speaker', term)]))),
   any(terms.flatMap(term => filed('subject', term))),
 ]

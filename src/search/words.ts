@@ -2,6 +2,7 @@
 import stopWords from './stop-words.json' with {type: 'json'}
 
 const GRAMMAR: ReadonlySet<string> = new Set(stopWords.grammar)
+const NUMBERS: ReadonlySet<string> = new Set(stopWords.numbers)
 const SPEECH: ReadonlySet<string> = new Set(stopWords.speech)
 
 const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/gu
@@ -20,6 +21,9 @@ export function contentWords(text: string): string[] {
   const decisive = meant.filter(word => !SPEECH.has(word))
   return [decisive, meant, words].find(list => list.length > 0) ?? []
 }
+
+/** Whether a word says what a text is about: one of grammar does not, nor does one that counts. */
+export const hasMeaning = (word: string): boolean => ![GRAMMAR, NUMBERS].some(words => words.has(word.toLowerCase()))
 
 /** A word without its accents. */
 export const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '')

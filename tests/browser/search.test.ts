@@ -84,6 +84,18 @@ describe('words', () => {
   test('“North Korea reported” finds what North Korea itself reported first', () => expectFirst('North Korea reported', paths(claim => claim.type === 'figure' && claim.origins.some(origin => origin.id === 'north-korea'))))
   test('“South Korea killed” finds what South Korea and its services tell of killed first', () =>
     expectFirst('South Korea killed', paths(claim => claim.type === 'figure' && claim.measure === 'killed' && claim.origins.some(origin => origin.label.startsWith('South Korea')))))
+  test.each(['hundreds of thousands', '“hundreds of thousands”', '"hundreds of thousands"', 'hundreds', 'thousands', 'captured'])('“%s” finds first the claims whose quotes say so', query => {
+    const said = query.replace(/[“”"]/g, '')
+    return expectFirst(query, paths(claim => new RegExp(`\\b${said}\\b`, 'i').test(claim.selector.exact)))
+  })
+  test.each(['hundreds of thousands', 'hundreds', 'thousands', 'captured', 'NATO'])('“%s” finds no claim whose sentence lacks it', async query => {
+    const {page, close} = await open(`?q=${encodeURIComponent(query)}`)
+    const found = (await links(page)).map(claimAt).filter(claim => claim !== undefined)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(claim => !`${claim.selector.prefix}${claim.selector.exact}${claim.selector.suffix}`.toLowerCase().includes(query.toLowerCase())).map(claim => claim.id)).toEqual([])
+    await close()
+  })
+  test('“wounded” finds the figures of wounded first', () => expectFirst('wounded', ofMeasure('wounded')))
   test.each([['Zelenskyy', 'Zelensky'], ['Kiev', 'Ukraine'], ['D.P.R.K.', 'North Korea']])('a name in another spelling, “%s”, finds claims that speak of %s', async (query, written) => {
     const {page, close} = await open(`?q=${query}`)
     const found = (await links(page)).map(claimAt).filter(claim => claim !== undefined)
