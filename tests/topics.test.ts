@@ -9,7 +9,7 @@ import {citing} from '../src/topics/cite.ts'
 import {dateWords} from '../src/topics/date-words.ts'
 import {renderFigures} from '../src/topics/figures-table.ts'
 import {lineDiff} from '../src/topics/line-diff.ts'
-import {lookupOf, measureName} from '../src/topics/lookup.ts'
+import {lookupOf, measureName, originNames} from '../src/topics/lookup.ts'
 import {escapeMarkdown} from '../src/topics/markdown-text.ts'
 import {parseMarkdown} from '../src/entries/markdown-tree.ts'
 import {bareObject, hasPronoun} from '../src/topics/position-words.ts'
@@ -92,10 +92,22 @@ describe('the figures of a measure in words', () => {
   })
   test('tell which origins count as one voice', () => {
     const joint = a({best: 270, form: 'exact'}, 'f-1', harbour, ['the clerk', 'harbour-office'])
-    expect(paragraphs(words(joint, dead1000))).toContain('Two origins are named: the clerk and Harbour Office. They are credited together and count as one voice, however often it is repeated. One figure names nobody')
-    expect(paragraphs(words(joint, dead600, {...dead1000, origins: named('a fisher')}))).toContain('Three origins are named: the clerk, a fisher and Harbour Office. The clerk and Harbour Office are credited together and count as one voice. '
-      + 'That makes two voices, each counted once however often it is repeated.')
-    expect(paragraphs(words(joint, {...dead1000, origins: named('the clerk', 'a fisher')}))).toContain('They are linked by joint credits and count as one voice')
+    expect(paragraphs(words(joint, dead1000))).toContain('The clerk and Harbour Office are credited together and count as one voice, however often it is repeated. One figure names nobody')
+    expect(paragraphs(words(joint, dead600, {...dead1000, origins: named('a fisher')}))).toContain('Three origins are named: the clerk, a fisher and Harbour Office. Harbour Office is named for two figures, for one of them together with the clerk; that makes one voice. '
+      + 'In all there are two voices, each counted once however often it is repeated.')
+    expect(paragraphs(words(joint, {...dead1000, origins: named('the clerk', 'a fisher')}))).toContain('The clerk (two figures), a fisher (one figure) and Harbour Office (one figure) are linked by joint credits; that makes one voice.')
+  })
+  test('tell for how many figures each of a voice is named, a repeated one counted once', () => {
+    const joint = a({best: 300, form: 'exact'}, 'f-1', harbour, ['the clerk', 'harbour-office'])
+    expect(paragraphs(words(dead270, {...dead270, id: 'f-again', source: gazette.id}, dead600, joint))).toContain('Harbour Office is named for three figures, for one of them together with the clerk; that makes one voice.')
+    expect(paragraphs(words(dead270, joint, {...dead1000, origins: named('the clerk')}))).toContain('The clerk (two figures) and Harbour Office (two figures) are credited together for one figure; that makes one voice.')
+  })
+  test('name what disagrees before the ends, and who is credited on both sides of it', () => {
+    const [low, high] = [a({best: 600, form: 'exact'}, 'f-1', gazette, ['the clerk']), a({best: 900, form: 'exact'}, 'f-2', courier, ['the clerk', 'harbour-office'])]
+    expect(paragraphs(words(low, high, dead270))).toContain('**The sources disagree.** 600 (the clerk) and 900 (the clerk and Harbour Office) do not fit together. The clerk is credited on both sides. Neither is dated: '
+      + 'they may hold for different days. The lowest figure reported is at least 270')
+    expect(paragraphs(words(low, high, {...dead1000, origins: named('a fisher')}))).toContain('The clerk is credited on both sides: with 600 (the clerk) and with 900 (the clerk and Harbour Office).')
+    expect(paragraphs(words(low, {...high, origins: named('a fisher')}))).not.toContain('both sides')
   })
   test('never call anybody independent', () => {
     expect(words(a({best: 600, form: 'exact'}, 'f-1', gazette, ['the clerk', 'a fisher']), dead270, dead1000)).not.toMatch(/independent/i)
@@ -151,6 +163,30 @@ describe('the figures of a measure in words', () => {
     expect(text).toContain('The table leaves out 42 more reports: see [all figures of this measure](../measures/killed.md).')
     expect(text.length).toBeLessThan(8_000)
   })
+})
+
+describe('joint origins', () => {
+  const known = lookupOf(base())
+  const entry = known.glossary.get('mainland')!
+  const peoples = {...known, glossary: new Map([['north', {...entry, title: 'North Isle', adjectives: ['Northern']}], ['south', {...entry, title: 'South Isle', adjectives: ['Southern']}], ['east', {...entry, title: 'East Isle', aliases: ['Eastern states'], adjectives: ['Eastern']}]])}
+  test.each([
+    [['north Northern', 'east Eastern intelligence agencies'], ['Northern', 'Eastern intelligence agencies']],
+    [['north Northern', 'south Southern', 'east Eastern agencies'], ['Northern', 'Southern', 'Eastern agencies']],
+    [['north North Isle', 'south Southern', 'east Eastern agencies'], ['North Isle', 'Southern', 'Eastern agencies']],
+    [['north Northern', 'east Eastern states'], ['North Isle', 'East Isle']],
+    [['north Northern', 'east Eastern'], ['North Isle', 'East Isle']],
+    [['north Northern', 'east agencies of the East'], ['North Isle', 'agencies of the East']],
+    [['east Eastern agencies', 'north Northern'], ['Eastern agencies', 'North Isle']],
+    [['north Northern'], ['North Isle']],
+  ])('%j are told as %j', (origins, names) => {
+    expect(originNames(peoples, origins.map(origin => ({id: origin.split(' ')[0]!, label: origin.slice(origin.indexOf(' ') + 1)})))).toEqual(names)
+  })
+})
+
+test('an event begins with a capital in its table', () => {
+  const siege = article('siege', 'It recalled the long siege of June 2021.')
+  const {text} = update(topic('<!-- events start -->\n<!-- events end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'events: [island]\n'), {articles: [siege], claims: [eventIn(siege, 'e-1', 'the long siege of June 2021', '2021-06')]})
+  expect(text).toContain('| The long siege of June 2021[^e-1] |')
 })
 
 describe('the matrix of positions', () => {

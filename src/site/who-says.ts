@@ -2,7 +2,7 @@
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Position} from '../model.ts'
 import {partyOf, stateOf} from '../claims/subject.ts'
-import {originName, whoSays} from '../topics/lookup.ts'
+import {originNames, whoSays} from '../topics/lookup.ts'
 import words from '../topics/words/topics.json' with {type: 'json'}
 import {lookup, termTitle} from './lookup.ts'
 
@@ -14,7 +14,8 @@ export const unnamed = (claim: Claim): string => (claim.type === 'figure' ? word
 
 export function speakersOf(kb: KnowledgeBase, claim: Claim): Speaker[] {
   const known = lookup(kb)
-  return claim.origins.map(origin => ({label: originName(known, origin), term: origin.id !== null && known.glossary.has(origin.id) ? origin.id : null}))
+  const names = originNames(known, claim.origins)
+  return claim.origins.map(({id}, at) => ({label: names[at]!, term: id !== null && known.glossary.has(id) ? id : null}))
 }
 
 /** “National Intelligence Service and Joint Chiefs of Staff”; for a figure of which nobody is named “nobody named”. */

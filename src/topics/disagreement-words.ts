@@ -1,8 +1,10 @@
-// A comparison in, sentences on what does not fit in it out: what lies far outside, which figures miss each other, and whether that may be
-// because they hold for different days. What does not fit is shown and flagged, never dropped.
+// A comparison in, sentences on what does not fit in it out: what lies far outside, which figures miss each other, who is credited on both
+// sides, and whether the figures may hold for different days. What does not fit is shown and flagged, never dropped.
+import {originsOf} from '../claims/comparison/reports.ts'
 import type {Comparison, Figure} from '../model.ts'
 import {countOf} from './quantity-words.ts'
 import {capitalise, MOST_NAMED, say, type Telling} from './telling.ts'
+import {namesIn} from './voice-words.ts'
 
 type Pair = readonly [Figure, Figure]
 
@@ -10,7 +12,7 @@ type Pair = readonly [Figure, Figure]
 export function disagreementWords(telling: Telling): string {
   const pairs = disagreeing(telling.comparison, telling.current)
   const among = pairs.filter(pair => pair.every(({id}) => !telling.comparison.outliers.includes(id)))
-  return [farOutside(telling, among.length === 0), missing(telling, among), undated(telling, pairs)].filter(sentence => sentence !== '').join(' ')
+  return [farOutside(telling, among.length === 0), missing(telling, among), bothSides(telling, pairs), undated(telling, pairs)].filter(sentence => sentence !== '').join(' ')
 }
 
 /** Pairs that do not meet, among figures that stand. */
@@ -34,6 +36,28 @@ function missing(telling: Telling, pairs: readonly Pair[]): string {
   const told = pairs.slice(0, MOST_NAMED).map(([first, second]) => `${capitalise(say(telling, first))} and ${say(telling, second)} do not fit together.`)
   const left = pairs.length - told.length
   return [...told, ...(left > 0 ? [`${left === 1 ? 'Nor does' : 'Nor do'} ${countOf(left, 'further pair', 'further pairs')} of figures.`] : [])].join(' ')
+}
+
+/** Who is credited with both figures of a pair that does not fit together: that pair is no difference between two voices. */
+function bothSides(telling: Telling, pairs: readonly Pair[]): string {
+  const torn = [...pairsByShared(pairs)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const told = torn.slice(0, MOST_NAMED).map(([origin, [[one, other], ...further]]) => {
+    const figures = pairs.length === 1 ? '' : `: with ${say(telling, one)} and with ${say(telling, other)}${further.length > 0 ? `, and likewise in ${countOf(further.length, 'further pair', 'further pairs')}` : ''}`
+    return `${capitalise(namesIn(telling, [origin]))} is credited on both sides${figures}.`
+  })
+  const left = torn.length - told.length
+  return [...told, ...(left > 0 ? [`So ${left === 1 ? 'is' : 'are'} ${countOf(left, 'further origin', 'further origins')}.`] : [])].join(' ')
+}
+
+function pairsByShared(pairs: readonly Pair[]): Map<string, [Pair, ...Pair[]]> {
+  const found = new Map<string, [Pair, ...Pair[]]>()
+  for (const pair of pairs) for (const origin of originsOf(pair[0])) {
+    if (!originsOf(pair[1]).includes(origin)) continue
+    const known = found.get(origin)
+    if (known) known.push(pair)
+    else found.set(origin, [pair])
+  }
+  return found
 }
 
 /** Totals of different days may differ and both be true; that their days differ cannot be told where they are not dated. */

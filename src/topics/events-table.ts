@@ -6,6 +6,7 @@ import {glossaryTitle, isEvent, listWords, sourceTitle, type Lookup} from './loo
 import {contentAddress, escapeMarkdown, link, tableRow} from './markdown-text.ts'
 import {countOf} from './quantity-words.ts'
 import {shortenAround} from './quote.ts'
+import {capitalise} from './telling.ts'
 import words from './words/topics.json' with {type: 'json'}
 
 const MOST_EVENTS = 40
@@ -26,7 +27,7 @@ function renderEvent(lookup: Lookup, event: Event, cite: Cite): string {
   const modality = words.modalities[event.modality]
   return tableRow([
     escapeMarkdown(dateWords(event.date)),
-    `${escapeMarkdown(shortenAround(event.label, {start: 0, end: 0}, LABEL_WORDS))}${modality === '' ? '' : ` (${modality})`}${cite(event.id)}`,
+    `${escapeMarkdown(capitalise(shortenAround(event.label, {start: 0, end: 0}, LABEL_WORDS)))}${modality === '' ? '' : ` (${modality})`}${cite(event.id)}`,
     escapeMarkdown(listWords(event.actors.map(actor => glossaryTitle(lookup, actor)))),
     link(sourceTitle(lookup, event.source), contentAddress('sources', event.source)),
   ])

@@ -58,14 +58,37 @@ export function originName({glossary}: Lookup, {id, label}: Origin): string {
   return entry && (label === '' || isNameOf(entry, label)) ? entry.title : label
 }
 
+/** The names of joint origins, one each; adjectives before a noun that the last one holds stay as the text has them: “South Korean and Western agencies”. */
+export function originNames(lookup: Lookup, origins: readonly Origin[]): string[] {
+  const last = origins.length - 1
+  const others = holdsNoun(lookup, origins[last]) ? origins.slice(0, last) : []
+  const first = others.findLastIndex(origin => !isAdjective(lookup, origin)) + 1
+  return origins.map((origin, at) => (at >= first && at < others.length ? origin.label : originName(lookup, origin)))
+}
+
+/** Whether the label is a mere adjective of its entry: “South Korean”. */
+function isAdjective({glossary}: Lookup, {id, label}: Origin): boolean {
+  const entry = id === null ? undefined : glossary.get(id)
+  return entry !== undefined && isOneOf(entry.adjectives, label) && !isOneOf([entry.title, ...entry.aliases], label)
+}
+
+/** Whether the origin is told by its label, an adjective of its entry and what that goes with: “Western agencies”. */
+function holdsNoun(lookup: Lookup, origin: Origin | undefined): boolean {
+  const entry = origin === undefined || origin.id === null ? undefined : lookup.glossary.get(origin.id)
+  if (!origin || !entry || originName(lookup, origin) !== origin.label) return false
+  return entry.adjectives.some(adjective => foldName(origin.label).startsWith(`${foldName(adjective)} `))
+}
+
 const isNameOf = ({title, aliases, adjectives, demonyms}: GlossaryEntry, label: string): boolean =>
-  [title, ...aliases, ...adjectives, ...demonyms].some(name => foldName(name) === foldName(label))
+  isOneOf([title, ...aliases, ...adjectives, ...demonyms], label)
+
+const isOneOf = (names: readonly string[], label: string): boolean => names.some(name => foldName(name) === foldName(label))
 
 const foldName = (name: string): string => name.replace(/^the\s+/i, '').replace(/[’']s$/, '').replace(/\s+/g, ' ').toLowerCase()
 
 /** “South Korea and Western nations”, or “nobody named”; the text's own words, not yet escaped. */
 export function whoSays(lookup: Lookup, claim: Claim): string {
-  const names = [...new Set(claim.origins.map(origin => originName(lookup, origin)))]
+  const names = [...new Set(originNames(lookup, claim.origins))]
   return names.length === 0 ? words.nobody : listWords(names)
 }
 

@@ -1,6 +1,7 @@
-// A comparison in, a sentence or two out on who speaks in it: the origins by name, and which of them count as one voice.
+// A comparison in, a sentence or two out on who speaks in it: the origins by name, for how many figures each, and which of
+// them count as one voice.
 // Nothing is said of independence, which nobody here can know.
-import {originKey} from '../claims/comparison/reports.ts'
+import {originKey, originsOf} from '../claims/comparison/reports.ts'
 import {voicesOf, type Voice} from '../claims/comparison/voices.ts'
 import {figureOf, originName} from './lookup.ts'
 import {escapeMarkdown} from './markdown-text.ts'
@@ -16,23 +17,48 @@ export function voiceWords(telling: Telling): string {
 }
 
 function namedOrigins(telling: Telling): string {
-  const {lookup, comparison: {origins, ...rest}} = telling
-  const voices = voicesOf({origins, ...rest}, rest.figures.map(id => figureOf(lookup, id)))
+  const {lookup, comparison, comparison: {origins}} = telling
+  const voices = voicesOf(comparison, comparison.figures.map(id => figureOf(lookup, id)))
   const joint = voices.filter(voice => voice.origins.length > 1)
-  const nameOf = namesOf(telling)
-  const names = namesIn(origins, nameOf)
+  const names = namesIn(telling, origins)
   if (origins.length === 1) return `One origin is named: ${names}.`
   if (joint.length === 0) return `${capitalise(countWords(origins.length))} origins are named, each counted once however often it is repeated: ${names}.`
-  const said = `${capitalise(countWords(origins.length))} origins are named: ${names}.`
-  if (voices.length === 1) return `${said} They are ${linked(joint[0]!)} and count as one voice, however often it is repeated.`
-  const left = joint.length - MOST_NAMED
-  const told = joint.slice(0, MOST_NAMED).map(voice => `${capitalise(namesIn(voice.origins, nameOf))} are ${linked(voice)} and count as one voice.`)
-  return [said, ...told, ...(left > 0 ? [`So do the members of ${countOf(left, 'further group', 'further groups')}.`] : []), `That makes ${countWords(voices.length)} voices, each counted once however often it is repeated.`].join(' ')
+  const told = joint.slice(0, MOST_NAMED).map(voice => jointVoice(telling, voice))
+  if (voices.length === 1) return told[0]!
+  const left = joint.length - told.length
+  return [`${capitalise(countWords(origins.length))} origins are named: ${names}.`, ...told, ...(left > 0 ? [`The same holds of ${countOf(left, 'further group', 'further groups')}.`] : []),
+    `In all there are ${countWords(voices.length)} voices, each counted once however often it is repeated.`].join(' ')
 }
 
-const linked = ({together}: Voice): string => (together ? 'credited together' : 'linked by joint credits')
+/** For how many reports each origin of a voice is named, and for how many of those together with another of them. */
+function jointVoice(telling: Telling, {origins}: Voice): string {
+  const members = new Set(origins)
+  const credits = telling.reports.map(originsOf).filter(([first]) => first !== undefined && members.has(first))
+  if (credits.every(({length}) => length === origins.length)) return `${capitalise(namesIn(telling, origins))} are credited together and count as one voice, however often it is repeated.`
+  const joint = credits.filter(({length}) => length > 1).length
+  const alone = new Set(credits.flatMap(([first, ...others]) => (others.length === 0 ? [first!] : [])))
+  const others = origins.filter(origin => !alone.has(origin))
+  if (origins.length === 2 && others.length === 1)
+    return `${capitalise(namesIn(telling, [...alone]))} is named for ${figures(credits.length)}, for ${countWords(joint)} of them together with ${namesIn(telling, others)}; that makes one voice.`
+  const counted = capitalise(namesIn(telling, origins, countsOf(credits)))
+  return `${counted} are ${origins.length === 2 ? `credited together for ${figures(joint)}` : 'linked by joint credits'}; that makes one voice.`
+}
 
-const namesIn = (keys: readonly string[], nameOf: ReadonlyMap<string, string>): string => listed(keys.map(key => escapeMarkdown(nameOf.get(key) ?? key)), 'other', 'others')
+/** By origin, for how many reports it is named, alone or not. */
+function countsOf(credits: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of credits.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+const figures = (count: number): string => countOf(count, 'figure', 'figures')
+
+/** Origins, by their keys, as a list of names, each with the number of its figures where `counts` gives it. */
+export function namesIn(telling: Telling, keys: readonly string[], counts: ReadonlyMap<string, number> = new Map()): string {
+  const nameOf = namesOf(telling)
+  const named = keys.map(key => ({name: escapeMarkdown(nameOf.get(key) ?? key), count: counts.get(key)}))
+  return listed(named.map(({name, count}) => (count === undefined ? name : `${name} (${figures(count)})`)), 'other', 'others')
+}
 
 /** By origin, the glossary's title, or else the words of the first text that names it. */
 function namesOf({lookup, comparison}: Telling): Map<string, string> {
