@@ -33,6 +33,22 @@ describe('a claim', () => {
     expect(filed(html, 'value')).toEqual([low, best, high].filter(value => value !== undefined).map(String))
     for (const number of filed(html, 'number')) expect(dead.selector.exact.replace(/,/g, '')).toContain(number)
   })
+  test.each([['~ hundred thousand', []], ['hundred thousand * vessel|=hull ~ harbour', ['vessel', 'hull']], ['#50000 ~ of|the * crew', ['crew']], ['vessel ~ hundred thousand', ['vessel']]])(
+    'of the cue “%s” it is found by no number, stop word or later slot', (cue, words) => {
+      const measures = kb.catalogue.measures.map(measure => (measure.id === 'dead' ? {...measure, data: {...measure.data, cues: [cue]}} : measure))
+      expect(foundBy({...kb, catalogue: {...kb.catalogue, measures}}, dead).subject).toEqual(['Dead', ...words])
+    })
+  test.each([
+    ['The article counts them.', false], ['Under Article 5 they count.', true], ['Under Article 50 they count.', false],
+    ['They told us so.', false], ['The US’s count.', true], ['The U.S. Kelm count.', false],
+  ])(
+    'is found by the names that its sentence uses to the letter: “%s”', (exact, named) => {
+      const [entry] = kb.catalogue.glossary.filter(({data}) => data.kind === 'body')
+      const pact = {...entry!, id: 'pact', data: {...entry!.data, title: 'The Seven-Isle Pact', aliases: ['Article 5', 'US', 'S. Kelm']}}
+      const known = {...kb, catalogue: {...kb.catalogue, glossary: [pact]}}
+      const claim = {...dead, sentence: {start: 0, end: 0}, selector: {...dead.selector, exact}}
+      expect(foundBy(known, claim).context.includes(pact.data.title)).toBe(named)
+    })
   test('shows nothing but its title and its quote', () => {
     expect([...html.matchAll(/data-pagefind-meta="(\w+)/g)].map(match => match[1])).toEqual(['title', 'quote'])
   })

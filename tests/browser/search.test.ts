@@ -84,7 +84,8 @@ describe('words', () => {
   test('“North Korea reported” finds what North Korea itself reported first', () => expectFirst('North Korea reported', paths(claim => claim.type === 'figure' && claim.origins.some(origin => origin.id === 'north-korea'))))
   test('“South Korea killed” finds what South Korea and its services tell of killed first', () =>
     expectFirst('South Korea killed', paths(claim => claim.type === 'figure' && claim.measure === 'killed' && claim.origins.some(origin => origin.label.startsWith('South Korea')))))
-  test.each(['hundreds of thousands', '“hundreds of thousands”', '"hundreds of thousands"', 'hundreds', 'thousands', 'captured'])('“%s” finds first the claims whose quotes say so', query => {
+  const numberWords = ['hundreds of thousands', '“hundreds of thousands”', '"hundreds of thousands"', 'hundreds', 'thousands']
+  test.each([...numberWords, 'captured'])('“%s” finds first the claims whose quotes say so', query => {
     const said = query.replace(/[“”"]/g, '')
     return expectFirst(query, paths(claim => new RegExp(`\\b${said}\\b`, 'i').test(claim.selector.exact)))
   })
