@@ -26,7 +26,7 @@ function namedOrigins(telling: Telling): string {
   const told = joint.slice(0, MOST_NAMED).map(voice => jointVoice(telling, voice))
   if (voices.length === 1) return told[0]!
   const left = joint.length - told.length
-  return [`${capitalise(countWords(origins.length))} origins are named: ${names}.`, ...told, ...(left > 0 ? [`The same holds of ${countOf(left, 'further group', 'further groups')}.`] : []),
+  return [`${capitalise(countWords(origins.length))} origins are named: ${names}.`, ...told, ...(left > 0 ? [`Joint credits make ${countOf(left, 'further voice', 'further voices')} as well.`] : []),
     `In all there are ${countWords(voices.length)} voices, each counted once however often it is repeated.`].join(' ')
 }
 
