@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createAddresses} from '../src/site/address.ts'
-import {backlinksOfClaim, backlinksOfEntry} from '../src/site/backlinks.ts'
+import {backlinksOfClaim, backlinksOfEntry, type Backlink} from '../src/site/backlinks.ts'
 import {claimGroups} from '../src/site/claim-groups.ts'
 import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.ts'
 import {claimTitle} from '../src/site/claim-title.ts'
@@ -13,6 +13,7 @@ import {glances} from '../src/site/glance.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
 import {lookup, sourceTitle} from '../src/site/lookup.ts'
 import {markOf, scaleOf} from '../src/site/number-strip.ts'
+import {isProposed} from '../src/site/proposed.ts'
 import {pointsElsewhere, positionWords} from '../src/site/position-words.ts'
 import {positionsBy, positionsIn, positionsOn} from '../src/site/positions-of-term.ts'
 import {quotationInSentence, quotationOf, shorten} from '../src/site/quotation.ts'
@@ -26,6 +27,7 @@ import {partiesOf, speakersInWords, speakersOf} from '../src/site/who-says.ts'
 import {comparisonPhrases, verdictInWords} from '../src/site/comparison-phrases.ts'
 import {readSources} from '../src/source/read-source.ts'
 import {whenWords} from '../src/site/when.ts'
+import type {KnowledgeBase} from '../src/knowledge-base.ts'
 import type {Claim, Comparison, Figure, Position} from '../src/model.ts'
 import {comparisonWords} from '../src/topics/comparison-words.ts'
 import {compareDates, dateWords} from '../src/topics/date-words.ts'
@@ -124,11 +126,36 @@ describe('a position', () => {
     expect(positionWords(kb, position({}))).toMatchObject({condition: null})
     expect(positionWords(kb, position({object: 'limits'}))).toEqual({after: ': “limits”', condition: 'unless observers stay'})
   })
-  test('whose sentence is too long for a title has its stance alone', () => {
-    expect([positionWords(kb, position({}), 20).after, positionWords(kb, position({object: ''})).after]).toEqual(['', ''])
+  test('whose sentence is too long for a title is told by the words around its clause', () => {
+    const words = Array.from({length: 30}, (_, at) => `word${at}`)
+    const text = `Harbours open, ${words.join(' ')}, and Keldra demands peace for its army, ${words.join(' ')}.`
+    const source = readSources([{path: 'seeds/second-report.txt', bytes: new TextEncoder().encode(`${text}\n`)}]).sources[0]!
+    const exact = 'Keldra demands peace for its army'
+    const start = source.text.indexOf(exact)
+    const long = position({object: 'peace for its army', condition: null, sentence: {start: 0, end: text.length}, selector: {exact, start, end: start + exact.length, prefix: '', suffix: ''}})
+    const {after} = positionWords({...kb, sources: [source]}, long, 160)
+    expect(after).toMatch(/^, as told in “… (\S+ ){6}Keldra demands peace for its army, (\S+ ){6}…”$/)
+    expect(positionWords({...kb, sources: [source]}, {...long, object: ''}, 160).after).toBe('')
   })
   test('for which nobody else is named is told by the article itself', () => {
     expect(speakersInWords(kb, claim('p-aaaaaaaaaa'))).toBe('the article itself')
+  })
+})
+
+describe('a strength', () => {
+  const measures = kb.catalogue.measures.map(entry => ({...entry, data: {...entry.data, binding: 'strength' as const}}))
+  const told = (base: KnowledgeBase, words: string, given: Partial<Figure>): boolean => {
+    const source = readSources([{path: 'seeds/second-report.txt', bytes: new TextEncoder().encode(`${words}\n`)}]).sources[0]!
+    const start = source.text.indexOf('from 600')
+    return isProposed({...base, sources: [source]}, {...claim('f-bbbbbbbbbb') as Figure, sentence: {start: 0, end: words.length}, number: {start, end: start + 15}, quantity: {low: 600, high: 800, form: 'change', exact: 'from 600 to 800'}, ...given})
+  }
+  const strengths = {...kb, catalogue: {...kb.catalogue, measures}}
+  const proposal = 'There are proposals to expand the army from 600 to 800.'
+  test('is proposed as a limit, or as a change that a plan tells', () => {
+    expect([told(strengths, proposal, {}), told(strengths, 'It has 900.', {basis: 'limit'})]).toEqual([true, true])
+  })
+  test('is no proposal where it changed, where it only stands, and where losses are counted', () => {
+    expect([told(strengths, 'The army grew from 600 to 800, says a proposal.', {}), told(strengths, proposal, {quantity: {best: 800, form: 'exact', exact: '800'}}), told(kb, proposal, {})]).toEqual([false, false, false])
   })
 })
 
@@ -306,6 +333,13 @@ describe('positions, events and entries', () => {
     expect(backlinksOfClaim(kb, 'f-aaaaaaaaaa')).toMatchObject([{kind: 'topic', title: 'Losses', sentences: [{text: sentence}]}])
     expect(backlinksOfEntry(kb, 'glossary', 'keldra')).toMatchObject([{title: 'Losses', href: '/topics/losses/', sentences: [{text: sentence}]}])
     expect(backlinksOfEntry(kb, 'glossary', 'orvand')).toEqual([])
+  })
+  test('every citing sentence is there, prose before rows of tables, those beyond the sixth to be unfolded', () => {
+    const rows = Array.from({length: 7}, (_, at) => `| ${at} | [Orvand](../glossary/orvand.md) |`)
+    const body = ['| Day | Who |', '| --- | --- |', ...rows, '', 'The pact binds [Orvand](../glossary/orvand.md).'].join('\n')
+    const topics = kb.catalogue.topics.map(topic => ({...topic, text: body}))
+    const [{sentences, more}] = backlinksOfEntry({...kb, catalogue: {...kb.catalogue, topics}}, 'glossary', 'orvand') as [Backlink]
+    expect([sentences[0]!.text, sentences.length, more.map(({text}) => text)]).toEqual(['The pact binds Orvand.', 6, ['Day: 5 · Who: Orvand', 'Day: 6 · Who: Orvand']])
   })
 })
 

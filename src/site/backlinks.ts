@@ -6,12 +6,15 @@ import {address} from './address.ts'
 import {clip} from './claim-title.ts'
 import {groupBy} from './grouping.ts'
 
-/** One page that links here; `more` counts the sentences left out, and `label` names each link so that no two sound alike. */
-export interface Backlink { kind: string; title: string; href: string; sentences: {text: string; href: string; label: string}[]; more: number }
+/** One page that links here; `more` are the sentences to be unfolded, and `label` names each link so that no two sound alike. */
+export interface Backlink { kind: string; title: string; href: string; sentences: CitingSentence[]; more: CitingSentence[] }
+export interface CitingSentence { text: string; href: string; label: string }
 
 /** A table that names one entry in every row would otherwise fill the page. */
 const MOST_SENTENCES = 6
 const LONGEST_LABEL = 90
+/** Stands between the fields of a table's row told as a sentence. */
+const BETWEEN_FIELDS = ' · '
 
 const KINDS: Readonly<Record<ContentFolder, string>> = {topics: 'topic', measures: 'measure', glossary: 'glossary', sources: 'source', pages: 'page'}
 
@@ -31,15 +34,12 @@ function backlinks(kb: KnowledgeBase, target: string): Backlink[] {
 /** The page for addresses that lead nowhere can't be linked to. */
 const hasNoAddress = ({folder, id}: Citation['from']): boolean => folder === 'pages' && id === 'not-found'
 
+/** Prose comes before rows of tables. */
 function backlinkOf(citations: readonly Citation[]): Backlink {
   const {from} = citations[0]!
-  return {
-    kind: KINDS[from.folder],
-    title: from.title,
-    href: address.entry(from),
-    sentences: citations.slice(0, MOST_SENTENCES).map(({sentence, anchor}) => ({
-      text: sentence, href: address.entry(from, anchor ?? ''), label: `in context, ${KINDS[from.folder]} ${from.title}: ${clip(sentence, LONGEST_LABEL)}`,
-    })),
-    more: Math.max(0, citations.length - MOST_SENTENCES),
-  }
+  const [rows, prose] = [true, false].map(row => citations.filter(({sentence}) => sentence.includes(BETWEEN_FIELDS) === row))
+  const sentences = [...prose!, ...rows!].map(({sentence, anchor}) => ({
+    text: sentence, href: address.entry(from, anchor ?? ''), label: `in context, ${KINDS[from.folder]} ${from.title}: ${clip(sentence, LONGEST_LABEL)}`,
+  }))
+  return {kind: KINDS[from.folder], title: from.title, href: address.entry(from), sentences: sentences.slice(0, MOST_SENTENCES), more: sentences.slice(MOST_SENTENCES)}
 }
