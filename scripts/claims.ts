@@ -19,7 +19,7 @@ const here = process.env['npm_lifecycle_event'] === 'claims' ? process.env['INIT
 
 /** The exit code: 0, or 1 where something could not be read. */
 function run(paths: readonly string[]): number {
-  if (paths.length === 0) {
+  if (paths.length === 0 || paths.includes('--help')) {
     console.error('usage: npm run --silent claims -- PATH…   (files or folders of .txt and .md articles)')
     return 1
   }

@@ -153,7 +153,7 @@ describe('the build leaves alone what it did not make', () => {
   test('a root without seeds/ or content/', async () => {
     expect(await refusal({ATTEST_ROOT: join(root, 'nowhere')})).toMatch(/Missing folder `content\/`[\s\S]*Missing folder `seeds\/`/)
   })
-  test.each([['SITE_URL', 'foo'], ['SITE_URL', 'https://a.example/sub'], ['BASE_PATH', '../x'], ['BASE_PATH', 'a b']])('%s=%s', async (name, value) => {
+  test.each([['SITE_URL', 'foo'], ['SITE_URL', 'https://a.example/sub'], ['SITE_URL', 'https://name:word@a.example'], ['BASE_PATH', '../x'], ['BASE_PATH', 'a b']])('%s=%s', async (name, value) => {
     expect(await refusal({[name]: value})).toMatch(/setting-address/)
   })
 })

@@ -36,6 +36,7 @@ describe('the prose of a page', () => {
   })
   test('may refer to claims and to its own footnotes only', () => {
     expect(check('So it says[^f-271].')).toEqual(['6:11 footnote-unknown'])
+    expect(check('At least 180 fell[^f-gone], and at least 270 others[^f-270].').filter(told => told.endsWith('differs'))).toEqual([])
     expect(update(topic(`So it says[^f-271].${NOTES}`)).messages[0]!.note).toContain('[^f-270]')
     expect(check('So it says[^own].\n\n[^own]: By hand.')).toEqual([])
   })

@@ -37,7 +37,7 @@ function checkOut({out, root}: Settings, project: string): VFileMessage[] {
 function checkAddress({site, base}: Settings): VFileMessage[] {
   const messages: VFileMessage[] = []
   const address = URL.canParse(site) ? new URL(site) : null
-  if (!address || !/^https?:$/.test(address.protocol) || address.pathname !== '/' || address.search !== '' || address.hash !== '')
+  if (!address || !/^https?:$/.test(address.protocol) || address.pathname !== '/' || address.search !== '' || address.hash !== '' || address.username !== '' || address.password !== '')
     messages.push(diagnostic({path: 'SITE_URL'}, {rule: 'setting-address', reason: `Unexpected address \`${site}\`, expected an origin such as https://example.org`, fix: 'a path goes into BASE_PATH'}))
   if (!/^\/(?:[\w~-][\w.~-]*\/)*$/.test(base))
     messages.push(diagnostic({path: 'BASE_PATH'}, {rule: 'setting-address', reason: `Unexpected path \`${base}\`, expected one such as /attest/`, fix: 'use letters, digits and hyphens between slashes'}))

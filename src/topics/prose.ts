@@ -23,19 +23,20 @@ export function checkProse(file: TopicText, regions: readonly Region[], lookup: 
     cited: new Set(references.map(({id}) => id).filter(id => lookup.claims.has(id))),
     messages: [
       ...references.filter(reference => !isKnown(reference, prose, lookup)).map(reference => unknownReference(file, reference, lookup)),
-      ...prose.blocks.filter(({heading}) => !heading).flatMap(block => checkNumbers(file, block, lookup)),
+      ...prose.blocks.filter(({heading}) => !heading).flatMap(block => checkNumbers(file, block, prose, lookup)),
     ],
   }
 }
 
 const isKnown = ({id}: Reference, {definitions}: Prose, {claims}: Lookup): boolean => claims.has(id) || definitions.has(id.toLowerCase())
 
-function checkNumbers(file: TopicText, block: Block, lookup: Lookup): VFileMessage[] {
+function checkNumbers(file: TopicText, block: Block, prose: Prose, lookup: Lookup): VFileMessage[] {
   const whole = {start: 0, end: block.text.length}
   const sentences = segmentSentences(block.text, [{...whole, number: 1, kind: 'prose'}])
   const sentenceAt = (at: number): number => sentences.findLastIndex(({start}) => start < at)
   return findQuantities(block.text).filter(({kind}) => !LET_BE.has(kind)).flatMap(mention => {
     const following = block.references.filter(({at}) => at >= mention.end && sentenceAt(at) === sentenceAt(mention.end))
+    if (following[0] && !isKnown(following[0], prose, lookup)) return [] // its footnote is told as unknown; the next one is another number's
     const claims = following.flatMap(({id}) => lookup.claims.get(id) ?? [])
     return claims.some(claim => backs(claim, mention)) ? [] : [wrongNumber(file, rangeIn(block, mention), mention, claims, lookup)]
   })
@@ -59,7 +60,7 @@ function wrongNumber(file: TopicText, range: Range, mention: QuantityMention, cl
     rule: said === null ? 'prose-number-unbacked' : 'prose-number-differs',
     reason: said === null ? `Unexpected number “${mention.exact}” without a claim` : `Unexpected number “${mention.exact}”, expected “${said}”`,
     why: said === null ? 'a number in prose needs, behind it in its sentence, the footnote of the claim that backs it' : `the claim ${footnote(figure!.id)} behind it says “${said}”`,
-    fix: said === null ? candidateWords(mention, lookup) : `write what the claim says, or refer to another claim: ${candidateWords(mention, lookup)}`,
+    fix: said === null ? candidateWords(mention, lookup) : `write what the claim says, or ${candidateWords(mention, lookup)}`,
   })
 }
 
