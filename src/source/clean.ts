@@ -1,6 +1,8 @@
 // An article's text in; its paragraphs and the clutter between them out. Marks only: no character is moved or changed.
-// A paragraph is a line (raw articles lose their blank lines); numbers count from 1 over what is no clutter.
+// A paragraph is a line (raw articles lose their blank lines), or a run of lines that were wrapped at a width; numbers count from 1 over what is no clutter.
 import type {Clutter, Paragraph, ParagraphKind, Range} from '../model.ts'
+import {isStamp, linesOf} from './lines.ts'
+import {endOfMetadata} from './metadata.ts'
 import words from './words/clutter.json' with {type: 'json'}
 
 const PATTERNS = Object.entries(words.lines).flatMap(([reason, lines]) => lines.map(line => ({reason, pattern: new RegExp(line, 'iu')})))
@@ -8,29 +10,23 @@ const PATTERNS = Object.entries(words.lines).flatMap(([reason, lines]) => lines.
 /** Patterns describe short furniture; a longer line is prose whatever it starts with. */
 const LONGEST_CLUTTER = 400
 const LONGEST_HEADING = 110
+/** Clutter that a sentence of a transcript may run across. */
+const TIME = 'time'
 
 export function cleanText(text: string): {paragraphs: Paragraph[]; clutter: Clutter[]} {
   const paragraphs: Paragraph[] = []
   const clutter: Clutter[] = []
+  const head = endOfMetadata(text)
   for (const line of linesOf(text)) {
     const content = text.slice(line.start, line.end)
-    const reason = clutterReason(content)
-    if (reason) clutter.push({...line, reason})
+    const reason = line.start < head ? 'metadata' : isStamp(text, line) ? TIME : clutterReason(content)
+    while (line.continues && clutter.at(-1)?.reason === TIME) clutter.pop()
+    const last = paragraphs.at(-1)
+    if (line.continues && last && last.end > (clutter.at(-1)?.end ?? -1)) Object.assign(last, {end: line.end, kind: last.kind === 'item' ? 'item' : 'prose'})
+    else if (reason) clutter.push({start: line.start, end: line.end, reason})
     else paragraphs.push({...unmark(text, line), number: paragraphs.length + 1, kind: kindOf(content)})
   }
   return {paragraphs, clutter}
-}
-
-/** Lines without their break and surrounding white space; blank ones and a BOM are left out. */
-function linesOf(text: string): Range[] {
-  const lines: Range[] = []
-  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
-    const content = match[0]
-    const start = match.index + content.length - content.trimStart().length
-    const end = match.index + content.trimEnd().length
-    if (end > start) lines.push({start, end})
-  }
-  return lines
 }
 
 function clutterReason(line: string): string | undefined {

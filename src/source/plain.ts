@@ -13,8 +13,9 @@ const LINK_TEXT = '!?\\[(?=[^\\[\\]\\n]{0,300}\\]\\()'
 const NOTE = '\\[\\^?\\w{1,3}\\](?!\\()'
 const TAG = '</?[a-z][^<>\\n]{0,300}>'
 const TIME_STAMP = '\\[\\d{2}:\\d{2}(?::\\d{2})?\\]'
+const STAMP_LINE = '(?<=\\n[ \\t]{0,8})\\[?\\(?\\d{1,2}:\\d{2}(?::\\d{2})?\\)?\\]?(?=[ \\t]{0,8}\\r?\\n)'
 const INVISIBLE = '[\\u200b\\u200e\\u200f\\u2060\\ufeff\\u00ad]'
-const MARKUP = new RegExp([ENTITY, EMPHASIS, LINK_TARGET, LINK_TEXT, NOTE, TAG, TIME_STAMP, INVISIBLE].join('|'), 'gi')
+const MARKUP = new RegExp([ENTITY, EMPHASIS, LINK_TARGET, LINK_TEXT, NOTE, TAG, TIME_STAMP, STAMP_LINE, INVISIBLE].join('|'), 'gi')
 
 /** Same length as `text`; an entity's character stands at the entity's last place, behind blanks. */
 export function plainText(text: string): string {
