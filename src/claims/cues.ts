@@ -36,28 +36,58 @@ function alternatives(words: readonly string[]): Slot {
 export function matchCues(tokens: readonly Token[], cues: readonly Cue[]): CueMatch[] {
   const matches: CueMatch[] = []
   const index = indexCues(cues)
-  tokens.forEach((token, start) => {
-    for (const cue of candidates(index, token)) {
+  for (let start = 0; start < tokens.length; start++) {
+    const from = matches.length
+    for (const cue of candidates(index, tokens[start]!)) {
       const end = matchAt(tokens, start, cue.slots, 0)
       if (end !== null) matches.push({cue, start, end})
     }
-  })
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
+    if (matches.length - from > 1) matches.push(...matches.splice(from).sort((a, b) => b.end - a.end))
+  }
+  return matches
+}
+
+const remembered = new WeakMap<readonly Token[], Map<readonly Cue[], CueMatch[]>>()
+
+/** As `matchCues`, and remembered as long as the tokens live: for questions that every number of a sentence asks again. */
+export function matchesIn(tokens: readonly Token[], cues: readonly Cue[]): readonly CueMatch[] {
+  const known = remembered.get(tokens) ?? new Map<readonly Cue[], CueMatch[]>()
+  remembered.set(tokens, known)
+  const matches = known.get(cues) ?? matchCues(tokens, cues)
+  known.set(cues, matches)
+  return matches
+}
+
+const joined = new WeakMap<readonly (readonly Cue[])[], {cues: Cue[]; groupOf: Map<Cue, number>}>()
+
+/** What `matchCues` finds for each group of cues, in one walk over the tokens. */
+export function matchGroups(tokens: readonly Token[], groups: readonly (readonly Cue[])[]): CueMatch[][] {
+  const {cues, groupOf} = joined.get(groups) ?? join(groups)
+  const found = groups.map((): CueMatch[] => [])
+  for (const match of matchCues(tokens, cues)) found[groupOf.get(match.cue)!]!.push(match)
+  return found
+}
+
+function join(groups: readonly (readonly Cue[])[]): {cues: Cue[]; groupOf: Map<Cue, number>} {
+  const all = {cues: groups.flat(), groupOf: new Map(groups.flatMap((cues, group) => cues.map((cue): [Cue, number] => [cue, group])))}
+  joined.set(groups, all)
+  return all
 }
 
 /** Cues by their first word, so that a token is only tried against those that may begin with it. */
-interface CueIndex { words: Map<string, Cue[]>; forms: Map<string, Cue[]>; always: Cue[] }
+interface CueIndex { words: Map<string, Cue[]>; forms: Map<string, Cue[]>; numerals: Cue[]; always: Cue[] }
 
 const indexes = new WeakMap<readonly Cue[], CueIndex>()
 
 function indexCues(cues: readonly Cue[]): CueIndex {
   const known = indexes.get(cues)
   if (known) return known
-  const index: CueIndex = {words: new Map(), forms: new Map(), always: []}
+  const index: CueIndex = {words: new Map(), forms: new Map(), numerals: [], always: []}
   const add = (map: Map<string, Cue[]>, key: string, cue: Cue) => map.set(key, [...(map.get(key) ?? []), cue])
   for (const cue of cues) {
     const first = cue.slots[0]
-    if (!first || 'gap' in first || first.smallest !== null) { index.always.push(cue); continue }
+    if (!first || 'gap' in first) { index.always.push(cue); continue }
+    if (first.smallest !== null) index.numerals.push(cue)
     for (const word of first.words) add(index.words, word, cue)
     for (const form of [...first.exact, ...first.cased]) add(index.forms, form, cue)
   }
@@ -65,10 +95,16 @@ function indexCues(cues: readonly Cue[]): CueIndex {
   return index
 }
 
-function candidates({words, forms, always}: CueIndex, token: Token): Iterable<Cue> {
-  const found = [words.get(token.stem), forms.get(token.lower), forms.get(token.text)].filter(list => list !== undefined)
-  return found.length + always.length === 0 ? [] : new Set([...found.flat(), ...always])
+function candidates({words, forms, numerals, always}: CueIndex, token: Token): Iterable<Cue> {
+  const byStem = words.get(token.stem)
+  const byForm = forms.get(token.lower)
+  const byText = token.text === token.lower ? undefined : forms.get(token.text)
+  const byValue = numerals.length > 0 && NUMERAL.test(token.text) ? numerals : undefined
+  if (!byForm && !byText && !byValue) return !byStem ? always : always.length === 0 ? byStem : [...byStem, ...always]
+  return new Set([...byStem ?? [], ...byForm ?? [], ...byText ?? [], ...byValue ?? [], ...always])
 }
+
+const NUMERAL = /^[€$£]?\d/
 
 const STOP = /^[.;:?!]$/
 
@@ -94,7 +130,7 @@ function fits(token: Token, slot: Exclude<Slot, {gap: number}>): boolean {
 
 /** `#` takes any numeral, money too; a bounded one counts things, so money is none. */
 function isNumeral(text: string, smallest: number): boolean {
-  if (smallest === 0) return /^[€$£]?\d/.test(text)
+  if (smallest === 0) return NUMERAL.test(text)
   return /^\d/.test(text) && Number(text.replace(/,/g, '').replace(/k$/, '000')) >= smallest
 }
 

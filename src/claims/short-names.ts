@@ -12,10 +12,11 @@ export function withShortNames(tokens: readonly Token[], mentions: readonly Ment
   const short = indexOf(subject)
   const taken = new Set(mentions.flatMap(mention => Array.from({length: mention.to - mention.from}, (_, step) => mention.from + step)))
   const found = tokens.flatMap((token, at): Mention[] => {
-    const id = taken.has(at) || standsInName(tokens, at) || isNamesake(token.text, short.get(token.text), subject, fullNames) ? undefined : short.get(token.text)
-    return id === undefined ? [] : [{id, form: 'name', from: at, to: at + 1, start: token.start, end: token.end}]
+    const id = short.get(token.text)
+    if (id === undefined || taken.has(at) || standsInName(tokens, at) || isNamesake(token.text, id, subject, fullNames)) return []
+    return [{id, form: 'name', from: at, to: at + 1, start: token.start, end: token.end}]
   })
-  return [...mentions, ...found].sort((a, b) => a.from - b.from)
+  return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.from - b.from)
 }
 
 /** Words with a capital that stand beside each other anywhere in a text: "Jane" → "Smith". Linear in the text. */
@@ -29,8 +30,8 @@ export function namesakesIn(text: string): ReadonlyMap<string, ReadonlySet<strin
 }
 
 /** The text gives somebody else the same name in full: one capitalised neighbour that is no part of the entry's names, and none that is. */
-function isNamesake(word: string, id: string | undefined, subject: Subject, fullNames: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const entry = id === undefined ? undefined : subject.glossary.get(id)
+function isNamesake(word: string, id: string, subject: Subject, fullNames: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const entry = subject.glossary.get(id)
   const neighbours = [...(fullNames.get(word) ?? [])]
   const own = entry ? [entry.title, ...entry.aliases].join(' ').toLowerCase() : ''
   return neighbours.some(name => /-/.test(name) || name.length > 3) && neighbours.length > 0 && !neighbours.some(name => own.includes(name.toLowerCase()))

@@ -11,6 +11,8 @@ export interface SubjectTerm { id: string; cues: Cue[]; weakCues: Cue[]; refusal
 export interface Subject {
   measures: readonly SubjectMeasure[]
   terms: readonly SubjectTerm[]
+  /** The cues, weak cues and refusals of each term, in its order: three groups a term, to be matched in one walk. */
+  termCues: readonly (readonly Cue[])[]
   glossary: ReadonlyMap<string, GlossaryEntry>
   names: NameIndex
 }
@@ -25,11 +27,13 @@ type NameIndex = ReadonlyMap<string, readonly NamePattern[]>
 export interface Mention extends Range { id: string; form: NameForm; from: number; to: number }
 
 export function compileSubject(measures: readonly Measure[], glossary: readonly GlossaryEntry[]): Subject {
+  const terms = glossary.filter(entry => entry.kind === 'term').map(entry => ({
+    id: entry.id, cues: entry.cues.map(compileCue), weakCues: entry.weakCues.map(compileCue), refusals: entry.refusals.map(compileCue),
+  }))
   return {
     measures: measures.map(measure => ({...measure, cuePatterns: measure.cues.map(compileCue), refusalPatterns: measure.refusals.map(compileCue)})),
-    terms: glossary.filter(entry => entry.kind === 'term').map(entry => ({
-      id: entry.id, cues: entry.cues.map(compileCue), weakCues: entry.weakCues.map(compileCue), refusals: entry.refusals.map(compileCue),
-    })),
+    terms,
+    termCues: terms.flatMap(term => [term.cues, term.weakCues, term.refusals]),
     glossary: new Map(glossary.map(entry => [entry.id, entry])),
     names: indexNames(glossary),
   }

@@ -1,7 +1,6 @@
 // Paragraphs in, sentences out, by parse-english (the parser inside retext-english), fed one paragraph at a time so that offsets are exact.
 import type {Root} from 'nlcst'
 import {ParseEnglish} from 'parse-english'
-import {visit} from 'unist-util-visit'
 import type {Paragraph, Range, Sentence} from '../model.ts'
 import words from './words/abbreviations.json' with {type: 'json'}
 
@@ -41,9 +40,8 @@ function stretchEnd(content: string, from: number): number {
 
 function parseStretch(content: string): Range[] {
   const ranges: Range[] = []
-  visit(parseWords(content), 'SentenceNode', node => {
-    if (node.position) ranges.push({start: node.position.start.offset ?? 0, end: node.position.end.offset ?? content.length})
-  })
+  for (const paragraph of parseWords(content).children) if (paragraph.type === 'ParagraphNode') for (const {type, position} of paragraph.children)
+    if (type === 'SentenceNode' && position) ranges.push({start: position.start.offset ?? 0, end: position.end.offset ?? content.length})
   return ranges.length > 0 ? ranges : [{start: 0, end: content.length}]
 }
 

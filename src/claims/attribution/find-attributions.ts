@@ -16,11 +16,21 @@ const ACCOUNT_OF = stems(words.accountOf)
 const SPEAKER = stems(words.speaker)
 const ACCOUNT = stems(words.account)
 const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
-const ACCORDING = phrases([...words.according, ...words.briefing])
 const CITING = phrases(words.citing)
+/** By their first word, those of citing first, each kind longest first. */
+const PHRASES = new Map<string, string[][]>()
+for (const phrase of [...CITING, ...phrases([...words.according, ...words.briefing])]) PHRASES.set(phrase[0]!, [...PHRASES.get(phrase[0]!) ?? [], phrase])
 
-/** Every attribution of a sentence, by place. */
-export function findAttributions(reading: SentenceReading, glossary: Glossary): Attribution[] {
+const known = new WeakMap<SentenceReading, Attribution[]>()
+
+/** Every attribution of a sentence, by place; found once, as a reading is of one glossary. */
+export function findAttributions(reading: SentenceReading, glossary: Glossary): readonly Attribution[] {
+  const found = known.get(reading) ?? find(reading, glossary)
+  known.set(reading, found)
+  return found
+}
+
+function find(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return FORMS.flatMap(form => form(reading, glossary)).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -43,8 +53,8 @@ const isPersonLabel = (tokens: readonly Token[]): boolean => {
 /** "according to X", "citing X", "in the words of X". */
 function byPhrase(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
-  return tokens.flatMap((_, at) => {
-    const phrase = [...CITING, ...ACCORDING].find(parts => parts.every((part, step) => tokens[at + step]?.lower === part))
+  return tokens.flatMap((token, at) => {
+    const phrase = PHRASES.get(token.lower)?.find(parts => parts.every((part, step) => tokens[at + step]?.lower === part))
     if (!phrase) return []
     const from = at + phrase.length
     const to = endOfPhrase(tokens, from)

@@ -24,7 +24,7 @@ export interface SentenceFrame {
   numbers: CountedNumber[]
   cues: EventCue[]
   people: PeopleMention[]
-  attributions: Attribution[]
+  attributions: readonly Attribution[]
 }
 
 const MODIFIERS = new Set(words.modifiers)

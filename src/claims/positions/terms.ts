@@ -1,17 +1,18 @@
 // Words of a sentence in, the terms it speaks of out. Cues, weak cues and refusals come from content/.
-import {matchCues, type Cue, type CueMatch} from '../cues.ts'
+import {matchGroups, type CueMatch} from '../cues.ts'
 import type {Subject} from '../subject.ts'
 import type {Span, TermHit, Word} from './analysis.ts'
 
 /** `licensed`: terms on the table, whose weak cues count; those of the sentence's own strong cues count too. */
 export function findTerms(words: readonly Word[], subject: Subject, licensed: ReadonlySet<string>): TermHit[] {
-  return subject.terms.flatMap(term => {
-    const refused = matchCues(words, term.refusals)
-    const hits = (cues: readonly Cue[], weak: boolean): TermHit[] => matchCues(words, cues)
+  const found = matchGroups(words, subject.termCues)
+  return subject.terms.flatMap((term, at) => {
+    const [strongMatches, weakMatches, refused] = found.slice(at * 3, at * 3 + 3) as [CueMatch[], CueMatch[], CueMatch[]]
+    const hits = (matches: readonly CueMatch[], weak: boolean): TermHit[] => matches
       .map(match => ({id: term.id, weak, from: match.start, to: match.end}))
       .filter(hit => !refused.some(match => covers(match, hit.from) || covers(match, hit.to - 1)))
-    const strong = hits(term.cues, false)
-    return strong.length > 0 || licensed.has(term.id) ? [...strong, ...hits(term.weakCues, true)] : strong
+    const strong = hits(strongMatches, false)
+    return strong.length > 0 || licensed.has(term.id) ? [...strong, ...hits(weakMatches, true)] : strong
   }).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
