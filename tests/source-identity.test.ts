@@ -48,6 +48,25 @@ describe('ids', () => {
     const [one, two] = [sourceOf(TEXT, 'one'), sourceOf(TEXT, 'two')]
     expect(idsOf(one, figureAt(one, '300'))).not.toEqual(idsOf(two, figureAt(two, '300')))
   })
+  test('stay however the article is split into sentences', () => {
+    const source = sourceOf('Gen. Orlo Tam said on Oct. 3 that 300 had died. Later it was 450, he said; nobody knows.')
+    const whole = {...source, sentences: [{start: 0, end: source.text.length, paragraph: 1, kind: 'prose' as const}]}
+    expect(idsOf(whole, figureAt(whole, '300'), figureAt(whole, '450'))).toEqual(idsOf(source, figureAt(source, '300'), figureAt(source, '450')))
+  })
+  test.each(['about two thousand', 'two thousand', 'two thousand men'])('stay however much of its surroundings a number takes in: “%s”', words => {
+    const source = sourceOf('The office said that about two thousand men had died, not two.')
+    expect(idsOf(source, figureAt(source, words))).toEqual(idsOf(source, figureAt(source, 'two thousand')))
+  })
+  test('of two stances that stand in two sentences, where they are named by one, differ', () => {
+    const source = sourceOf('Orvia rejects it;then Orvia rejects it.')
+    const position = (start: number): PositionDraft => {
+      const {type, measure, population, quantity, number, basis, asOf, ...common} = figureAt(source, 'rejects')
+      const range = {start, end: start + 'Orvia rejects it'.length}
+      return {...common, type: 'position', holder: 'orvia', document: null, term: 'ceasefire', stance: 'rejects', object: 'it', condition: null, naming: {start, end: start + 5}, sentence: range, selector: selectorAt(source.text, range)}
+    }
+    expect(new Set(idsOf(source, position(0), position(22))).size).toBe(2)
+    expect(() => idsOf(source, position(0), {...position(22), sentence: position(0).sentence})).toThrow(/have the id/)
+  })
   test('of a position rest on its term and the words naming the holder', () => {
     const source = sourceOf('Orvia rejects the ceasefire and Keldra too.')
     const position = (term: string, naming: string | null): PositionDraft => {

@@ -17,18 +17,21 @@ const LONGEST_SENTENCE = 6000
 
 const readings = new WeakMap<Subject, WeakMap<Source, Reading>>()
 
-/** Reads a source once for each subject; the result is kept as long as both live. */
-export function readingOf(source: Source, subject: Subject): Reading {
+/** Finds the quantities of a text, by place and without overlaps. */
+export type QuantityFinder = (text: string) => QuantityMention[]
+
+/** Reads a source once for each subject; the result is kept as long as both live. `find`, ours unless another is tried, counts at the first reading. */
+export function readingOf(source: Source, subject: Subject, find: QuantityFinder = findQuantities): Reading {
   const known = readings.get(subject) ?? new WeakMap<Source, Reading>()
   readings.set(subject, known)
-  const found = known.get(source) ?? read(source, subject)
+  const found = known.get(source) ?? read(source, subject, find)
   known.set(source, found)
   return found
 }
 
-function read(source: Source, subject: Subject): Reading {
+function read(source: Source, subject: Subject, find: QuantityFinder): Reading {
   const plain = plainText(source.text)
-  const quantities = findQuantities(source.text)
+  const quantities = find(source.text)
   let next = 0
   const namesakes = namesakesIn(plain)
   const sentences = source.sentences.map((sentence, index) => {

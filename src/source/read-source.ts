@@ -17,7 +17,11 @@ export const sourceId = (path: string): string => path.split('/').at(-1)!.replac
 
 export type ReadSource = {source: Source; message: null} | {source: null; message: VFileMessage}
 
-export function readSource({path, bytes}: SeedFile): ReadSource {
+/** Splits the paragraphs of a text into sentences, none of which crosses a paragraph. */
+export type SentenceSplitter = typeof segmentSentences
+
+/** `split` is the sentence splitter: ours, unless another is tried. */
+export function readSource({path, bytes}: SeedFile, split: SentenceSplitter = segmentSentences): ReadSource {
   const id = sourceId(path)
   if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(id) || id.includes('..')) return refuse(path, 'source-name', `Unexpected file name \`${id}\``, 'begin with a letter or digit and use letters, digits, hyphens and underscores; the name becomes part of addresses')
   const decoded = decode(path, bytes)
@@ -27,7 +31,7 @@ export function readSource({path, bytes}: SeedFile): ReadSource {
   if (language) return refuse(path, 'source-language', `Unexpected language ${language.name}, expected English`, 'add an English version of the article, or delete the file')
   const {paragraphs, clutter} = cleanText(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return {source: {id, path, text, sha256, paragraphs, clutter, sentences: segmentSentences(text, paragraphs)}, message: null}
+  return {source: {id, path, text, sha256, paragraphs, clutter, sentences: split(text, paragraphs)}, message: null}
 }
 
 /** Reads all seeds, sorted by id. Two of one name or with the same words are errors that name both; the first of each is kept. */
