@@ -1,0 +1,102 @@
+// A number of soldiers in its sentence in; whether its own clause says that they have gone or are still to come out.
+import {stems} from '../attribution/speaker.ts'
+import {compileCue, matchCues, type Cue} from '../cues.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/figures.json' with {type: 'json'}
+import type {CountedNumber, SentenceFrame} from './frame.ts'
+
+const MODALS = new Set(words.future)
+const MOVES = stems(words.moves)
+const KEEPS = stems(words.keeps)
+const DONE = new Set(words.done)
+const DEFINITE = new Set(words.definite)
+const ORIGINAL = new Set(words.original)
+const JOINING = stems(words.joining)
+const ADDITIVE = new Set(words.additive)
+const COMING = words.coming.map(compileCue)
+const PARTICIPLE = /(?:ed|en|wn|nt|ne)$/
+const EPISTEMIC = /^(?:may|might|could|must|can)$/
+const CONDITIONS = /^(?:if|unless)$/
+/** Words a verb may stand before the number it takes. */
+const OBJECT_REACH = 3
+const SLOWEST_VERB = 4
+
+/** True: still to come; false: done; null: the clause does not say. `planned`: the subject's own cues of a plan. */
+export function isStillToCome(frame: SentenceFrame, number: CountedNumber, planned: readonly Cue[]): boolean | null {
+  const left = clauseLeft(frame.tokens, number.from)
+  const right = clauseRight(frame.tokens, number.to)
+  if (isDefinite(left, right)) return false
+  if (promises(left) || takesAsObject(left) || supposed(left)) return true
+  if (left.slice(-OBJECT_REACH).some(isDone)) return false
+  if (promises(right.slice(0, 18)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
+  if (left.slice(-9).some(isDone) || right.slice(0, 7).some(isDone)) return false
+  if (matchCues(left.slice(-16), planned).length > 0 || matchCues(right.slice(0, 9), planned).length > 0 || matchCues(left.slice(-8), COMING).length > 0) return true
+  if (left.some(isDone)) return false
+  return ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '') ? true : null
+}
+
+const isDone = (token: Token): boolean => DONE.has(token.lower)
+
+/** "the 11,000 soldiers sent", "the original 12,000", "joining an initial 11,000": a force already named. */
+function isDefinite(left: readonly Token[], right: readonly Token[]): boolean {
+  const last = left.at(-1)?.lower ?? ''
+  if (ORIGINAL.has(last) && /^(?:the|an|its|their|his)$/.test(left.at(-2)?.lower ?? '')) return true
+  const joins = left.slice(-4).some(token => JOINING.has(token.stem))
+  return (DEFINITE.has(last) && right.slice(0, 8).some(isDone)) || (joins && /^(?:the|initial|estimated|some|an|a|join|joined|joining)$/.test(last))
+}
+
+/** "will be sent", "could add", "to deploy", "are expected". */
+function promises(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (!MODALS.has(token.lower) || isPerfect(tokens, at)) return false
+    const next = tokens.slice(at + 1, at + 1 + SLOWEST_VERB)
+    const verb = next.find(word => MOVES.has(word.stem))
+    if (token.lower === 'to') return next[0] !== undefined && (MOVES.has(next[0].stem) && next[0].lower !== 'form' || (next[0].lower === 'be' && verb !== undefined))
+    if (token.lower === 'expected') return tokens[at - 1]?.stem === 'be'
+    return verb !== undefined && !next.slice(0, next.indexOf(verb)).some(word => /^(?:that|who|which)$/.test(word.lower))
+  })
+}
+
+/** "may have sent": a guess at what is done; "would have sent" is none. */
+function isPerfect(tokens: readonly Token[], at: number): boolean {
+  if (!EPISTEMIC.test(tokens[at]!.lower)) return false
+  const have = tokens.findIndex((token, place) => place > at && place <= at + 2 && token.lower === 'have')
+  const verb = tokens.slice(have + 1, have + 4).find(token => !/ly$|^(?:already|now|so|far|been)$/.test(token.lower))
+  return have > 0 && verb !== undefined && (isDone(verb) || PARTICIPLE.test(verb.lower))
+}
+
+/** "could have 30,000 men there": the number is what a verb under a modal will have. */
+function takesAsObject(left: readonly Token[]): boolean {
+  const at = left.findLastIndex(token => /^(?:will|would|could|can|may|might|shall)$/.test(token.lower))
+  if (at < 0 || isPerfect(left, at)) return false
+  const verb = left.slice(at + 1).findIndex(token => !/ly$|^(?:not|also|still|even|soon|then|n't|be|have)$/.test(token.lower))
+  const place = verb < 0 ? left.length - 1 : at + 1 + verb
+  return left.length - place - 1 <= OBJECT_REACH && !KEEPS.has(left[place]!.stem) && !left.slice(at).some(token => token.text === ',')
+}
+
+/** "If the leader did send 50,000": supposed, so not yet done. */
+const supposed = (left: readonly Token[]): boolean => left.some(token => CONDITIONS.test(token.lower)) && left.some(token => MOVES.has(token.stem))
+
+export function clauseLeft(tokens: readonly Token[], from: number): readonly Token[] {
+  let at = from
+  while (at > 0 && !endsClause(tokens, at - 1)) at--
+  return tokens.slice(at, from)
+}
+
+export function clauseRight(tokens: readonly Token[], to: number): readonly Token[] {
+  let at = to
+  while (at < tokens.length && !endsClause(tokens, at) && !opensParticiple(tokens, at)) at++
+  return tokens.slice(to, at)
+}
+
+/** A full stop, or a comma or "and" before the next clause's first word. */
+const endsClause = (tokens: readonly Token[], at: number): boolean =>
+  /^[;:.]$/.test(tokens[at]!.text) || (tokens[at]!.text === ',' && opensClause(tokens[at + 1])) || (tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'that')
+
+/** ", joining others", ", in addition to". */
+function opensParticiple(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? ''
+  return tokens[at]!.text === ',' && ((next.endsWith('ing') && next !== 'including') || next === 'in')
+}
+
+const opensClause = (token: Token | undefined): boolean => token !== undefined && /^(?:and|but|while|which|whereas|although)$/.test(token.lower)
