@@ -16,7 +16,7 @@ import {checkMarkdown} from '../src/markdown/check.ts'
 import type {Claim} from '../src/model.ts'
 import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
-import type {Loaded} from '../src/site/load.ts'
+import {readQuality, type Loaded} from '../src/site/load.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
 import {runCommand} from './run-command.ts'
@@ -33,12 +33,14 @@ async function run(progress: Progress): Promise<number> {
   if (read.messages.some(isError)) return report(read.messages, read.content)
   const {kb, content} = read
   const planned = planTopics(kb, content, progress)
-  const messages = [...read.messages, ...planned.messages]
+  const gold = readQuality(settings.root)
+  if (gold.quality) progress.stage('quality', count(gold.quality.tables.reduce((sum, table) => sum + table.articles, 0), 'article with gold', 'articles with gold'))
+  const messages = [...read.messages, ...planned.messages, ...gold.messages]
   if (messages.some(isError)) return report(messages, planned.content)
   report(messages, planned.content)
   if (!checkOnly) writeChanges(settings.root, planned.changes)
   const texts = new Map(planned.content.map(file => [file.path, file.text]))
-  await buildSite({kb: planned.kb, messages, texts}, progress)
+  await buildSite({kb: planned.kb, messages, texts, quality: gold.quality}, progress)
   progress.done(`${claimsByType(kb.claims)}; ${count(kb.refusals.length, 'number or stance', 'numbers and stances')} refused. The site is in ${relative(process.cwd(), settings.out) || settings.out}`)
   return 0
 }

@@ -2,6 +2,7 @@
 // Only scripts/ and Astro's entry points may import it.
 import {accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
+import type {GoldSet} from './evaluation/evaluate.ts'
 import type {EntryFile} from './entries/front-matter.ts'
 import {diagnostic} from './report/diagnostic.ts'
 import type {SeedFile} from './source/read-source.ts'
@@ -64,6 +65,38 @@ export const readContent = (root: string): EntryFile[] => readable(root, () =>
     path: posix(relative(root, path)),
     text: readFileSync(path, 'utf8'),
   })))
+
+const GOLD = 'gold.jsonl'
+/** Test articles on an invented conflict, in a checkout of Attest itself: a knowledge base of their own, and first looks that share its content/. */
+const INVENTED = 'tests/fixtures/knowledge-base'
+const FIRST_LOOKS = 'tests/fixtures/first-looks'
+
+/** Every gold list at hand, each with its articles: the knowledge base's own, and those of the test articles where the checkout holds them. */
+export function readGoldSets(root: string): GoldSet[] {
+  const own = (folder: string, name: string, kind: GoldSet['kind']): GoldSet[] => {
+    const path = join(folder, 'content', 'gold', 'seeds.jsonl')
+    return existsSync(path) ? [{name, kind, articles: readSeeds(folder), content: readContent(folder), gold: {path: posix(relative(root, path)), text: readFileSync(path, 'utf8')}}] : []
+  }
+  const invented = join(root, INVENTED)
+  const looks = existsSync(join(root, FIRST_LOOKS)) ? readdirSync(join(root, FIRST_LOOKS), {withFileTypes: true}).filter(entry => entry.isDirectory()).map(entry => entry.name).sort() : []
+  return [
+    ...own(root, 'seeds', 'own'),
+    ...own(invented, INVENTED, 'invented'),
+    ...looks.map(look => readGoldFolder(join(root, FIRST_LOOKS, look), readContent(invented), `${FIRST_LOOKS}/${look}`)),
+  ]
+}
+
+/** The log of first looks; null where there is none. */
+export function readFirstLooks(root: string): {path: string; text: string} | null {
+  const path = join(root, 'content', 'gold', 'first-looks.json')
+  return existsSync(path) ? {path: posix(relative(root, path)), text: readFileSync(path, 'utf8')} : null
+}
+
+/** A folder of articles with its `gold.jsonl`, read by the content/ given. Throws as `readFileSync` does. */
+export function readGoldFolder(folder: string, content: EntryFile[], name = posix(folder)): GoldSet {
+  const path = join(folder, GOLD)
+  return {name, kind: 'invented', articles: findArticles(folder).map(readArticle), content, gold: {path: posix(path), text: readFileSync(path, 'utf8')}}
+}
 
 const TEMPORARY = '.attest-tmp'
 

@@ -8,7 +8,7 @@ interface Import { from: string; to: string; typeOnly: boolean }
 
 /** A stage and the stages (or leaves) it may import, besides itself. */
 const LEAVES = ['model', 'report', 'entries']
-const PIPELINE = ['source', 'claims', 'knowledge-base', 'topics', 'markdown', 'site']
+const PIPELINE = ['source', 'claims', 'knowledge-base', 'evaluation', 'topics', 'markdown', 'site']
 const SITE = ['site', 'pages', 'layouts', 'components', 'content.config', 'styles']
 const BROWSER = ['search', 'offline']
 
@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   report: ['model'],
   entries: ['model', 'report'],
-  disk: ['source', 'entries', 'report'],
+  disk: ['source', 'entries', 'report', 'evaluation'],
   ...Object.fromEntries(PIPELINE.map((stage, at) => [stage, [...LEAVES, ...PIPELINE.slice(0, at)]])),
   ...Object.fromEntries(SITE.map(stage => [stage, [...LEAVES, ...PIPELINE, ...SITE, ...BROWSER]])),
   ...Object.fromEntries(BROWSER.map(stage => [stage, ['model']])),

@@ -3,11 +3,16 @@
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
-import {listFiles, readContent, readSeeds} from '../disk.ts'
+import {listFiles, readContent, readFirstLooks, readGoldSets, readSeeds} from '../disk.ts'
+import {evaluateSets} from '../evaluation/evaluate.ts'
+import {parseFirstLooks} from '../evaluation/first-looks.ts'
 import {assembleKnowledgeBase, type KnowledgeBase} from '../knowledge-base.ts'
+import {qualityOf, type Quality} from './quality.ts'
+import {isError} from '../report/diagnostic.ts'
 import {settings} from './settings.ts'
 
-export interface Loaded { kb: KnowledgeBase; messages: VFileMessage[]; texts: ReadonlyMap<string, string> }
+/** `quality` is read when the method page asks, unless the build has it at hand. */
+export interface Loaded { kb: KnowledgeBase; messages: VFileMessage[]; texts: ReadonlyMap<string, string>; quality?: Quality | null }
 
 interface Memory { stamp: string; loaded: Loaded }
 declare global { var attestMemory: Memory | undefined }
@@ -22,6 +27,26 @@ export function loadWithReport(root: string = settings.root): Loaded {
 }
 
 export const loadKnowledgeBase = (): KnowledgeBase => loadWithReport().kb
+
+/** How well the extractor reads the articles that have gold; null where none has. Throws the first problem of a gold list. */
+export function loadQuality(root: string = settings.root): Quality | null {
+  const loaded = loadWithReport(root)
+  if (loaded.quality === undefined) {
+    const {quality, messages} = readQuality(root)
+    const problem = messages.find(isError)
+    if (problem) throw problem
+    loaded.quality = quality
+  }
+  return loaded.quality
+}
+
+/** The same with all its problems, for a build that tells them together. */
+export function readQuality(root: string): {quality: Quality | null; messages: VFileMessage[]} {
+  const {sets, messages} = evaluateSets(readGoldSets(root))
+  const log = readFirstLooks(root)
+  const {looks, messages: wrong} = log ? parseFirstLooks(log) : {looks: [], messages: []}
+  return {quality: sets.length > 0 ? qualityOf(sets, looks) : null, messages: [...messages, ...wrong]}
+}
 
 function read(root: string): Loaded {
   const content = readContent(root)
