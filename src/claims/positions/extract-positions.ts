@@ -7,16 +7,15 @@ import type {Token} from '../tokens.ts'
 import {AGREEMENT, rangeOf, type Analysis, type Reference, type Word} from './analysis.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
+import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
-import {adjective, evaluation, judgement, lightVerb} from './judgement-rules.ts'
-import {conditionalModal, refusalByModal, saidOfTerm} from './modal-rules.ts'
-import {alreadyRead, isIdle, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
+import {PARTY_RULES} from './party-rules.ts'
+import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, readListItem, readPlanNouns} from './provisions.ts'
 import {findReferences} from './references.ts'
 import {newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
 import {readStanceNouns} from './stance-nouns.ts'
-import {stanceVerb} from './stance-verb.ts'
 import {attachSubjects} from './subjects.ts'
 import {quotationOpen, tagWords} from './tag-words.ts'
 import {findTerms, labelledTerms, termIds} from './terms.ts'
@@ -100,7 +99,7 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, adjective, evaluation, judgement, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {

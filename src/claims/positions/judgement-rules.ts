@@ -1,14 +1,11 @@
-// A predicate in, the position it takes by adjective, evaluation or noun out: "is ready to …", "was out of the question", "voiced opposition to …".
+// A predicate in, the position it takes by an adjective or a noun of stance out: "is ready to …", "voiced opposition to …".
 import type {Stance} from '../../model.ts'
-import {AGREEMENT} from './analysis.ts'
-import {
-  BAD, EVALUATING, GIVING, GOOD, LIGHT, matchEvaluation, matchStance, NEGATORS, STANCE_ADJECTIVES, STANCE_LINK, STANCE_NOUNS, WITHDRAWING,
-} from './lexicon.ts'
-import {conditionAt, objectEnd, termsIn} from './objects.ts'
+import type {Word} from './analysis.ts'
+import {AIMING, AIMS, GIVING, LIGHT, matchStance, NEGATORS, STANCE_ADJECTIVES, STANCE_LINK, STANCE_NOUNS, STANCE_VERBS, WITHDRAWING} from './lexicon.ts'
+import {conditionAt, objectEnd} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
 import {askInReturn, report, termsOrPointed, type Rule} from './predicates.ts'
-import {priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
-import {termIds} from './terms.ts'
+import type {Scene} from './scene.ts'
 
 /** "is ready to discuss", "was not against", "stand ready to send". */
 export const adjective: Rule = (scene, predicate) => {
@@ -25,7 +22,7 @@ export const adjective: Rule = (scene, predicate) => {
   const terms = termsOrPointed(scene, object, verb.from)
   if (terms.length === 0) return false
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from > at && other.from <= at + 2)
-  let stance: Stance = match.stance === 'open-to' && infinitive && GIVING.has(words[infinitive.head]!.stem) ? 'offers' : match.stance
+  let stance: Stance = match.stance === 'open-to' && infinitive ? byInfinitive(words, infinitive.head) : match.stance
   if (negated) stance = stance === 'rejects' ? 'accepts' : negate(stance)
   else if (stance === 'accepts' && conditionAt(words, at) !== null) stance = 'open-to'
   const read = {...predicate, end: object.to}
@@ -34,32 +31,10 @@ export const adjective: Rule = (scene, predicate) => {
   return true
 }
 
-/** "said membership was out of the question": the subject is judged, the speaker judges. */
-export const evaluation: Rule = (scene, predicate) => {
-  const {verb} = predicate
-  const {verbs, words} = scene.analysis
-  if (!verb.being || verb.main || words[verb.from - 1]?.lower === 'there') return false
-  const stance = matchEvaluation(words, /^[“‘"]$/.test(words[verb.to]?.text ?? '') ? verb.to + 1 : verb.to)
-  if (!stance) return false
-  const speaker = speakerFor(scene, verb) ?? verbs.slice(0, verbs.indexOf(verb)).filter(other => other.speech).at(-1)?.speaker ?? quotedSpeaker(scene, verb)
-  const own = termIds(verb.subjectTerms)
-  const terms = own.length > 0 ? own : priorTerms(scene, verb.from)
-  if (!speaker || speaker.party === AGREEMENT) return false
-  return report(scene, {...predicate, end: Math.min(predicate.end, verb.to + 4)}, [speaker], terms, verb.negated ? negate(stance) : stance, {from: verb.clause, to: verb.from})
-}
-
-/** "calls the cap unacceptable", "does not regard X as realistic", "sees no place for X". */
-export const judgement: Rule = (scene, predicate) => {
-  const {verb, holders} = predicate
-  const {words} = scene.analysis
-  if (!verb.main || verb.passive || holders.length === 0 || !EVALUATING.has(words[verb.head]!.stem)) return false
-  const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)}
-  const said = words.slice(object.from, object.to).map(word => word.lower)
-  const bad = said[0] === 'no' || said.some(word => BAD.has(word))
-  const good = said.some(word => GOOD.has(word))
-  const terms = termsIn(scene.analysis, object)
-  if (terms.length === 0 || !(bad || good)) return false
-  return report(scene, {...predicate, end: object.to}, holders, terms, bad !== verb.negated ? 'rejects' : 'accepts', object)
+/** "ready to send" offers, "ready to accept" accepts, "ready to talk" leaves open. */
+function byInfinitive(words: readonly Word[], head: number): Stance {
+  if (GIVING.has(words[head]!.stem)) return 'offers'
+  return matchStance(words, head, STANCE_VERBS)?.stance === 'accepts' ? 'accepts' : 'open-to'
 }
 
 /** "has voiced opposition to", "show openness to", "have dropped their objections". */
@@ -94,6 +69,17 @@ function joinedNoun({analysis: {words}}: Scene, at: number): {join: number; at: 
     for (let noun = join + 1; noun <= join + 4; noun++) if (words[noun]?.tag !== 'verb' && matchStance(words, noun, STANCE_NOUNS)) return {join, at: noun}
   }
   return null
+}
+
+/** "has no intention of leaving", "sees no reason to ease"; "does not intend to leave". */
+export const noAim: Rule = (scene, predicate) => {
+  const {verb, holders, terms} = predicate
+  const {words} = scene.analysis
+  const {stem} = words[verb.head]!
+  if (holders.length === 0 || terms.length === 0) return false
+  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && words[verb.to]?.lower === 'no' && words.slice(verb.to + 1, verb.to + 4).some(word => AIMS.has(word.stem))
+  const unmeant = verb.main && verb.negated && AIMING.has(stem) && words[verb.to]?.lower === 'to'
+  return (none || unmeant) && report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
 }
 
 function stanceNounBehind({analysis: {words}}: Scene, from: number): number | null {

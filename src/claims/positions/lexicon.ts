@@ -41,6 +41,11 @@ export const BODIES = forms(documents.bodies)
 export const EVALUATING = stems(stances.evaluating)
 export const BAD = forms(stances.bad)
 export const GOOD = forms(stances.good)
+export const COPULAS = stems(stances.copulas)
+export const JUDGING = stems(stances.judging)
+export const STOPPING = stems(stances.stopping)
+export const AIMING = stems(stances.aims.verbs)
+export const AIMS = stems(stances.aims.nouns)
 export const LIGHT = stems(stances.light)
 export const WITHDRAWING = stems(stances.withdrawing)
 export const REMOVING = stems(stances.removing)
@@ -74,7 +79,9 @@ const identity = (word: string): string => word
 export const STANCE_VERBS = phraseTable(stances.verbs, stem)
 export const STANCE_NOUNS = phraseTable(stances.nouns, stem)
 export const STANCE_ADJECTIVES = phraseTable(stances.adjectives, identity)
-const EVALUATIONS = phraseTable(stances.evaluations, identity)
+export const EVALUATIONS = phraseTable(stances.evaluations, identity)
+/** What is only ever said of something in the negative: "not for sale". */
+export const DENIED = phraseTable({rejects: stances.denied}, identity)
 
 /** A phrase of stance found; `to` is behind the words that follow without a gap. */
 export interface StanceMatch { stance: Stance; to: number }
@@ -100,10 +107,4 @@ function gapTo(words: readonly Word[], at: number, rest: readonly string[]): num
     if (!skipped || skipped.tag === 'verb' || skipped.tag === 'auxiliary' || skipped.tag === 'punctuation') return null
   }
   return null
-}
-
-/** "out of the question", "a red line", "non-negotiable" at a word, behind a form of be. */
-export function matchEvaluation(words: readonly Word[], at: number): Stance | null {
-  const phrase = (EVALUATIONS.get(words[at]?.lower ?? '') ?? []).find(({rest}) => rest.every((word, step) => words[at + 1 + step]?.lower === word))
-  return phrase && !(words[at]!.lower === 'no' && words[at + 1]?.tag !== 'punctuation') ? phrase.stance : null
 }

@@ -15,6 +15,7 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
     if (closing !== null) { at = closing; continue }
     if (/^[;:—–(]$/.test(lower) || (/[“”"]/.test(lower) && at > from)) break
     if (lower === '.' && at === words.length - 1) break
+    if (at > from && opensPlanClause(analysis, at)) break
     if (at > from && breaksObject(words, at) && !(throughAs && lower === 'as')) break
     if (lower === ',' && commaEnds(analysis, at, from)) break
     if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at, from)) break
@@ -26,6 +27,13 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
 function shortQuoteEnd(words: readonly Word[], at: number): number | null {
   for (let end = at + 2; end <= Math.min(at + 8, words.length - 1); end++) if (/^[”’"]$/.test(words[end]!.text)) return end
   return null
+}
+
+/** "balked at a draft that would …": what the draft says is no object of who balks. */
+function opensPlanClause({words, references}: Analysis, at: number): boolean {
+  const link = /^(?:under|in|by)$/.test(words[at]!.lower) ? words[at + 1] : words[at]
+  if (!link || !(/^(?:which|that)$/.test(link.lower) || (link === words[at] && link.tag === 'verb' && link.lower.endsWith('ing')))) return false
+  return references.some(reference => reference.kind === 'plan' && (reference.to === at || (reference.to === at - 1 && words[at - 1]!.lower === ',')))
 }
 
 function breaksObject(words: readonly Word[], at: number): boolean {
@@ -107,6 +115,7 @@ export function agentsOf({words, references}: Analysis, head: number): Reference
   const agents: Reference[] = []
   for (const reference of references) {
     if (!reference.party || reference.modifier || reference.from <= head || reference.from > head + 9) continue
+    if (words.slice(head + 1, reference.from).some(word => word.tag === 'verb' || word.lower.endsWith('ed'))) break
     let at = reference.from - 1
     while (at > head && /^(?:the|both|its|and|,)$/.test(words[at]!.lower)) at--
     if (words[at]!.lower === 'by' && at - head <= 6) agents.push(reference)

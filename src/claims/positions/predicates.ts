@@ -1,8 +1,8 @@
 // A verb of a sentence in, what every rule needs of it out: stance, holders, object and terms; and the rules for passives and words already read.
 import type {Stance} from '../../model.ts'
-import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
-import {CHAINING, matchStance, STANCE_NOUNS, STANCE_VERBS, type StanceMatch} from './lexicon.ts'
-import {agentsOf, exchangedTerms, inIfClause, objectEnd, pointsBack, termsIn} from './objects.ts'
+import {AGREEMENT, type Analysis, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
+import {ACTORS, CHAINING, matchStance, STANCE_NOUNS, STANCE_VERBS, type StanceMatch} from './lexicon.ts'
+import {agentsOf, exchangedTerms, objectEnd, pointsBack, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
 import {note, priorTerms, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
@@ -21,7 +21,7 @@ export type Rule = (scene: Scene, predicate: Predicate) => boolean
 
 export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
   const stance = verb.main ? matchStance(analysis.words, verb.head, STANCE_VERBS) : null
-  const end = objectEnd(analysis, stance?.to ?? verb.to)
+  const end = planEnd(analysis, {from: verb.to, to: objectEnd(analysis, stance?.to ?? verb.to)})
   return {
     verb,
     stance,
@@ -32,14 +32,13 @@ export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
   }
 }
 
-/** Verbs in which nobody takes a position: conditions, small clauses and their infinitives, "what they want"; or a plan that was read already. */
-export function isIdle(scene: Scene, verb: VerbGroup): boolean {
-  const {words, verbs} = scene.analysis
-  if (verb.idle || words[verb.clause - 1]?.lower === 'what' || words[verb.clause]?.lower === 'what' || scene.planned.some(span => verb.head >= span.from
-      && verb.head < span.to)) return true
-  const governor = verbs[verbs.indexOf(verb) - 1]
-  if (verb.form === 'infinitive' && governor && inIfClause(words, governor) && governor.to >= verb.from - 1) return true
-  return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
+/** "balked at a draft that would cap …": the object ends with the draft; what it provides is the draft’s. */
+function planEnd({words, references}: Analysis, {from, to}: Span): number {
+  const plan = references.find(reference => reference.kind === 'plan' && reference.from >= from && reference.to < to)
+  if (!plan) return to
+  const at = words[plan.to]!.lower === ',' ? plan.to + 1 : plan.to
+  const tells = /^(?:that|which)$/.test(words[at]?.lower ?? '') && words[at + 1]?.tag !== 'name' && words[at + 1]?.tag !== 'pronoun'
+  return tells || (words[at]?.lower === 'under' && words[at + 1]?.lower === 'which') ? plan.to : to
 }
 
 export const isFirstPerson = (verb: VerbGroup): boolean => verb.subject.some(reference => reference.kind === 'first-person')
@@ -103,7 +102,16 @@ export function askInReturn(scene: Scene, {verb, end}: Predicate, holders: reado
   if (exchange) note(scene, holders, exchange.terms, 'demands', {from: verb.clause, to: Math.max(end, exchange.object.to)}, exchange.object)
 }
 
-/** "cities that Norland could not take" tells of cities. */
-export const ofNoun = (words: readonly Word[], verb: VerbGroup): boolean =>
-  /^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && /^(?:noun|name)$|^punctuation$/.test(words[verb.clause - 2]?.tag ?? '')
-      && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower)
+/** "cities that Norland could not take", "some things we could agree to" tell of cities and things. */
+export const ofNoun = (words: readonly Word[], verb: VerbGroup): boolean => isContactClause(words, verb)
+  || (/^(?:that|which|who)$/.test(words[verb.clause - 1]?.lower ?? '') && /^(?:noun|name)$|^punctuation$/.test(words[verb.clause - 2]?.tag ?? '')
+    && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower))
+
+/** A noun before the subject, and nothing behind the verb for an object. */
+function isContactClause(words: readonly Word[], verb: VerbGroup): boolean {
+  const subject = verb.subject[0]
+  const before = subject && words[subject.from - 1]
+  if (!before || before.tag !== 'noun' || ACTORS.has(before.stem) || subject.to > verb.from) return false
+  const at = /^(?:to|on|for|with|about)$/.test(words[verb.to]?.lower ?? '') ? verb.to + 1 : verb.to
+  return words[at] === undefined || /^[,.;]$/.test(words[at]!.text)
+}

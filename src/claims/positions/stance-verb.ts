@@ -1,11 +1,12 @@
 // A predicate in, the position of the plain case out: a party, a verb of stance, and what it is about.
 import type {Stance} from '../../model.ts'
 import type {Span, VerbGroup} from './analysis.ts'
-import {EVASIVE, matchStance, REMOVING, STANCE_VERBS, type StanceMatch} from './lexicon.ts'
+import {EVASIVE, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
-import {negate} from './polarity.ts'
+import {negate, withdraw} from './polarity.ts'
 import {askInReturn, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
 import {priorTerms, type Scene} from './scene.ts'
+import {termIds} from './terms.ts'
 
 /** The plain case: a party, a verb of stance, and what it is about. */
 export const stanceVerb: Rule = (scene, predicate) => {
@@ -14,9 +15,9 @@ export const stanceVerb: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const object = {from: match.to, to: predicate.end}
   let terms = predicate.terms
-  if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
+  if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
+  else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
       && pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)})) terms = priorTerms(scene, verb.from)
-  if (terms.length === 0 && ofNoun(words, verb)) terms = priorTerms(scene, verb.clause)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
   report(scene, predicate, holders, terms, stance, object)
@@ -45,6 +46,7 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   const {words, verbs} = scene.analysis
   const {stem} = words[verb.head]!
   const stance = match.stance
+  if (stopsBefore(scene, verb)) return withdraw(stance)
   const negated = verb.negated !== deniedBefore(scene, verb, stance)
   if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
   if (words[object.from]?.lower === 'no' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
@@ -54,6 +56,12 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'
   return stance
+}
+
+/** "has stopped insisting on X". */
+function stopsBefore({analysis: {words, verbs}}: Scene, verb: VerbGroup): boolean {
+  const governor = verbs[verbs.indexOf(verb) - 1]
+  return verb.form === 'gerund' && governor !== undefined && governor.to === verb.from && !governor.negated && STOPPING.has(words[governor.head]!.stem)
 }
 
 /** "denied that it had agreed to X": the denial turns the stance. */

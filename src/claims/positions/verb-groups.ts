@@ -50,7 +50,7 @@ const isBetween = (word: Word): boolean => (word.tag === 'adverb' || BETWEEN_AUX
     && !STANCE_ADJECTIVES.has(word.lower)
 
 const obliges = (words: readonly Word[], at: number, group: VerbGroup): boolean =>
-  /^(?:have|has|had|ought|need|needs|needed)$/.test(words[at - 1]!.lower) || (group.being && words[at + 1]?.tag === 'verb' && group.head === at - 1)
+  /^(?:have|has|had|ought|need|needs|needed)$/.test(words[at - 1]!.lower) || (group.being && (words[at + 1]?.tag === 'verb' || words[at + 1]?.lower === 'be') && group.head === at - 1)
 
 function isMainVerb(word: Word, group: VerbGroup, at: number): boolean {
   if (STANCE_ADJECTIVES.has(word.lower) || word.tag === 'name') return false
@@ -77,5 +77,5 @@ function shareAuxiliaries(words: readonly Word[], group: VerbGroup, previous: Ve
   if (group.form !== 'finite' || !previous || !/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || /(?:[^s]s|ed)$/.test(word.lower)
       || !word.lower.startsWith(word.stem)) return
   if (previous.form === 'infinitive') group.form = 'infinitive'
-  else if (previous.modal !== null) { group.modal = previous.modal; group.negated = previous.negated }
+  else if (previous.modal !== null || previous.duty) Object.assign(group, {modal: previous.modal, negated: previous.negated, duty: previous.duty})
 }
