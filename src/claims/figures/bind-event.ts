@@ -32,6 +32,28 @@ export function bindEvents(frame: SentenceFrame): Map<CountedNumber, Binding> {
   return bound
 }
 
+/** Where a number has no cue of its own: that of the number it is a part of ("including 4,000"), or stands beside ("one side lost 20,000 and the other 4,000"). */
+export function sharedBinding(frame: SentenceFrame, number: CountedNumber, bound: ReadonlyMap<CountedNumber, Binding>): Binding | undefined {
+  const whole = wholeListed(frame, number) ?? parallel(frame, number)
+  return whole && bound.get(whole)
+}
+
+/** "38,000, including 4,000", "50,000, among them 11,000": the number before. */
+export function wholeListed(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
+  const before = frame.tokens.slice(Math.max(0, number.from - 2), number.from)
+  const opens = before.at(-1)?.lower === 'including' || (before[0]?.lower === 'among' && before[1]?.lower === 'them')
+  return opens ? frame.numbers.findLast(other => other.to <= number.from) : undefined
+}
+
+/** "… lost 20,000 men and Utopia 4,000": a bare number right behind a name that has no verb of its own. */
+function parallel(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
+  const name = frame.people.find(people => people.to === number.from || (people.to === number.from - 1 && frame.tokens[people.to]!.text === ','))
+  const joined = name && /^(?:and|,|;|while|but)$/.test(frame.tokens[name.from - 1]?.lower ?? '')
+  return joined && number.head.kind === 'bare' && isClauseEnd(frame.tokens[number.to]) ? frame.numbers.findLast(other => other.to <= name.from) : undefined
+}
+
+const isClauseEnd = (token: Token | undefined): boolean => token === undefined || /^[^\p{L}\d]/u.test(token.text) || /^(?:and|but|in|since|so)$/.test(token.lower)
+
 function sideBySide(tokens: readonly Token[], first: CountedNumber, second: CountedNumber): boolean {
   const gap = tokens.slice(Math.min(first.to, second.to), Math.max(first.from, second.from))
   return gap.every(token => /^(?:and|or|to|,)$/.test(token.lower))

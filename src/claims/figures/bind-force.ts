@@ -3,13 +3,14 @@ import {stems} from '../attribution/speaker.ts'
 import {matchCues} from '../cues.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import words from '../words/figures.json' with {type: 'json'}
-import {isWholeOf} from './bind-event.ts'
+import {isWholeOf, wholeListed} from './bind-event.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {clauseLeft, clauseRight, isStillToCome} from './still-to-come.ts'
 
 const WEAK = stems(words.weakPersons)
 const WHOLES = new Set(words.wholes)
 const CIVIL_LIFE = stems(words.civilLife)
+const SPENDS = stems(['replace', 'lose', 'spare', 'sacrifice', 'need'])
 const CIVIL_REACH = 5
 const NEAR = 12
 const REFUSED = {before: 6, after: 9}
@@ -29,6 +30,7 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   const moved = cueNear(frame, number, force.sent)
   const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns) : null
   if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
+  if (supposesLoss(frame, number)) return refuse('only supposed')
   if (livesCivilLife(frame, number)) return refuse('people who are no soldiers')
   if (refusedNear(frame, number, force.sent)) return refuse('not the force in the war')
   const follows = planned === null && last === force.planned?.id
@@ -43,7 +45,11 @@ function cueNear(frame: SentenceFrame, number: CountedNumber, measure: SubjectMe
 
 /** "34,000 Utopians have resettled": what the clause says they do, no soldier on service does. */
 const livesCivilLife = (frame: SentenceFrame, number: CountedNumber): boolean =>
-  clauseRight(frame.tokens, Math.max(number.to, number.head.to)).slice(0, CIVIL_REACH).some(token => CIVIL_LIFE.has(token.stem))
+  clauseRight(frame.tokens, Math.max(number.to, number.head.to)).slice(0, CIVIL_REACH).some(token => CIVIL_LIFE.has(token.stem) && /^\p{Ll}/u.test(token.text))
+
+/** "If he had to replace 3,000 men": neither sent nor to be sent. */
+const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
+  clauseLeft(frame.tokens, number.from).some((token, at, left) => /^(?:if|had|were|should)$/.test(token.lower) && (token.lower === 'if' || at === 0) && left.some(verb => SPENDS.has(verb.stem)))
 
 /** A refusal says nothing of another number of the sentence, nor of another clause. */
 function refusedNear(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure): boolean {
@@ -58,6 +64,7 @@ function refusedNear(frame: SentenceFrame, number: CountedNumber, measure: Subje
 function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string | null, moved: boolean): boolean {
   if (number.head.kind === 'person') return moved || !WEAK.has(number.head.stem)
   if (number.head.kind !== 'bare') return false
+  if (wholeListed(frame, number)?.head.kind === 'person') return true
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
   return moved || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)

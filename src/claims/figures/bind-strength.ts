@@ -9,6 +9,7 @@ import documents from '../words/documents.json' with {type: 'json'}
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {canBeWholeArmy, namesOwnArmy} from './whole-army.ts'
 import {eventOwners, isSpeaker} from './whose.ts'
 
 const CAPS = stems(words.caps)
@@ -35,7 +36,7 @@ export interface StrengthContext {
 
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
-  if (owner === null || number.value < measure.smallest || !countsStrength(number)) return false
+  if (owner === null || number.value < measure.smallest || !countsStrength(number) || !canBeWholeArmy(frame, number)) return false
   if (matchCues(frame.tokens, measure.refusalPatterns).length > 0) return false
   const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-2), frame]
   const named = window.some(sentence => matchCues(sentence.tokens, measure.cuePatterns).length > 0)
@@ -54,8 +55,9 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const armies = spoken.filter(people => people.role === 'people')
   if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
-  if (nearest) return nearest.owner === owner
   if (otherHolds(frame, number, owner)) return false
+  if (nearest) return nearest.owner === owner
+  if (namesOwnArmy(frame, owner)) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
   return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchCues(frame.tokens, measure.cuePatterns).length > 0)
 }

@@ -5,18 +5,21 @@ import {attributeRange, attributionsOf} from '../attribution/attribute.ts'
 import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
-import {bindEvents, type Binding} from './bind-event.ts'
+import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, valueKey} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
-import {rateOrAge} from './refuse.ts'
-import {whoseNumber} from './whose.ts'
+import {isJoint} from './joint.ts'
+import {noTotal} from './refuse.ts'
+import {eventOwners, whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
+/** The stem of "people". */
+const GENERIC = 'person'
 /** Claims a text can still echo. */
 const MEMORY = 12
 
@@ -52,7 +55,7 @@ function judgeSentence(run: Run, frame: SentenceFrame): Judged[] {
   run.discourse.lastOwner = null
   return frame.numbers.map(number => {
     const before = run.discourse.last
-    const judgement = judge(run, frame, number, bindings.get(number))
+    const judgement = judge(run, frame, number, bindings.get(number) ?? sharedBinding(frame, number, bindings))
     if (judgement.measure) {
       run.discourse.last = {measure: judgement.measure.id, value: valueKey(number), sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
       run.discourse.claims = [...run.discourse.claims.slice(-MEMORY), run.discourse.last]
@@ -69,7 +72,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
   if (!run.concerned) return refused('a disaster, not the conflict')
   if (discourse.accident) return refused('an accident or civilians')
-  const reason = rateOrAge(frame, number)
+  const reason = noTotal(frame, number) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
   if (reason) return refused(reason)
   if (!binding || binding.cost > 3) {
     const strength = strengthOf(run, frame, number)
@@ -81,10 +84,15 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   if (number.head.kind === 'other') return refused(`counts “${number.head.word}”`)
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
+  if (isJoint(frame, number)) return refused('a total of several sides')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
   if (measures.length === 0) return refused(owner === null ? 'nobody says whose people' : 'people of another side')
   return bindMeasure(run, frame, number, binding, measures)
 }
+
+/** "Four people were hurt": nobody in the sentence says that they were soldiers. */
+const ofNoSide = (run: Run, frame: SentenceFrame, number: CountedNumber): boolean =>
+  number.head.stem === GENERIC && !frame.people.some(people => eventOwners(run.subject).has(people.owner))
 
 /** The state of whoever speaks in a sentence, or was left speaking before it. */
 function speakerState(run: Run, frame: SentenceFrame): string | null {

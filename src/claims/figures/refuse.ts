@@ -1,18 +1,38 @@
-// A number in its sentence in; the reason why it is no total of people out: a rate, an age, a number of civilians in an accident.
+// A number in its sentence in; the reason why it is no total of soldiers out: a rate, an age, the people of a place, the size of a group.
+import {stems} from '../attribution/speaker.ts'
+import population from '../words/population.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const PERIODS = new Set(words.periods)
 const EVERY = /^(?:a|an|per|each|every)$/
 const OLDEST = 100
+const SMALLEST_BARE = 10
+const PLACES = stems(population.placesCounted)
 
-export function rateOrAge(frame: SentenceFrame, number: CountedNumber): string | null {
+export function noTotal(frame: SentenceFrame, number: CountedNumber): string | null {
   const {tokens} = frame
   const after = tokens.slice(number.to, number.to + 6)
   if (after.some((token, at) => EVERY.test(token.lower) && PERIODS.has(after[at + 1]?.lower ?? '') && !after.slice(0, at).some(word => /^[.;:]$/.test(word.text)))) return 'a rate'
+  if (isPlace(frame, number)) return 'the people of a place'
+  if (isAnaphor(frame, number)) return 'points back at two things named'
+  if (isGroupSize(frame, number)) return 'the size of a group'
   if (number.value < OLDEST && isAge(frame, number)) return 'an age'
   return null
 }
+
+/** "a city of 60,000", "an island state of 4.2 million people", "a crowd of 600". */
+function isPlace({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  return /^(?:of|reached|is|was)$/.test(tokens[number.from - 1]?.lower ?? '') && PLACES.has(tokens[number.from - 2]?.stem ?? '')
+}
+
+/** "fell between the two": no number of persons. */
+const isAnaphor = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  number.head.kind === 'bare' && number.quantity.form === 'exact' && number.value < SMALLEST_BARE && /^(?:the|these|those)$/.test(tokens[number.from - 1]?.lower ?? '') && !/^(?:of|were|was|had|have|are|who)$/.test(tokens[number.to]?.lower ?? '')
+
+/** "in groups of thirty or forty". */
+const isGroupSize = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  tokens[number.from - 1]?.lower === 'of' && /^(?:groups|teams|squads|columns|batches|parties|twos)$/.test(tokens[number.from - 2]?.lower ?? '') && tokens[number.from - 3]?.lower === 'in'
 
 /** "aged 31", "a corporal, 31, told", "He was 31", "31 years old". */
 function isAge(frame: SentenceFrame, number: CountedNumber): boolean {

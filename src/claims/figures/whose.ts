@@ -15,6 +15,10 @@ const OWN_UNITS = stems(population.ownUnits)
 const AUXILIARY = stems(['be', 'have'])
 /** What may stand between a number's noun and "of the X": "4,000 killed and wounded among the X". */
 const BEFORE_PEOPLE = new Set(population.beforePeople)
+/** Verbs by which one side does something to another: "killed 21". */
+const AGENT_VERBS = new Set(population.agentVerbs)
+const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least)$/
+const AGENT_REACH = 6
 const FARTHEST = 40
 const ACTOR_COST = 3
 const RIGHT_COST = 4
@@ -80,12 +84,22 @@ export function eventOwners(subject: Subject): ReadonlySet<Owner> {
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
 function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context): boolean {
-  if (isSpeaker(frame, people)) return false
+  if (isSpeaker(frame, people) || actsOn(frame, people, number)) return false
   if (people.role === 'actor' && !measured.has(people.owner)) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
   const gap = frame.tokens.slice(number.to, people.from)
   return gap.length <= 4 && !gap.some(token => AUXILIARY.has(token.stem) || /^(?:who|which|that|to)$/.test(token.lower))
+}
+
+/** "Arcadian scouts captured 38": whoever kills or captures is not among those killed or captured. */
+function actsOn(frame: SentenceFrame, people: PeopleMention, number: CountedNumber): boolean {
+  if (people.to > number.from || number.from - people.to > AGENT_REACH) return false
+  const verb = frame.tokens.slice(people.to, number.from).findIndex(token => AGENT_VERBS.has(token.lower))
+  if (verb < 0) return false
+  const before = frame.tokens.slice(people.to, people.to + verb)
+  const object = frame.tokens.slice(people.to + verb + 1, number.from)
+  return !before.some(token => token.stem === 'be' || /^[,;:]$/.test(token.text)) && object.every(token => OBJECT_OPENERS.test(token.lower))
 }
 
 export function isSpeaker(frame: SentenceFrame, people: PeopleMention): boolean {
