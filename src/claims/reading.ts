@@ -12,8 +12,9 @@ export interface SentenceReading { index: number; sentence: Sentence; tokens: To
 
 export interface Reading { source: Source; subject: Subject; plain: string; sentences: SentenceReading[] }
 
-/** No sentence of prose is longer; reading stays linear in the text whatever a file holds. */
+/** No sentence of prose is longer, in characters or in tokens; so reading stays linear in the text whatever a file holds. */
 const LONGEST_SENTENCE = 6000
+const MOST_TOKENS = 300
 
 const readings = new WeakMap<Subject, WeakMap<Source, Reading>>()
 
@@ -35,12 +36,12 @@ function read(source: Source, subject: Subject, find: QuantityFinder): Reading {
   let next = 0
   const namesakes = namesakesIn(plain)
   const sentences = source.sentences.map((sentence, index) => {
-    const legible = sentence.end - sentence.start <= LONGEST_SENTENCE
-    const tokens = legible ? tokenize(plain, sentence) : []
+    const all = sentence.end - sentence.start <= LONGEST_SENTENCE ? tokenize(plain, sentence) : []
+    const tokens = all.length <= MOST_TOKENS ? all : []
     while (next < quantities.length && quantities[next]!.start < sentence.start) next++
     const own: QuantityMention[] = []
     while (next < quantities.length && quantities[next]!.end <= sentence.end) own.push(quantities[next++]!)
-    if (!legible) own.length = 0
+    if (tokens.length === 0) own.length = 0
     return {index, sentence, tokens, mentions: mentionsIn(tokens, subject, namesakes), quantities: own}
   })
   return {source, subject, plain, sentences}
