@@ -64,6 +64,12 @@ export interface VerbGroup extends Span {
   speech: boolean
 }
 
+/**
+ * Which document speaks in a sentence, and how. `text`: the document’s own words; `points`: told under labels or point by point;
+ * `run`: sentences that go on from a provision.
+ */
+export interface Voice { plan: Reference; mode: 'text' | 'points' | 'run' }
+
 /** One sentence, taken apart. */
 export interface Analysis {
   sentence: Sentence
@@ -74,6 +80,7 @@ export interface Analysis {
   verbs: VerbGroup[]
   /** For a list item: who or what its lead-in spoke of. */
   leadIn: Reference | null
+  voice: Voice | null
 }
 
 /** A stance found: by whom, on which terms, and in which words. */

@@ -4,22 +4,24 @@ import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
 import {readingOf, type SentenceReading} from '../reading.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
-import {AGREEMENT, rangeOf, type Analysis, type Reference, type Word} from './analysis.ts'
+import {AGREEMENT, rangeOf, type Analysis, type Reference, type Voice, type Word} from './analysis.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
 import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
 import {PARTY_RULES} from './party-rules.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
-import {PLAN_RULES, readListItem, readPlanNouns} from './provisions.ts'
+import {PLAN_RULES, readPlanNouns} from './provisions.ts'
 import {findReferences} from './references.ts'
 import {newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
+import {readListItem, spokenProvision} from './spoken-provisions.ts'
 import {readStanceNouns} from './stance-nouns.ts'
 import {attachSubjects} from './subjects.ts'
 import {quotationOpen, tagWords} from './tag-words.ts'
 import {findTerms, labelledTerms, termIds} from './terms.ts'
 import {findVerbGroups} from './verb-groups.ts'
+import {voiceBehind, voiceOf} from './voice.ts'
 
 /** Longer runs of words without a full stop are no sentences, and reading them would take too long. */
 const LONGEST_SENTENCE = 200
@@ -36,7 +38,7 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
   const refusals: Refusal[] = []
   const prepared = readingOf(source, subject).sentences.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
-  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, paragraph: 0}
+  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, voice: null, paragraph: 0}
   source.sentences.forEach((_, index) => {
     if (!gates[index]) { refusals.push(...refuseSentence(source, subject, prepared[index]!, index)); return }
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
@@ -61,7 +63,7 @@ function refuseSentence(source: Source, subject: Subject, {tokens, mentions, ter
 }
 
 /** `label`: who speaks in a transcript's paragraph; `leadIn`: what a lead-in or heading right before a list spoke of; `plan`: what the numbered points of the article are points of. */
-interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; label: Reference | null; paragraph: number }
+interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; label: Reference | null; voice: Voice | null; paragraph: number }
 
 function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepared {
   if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
@@ -88,18 +90,21 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   resolveReferences(words, references, discourse, index)
   if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
-  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs: findVerbGroups(words, leadIn !== null
-      && opens), leadIn}
+  walk.voice = voiceOf(words, references, sentence, opens, discourse, walk.voice)
+  if (walk.voice && opens) relabel(words, subject, discourse)
+  const verbs = findVerbGroups(words, leadIn !== null && opens)
+  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: walk.voice}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse, walk.label)
   if (!words.some(word => word.text === '?')) applyRules(scene)
+  walk.voice = voiceBehind(scene, walk.voice, discourse)
   rememberSentence(scene, subject, strong, opens, walk)
   return scene
 }
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, ...PARTY_RULES, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {
@@ -111,6 +116,12 @@ function applyRules(scene: Scene): void {
   readPlanNouns(scene)
   readStanceNouns(scene)
   readListItem(scene)
+}
+
+/** "NATO: out for good": a label on its own line is the section’s term. */
+function relabel(words: readonly Word[], subject: Subject, discourse: Discourse): void {
+  const colon = words.slice(0, LONGEST_LABEL + 1).findIndex(({text}) => text === ':')
+  if (colon > 0) { discourse.section = labelledTerms(words.slice(0, colon), subject); discourse.sectionLabelled = true }
 }
 
 /** What the next sentences may point back to: the section’s topic, the terms on the table, the lead-in of a list. */

@@ -1,12 +1,16 @@
 // A verb of a sentence in, what a plan or draft itself provides out: as its subject, under it, in a list, or in a run of bare "would" sentences.
-import {AGREEMENT, type Reference, type Span} from './analysis.ts'
-import {ANAPHORS, matchStance, PROVIDING, REMOVING, UNSETTLED, STANCE_VERBS} from './lexicon.ts'
+import {AGREEMENT, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {ANAPHORS, matchStance, PROVIDING, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
+import {FORBIDDING} from './provision-lexicon.ts'
+import {provisionStance} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
+import {asHolder} from './voice.ts'
 
-function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
+/** Notes what a plan provides; whoever acts in these words does so for the plan. */
+export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
   note(scene, [plan], terms, stance, {from: verb.clause, to: end}, object)
   scene.read.push({from: verb.from, to: end})
   scene.planned.push({from: verb.to, to: end})
@@ -17,11 +21,7 @@ function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: r
 const PASSIVE_REACH = 20
 
 /** The plan that the discourse is about, as a holder without words of its own in this sentence. */
-export function planInMind(scene: Scene): Reference | null {
-  const plan = scene.discourse.plan
-  if (!plan) return null
-  return {kind: 'plan', from: -1, to: -1, party: AGREEMENT, possessive: false, modifier: false, actor: null, plural: false, sense: 'plan', document: plan.document}
-}
+export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (plan ? asHolder(plan.document) : null)
 
 /** "leaves open who …", "avoids the question", "says nothing on …": a plan that settles nothing. */
 const leavesOpen: Rule = (scene, {verb, plan, end}) => {
@@ -35,20 +35,61 @@ const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   return evades || open || silent
 }
 
+/** "does not allow": what a plan’s verb must be for its negation to be a provision. */
+const ALLOWING = /^(?:allow|permit|let|accept|recogni|grant|admit|envisag|foresee|invit)/
+
 /** "The draft caps the army", "it bars Arvenia from joining". */
 const planAsSubject: Rule = (scene, predicate) => {
-  const {verb, plan, stance, end} = predicate
+  const {verb, stance, end} = predicate
   const {words} = scene.analysis
-  if (!plan || verb.negated || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
-  const object = {from: PROVIDING.has(words[verb.head]!.stem) || stance?.stance === 'proposes' ? verb.to : verb.head, to: end}
-  let terms = predicate.terms
-  if (terms.length === 0 && words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower)
-      && !/^(?:that|so|such)$/.test(word.lower))) terms = scene.discourse.section.length > 0 ? scene.discourse.section.slice(0, 1) : priorTerms(scene, verb.from)
-  if (terms.length === 0 && verb.main && scene.discourse.sectionLabelled) terms = scene.discourse.section.slice(0, 1)
+  const {stem} = words[verb.head]!
+  const plan = predicate.plan ?? coordinatedPlan(scene, verb)
+  if (!plan || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
+  const terms = planTerms(scene, predicate)
   if (terms.length === 0 || !(verb.main || predicate.terms.length > 0)) return false
-  const removes = REMOVING.has(words[verb.head]!.stem)
-      && words.slice(verb.to, verb.to + 5).some(word => /^(?:ban|bar|restriction|limit|cap|prohibition|clause|requirement|demand)s?$/.test(word.lower))
-  return provide(scene, predicate, plan, terms, stance?.stance === 'rejects' || removes ? 'rejects' : 'proposes', object)
+  const does = provisionStance(words, verb, verb.to, end)
+  const bare = PROVIDING.has(stem) || stance?.stance === 'proposes' || (does === 'rejects' && (FORBIDDING.has(stem) || stance?.stance === 'rejects'))
+  const object = {from: bare ? stance?.to ?? verb.to : verb.head, to: end}
+  if (does === null) scene.refused.push({span: {from: verb.clause, to: end}, reason: 'a ban that a plan lifts or leaves out'})
+  else provide(scene, predicate, plan, terms, does, object)
+  goOn(scene, verb, end, plan)
+  return true
+}
+
+/** The terms of a plan’s verb; where its object points back or its section is labelled, those before it. */
+function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
+  const {words} = scene.analysis
+  const {section, sectionLabelled} = scene.discourse
+  if (terms.length > 0) return terms
+  const points = words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))
+  if (points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
+  return verb.main && sectionLabelled ? section.slice(0, 1) : []
+}
+
+/** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, behind "and", goes on with it. */
+function coordinatedPlan({analysis: {verbs, words}}: Scene, verb: VerbGroup): Reference | null {
+  if (!verb.coordinated || verb.form !== 'finite' || verb.subject.some(({party}) => party !== null)) return null
+  const form = (other: VerbGroup) => `${other.modal} ${/[^s]s$/.test(words[other.head]!.lower)}`
+  const first = verbs.slice(0, verbs.indexOf(verb)).find(other => other.form === 'finite' && other.main && other.subject.some(({party}) => party === AGREEMENT))
+  return first && form(first) === form(verb) ? first.subject.find(({party}) => party === AGREEMENT)! : null
+}
+
+/** "would have Arvenia leave the valley, shrink its army and hold elections": bare verbs behind the object go on with it. */
+function goOn(scene: Scene, verb: VerbGroup, end: number, plan: Reference): void {
+  const {words, verbs, terms} = scene.analysis
+  if (!/^(?:hav|see|mak|let|oblig|requir|ask|call|want|forc|say|stat|order|urg|bind|commit|demand|need)/.test(words[verb.head]!.stem) && verb.main) return
+  for (let at = end; ;) {
+    let next = at
+    while (words[next] && /^(?:,|and|or)$/.test(words[next]!.lower)) next++
+    const bare = next > at ? verbs.find(other => other.from <= next + 1 && other.from >= next && other.modal === verb.modal) ?? verbs.find(other => other.head === next) : undefined
+    if (!bare || /(?:[^s]s|ed|ing)$/.test(words[bare.head]!.lower)) return
+    const to = objectEnd(scene.analysis, bare.to)
+    const does = provisionStance(words, bare, bare.to, to)
+    const own = termIds(hitsWithin(terms, {from: bare.head, to}))
+    if (does !== null && own.length > 0) note(scene, [plan], own, does, {from: bare.from, to}, {from: bare.from, to})
+    scene.planned.push({from: bare.from, to})
+    at = to
+  }
 }
 
 /** "There is a proposal to …"; "there will be no …", said by somebody. */
@@ -118,29 +159,11 @@ const bareWould: Rule = (scene, predicate) => {
   return terms.length > 0 && provide(scene, predicate, plan, terms, 'proposes', {from: object, to: end})
 }
 
-const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([...termIds(verb.subjectTerms), ...terms])]
+/** Terms of a whole clause, its subject included. */
+export const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([...termIds(verb.subjectTerms), ...terms])]
 
 /** Tried behind the rules for parties. */
 export const PLAN_RULES: readonly Rule[] = [leavesOpen, planAsSubject, existential, agentlessPassive, underPlan, bareWould]
-
-/**
- * An item of a list that a plan leads: what its sentences promise or ask, whoever acts in them, is the plan’s;
- * so are its terms that no rule has found. An item that tells who rejects a point keeps that.
- */
-export function readListItem(scene: Scene): void {
-  const {analysis: {words, verbs, terms, leadIn}, findings} = scene
-  if (leadIn?.party !== AGREEMENT) return
-  const told = verbs.some(verb => verb.speech)
-  for (const finding of findings) {
-    if (told || finding.stance === 'rejects' || finding.holders.every(holder => holder.party === AGREEMENT)) continue
-    Object.assign(finding, {holders: [leadIn], stance: 'proposes'})
-  }
-  if ((told && findings.length > 0) || words.some(word => UNSETTLED.has(word.lower))) return
-  const found = new Set(findings.flatMap(finding => finding.terms))
-  const rest = termIds(terms).filter(id => !found.has(id))
-  const whole = {from: 0, to: words.length}
-  note(scene, [leadIn], rest, 'proposes', whole, whole)
-}
 
 /** "a proposal to expand the army": a plan noun with its infinitive, outside "there is". */
 export function readPlanNouns(scene: Scene): void {

@@ -1,0 +1,17 @@
+// The word lists of a document’s own voice in, sets by stem or form out: what forbids, what leads in a list, what turns to reactions.
+import {stem} from '../tokens.ts'
+import documents from '../words/documents.json' with {type: 'json'}
+
+const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stem))
+
+export const FORBIDDING = stems(documents.forbidding)
+export const SHUTTING = stems(documents.shutting)
+export const BANS = stems(documents.bans)
+/** "Article 3", "Annex A": what the parts of a document are called. */
+export const PARTS = stems(documents.parts)
+/** "the main points", "what it says": what announces that a document is told point by point. */
+export const TELLING = stems(documents.telling)
+/** "Reactions", "Analysis": headings under which others speak. */
+export const TURNING = stems(documents.turning)
+/** Verbs that report what somebody said. */
+export const REPORTING = stems(documents.reporting)

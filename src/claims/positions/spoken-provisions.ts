@@ -1,0 +1,118 @@
+// A sentence in which a document speaks in, its provisions out: whoever acts in them, they are the document’s.
+// Clauses are read one by one as long as they tell what is to be; items, labels and paragraphs of the text itself give their terms as well.
+import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type TermHit, type VerbGroup, type Voice, type Word} from './analysis.ts'
+import {matchStance, STANCE_VERBS, UNSETTLED} from './lexicon.ts'
+import {objectEnd} from './objects.ts'
+import type {Rule} from './predicates.ts'
+import {provisionStance, verblessStance, type ProvisionStance} from './provision-stance.ts'
+import {aboutClause, provide} from './provisions.ts'
+import {note, type Scene} from './scene.ts'
+import {termIds} from './terms.ts'
+import {isProvision, isTold} from './voice.ts'
+
+/** Verbs by which a party binds itself in a provision: "Tolvia would agree to …". */
+const BINDING = /^(?:agre|commit|pledg|promis|undertak|recogni|grant|guarante|allow|renounc|offer|give|provid)/
+
+/** Words of a sentence without a verb that only names what follows: "Army." */
+const LONGEST_LABEL = 5
+
+/** In a document’s voice a clause of what is to be is the document’s: "Arvenia would not join …", "The towns are to be handed back". */
+export const spokenProvision: Rule = (scene, predicate) => {
+  const {verb, end, holders} = predicate
+  const {words, sentence} = scene.analysis
+  const under = planUnderWhich(scene, verb)
+  const voice: Voice | null = under ? {plan: under, mode: 'run'} : scene.analysis.voice
+  if (!voice || sentence.kind === 'heading' || verb.form !== 'finite' || verb.relative || predicate.plan || verb.plan || !(under || isProvision(scene.analysis)) || !binds(words, verb, voice)) return false
+  if (voice.mode !== 'text' && (words[verb.head]!.quoted || holders.some(({kind}) => kind === 'person' || kind === 'first-person'))) return false
+  if (!under && holders.length > 0 && verb.main && !verb.passive && matchStance(words, verb.head, STANCE_VERBS) && !BINDING.test(words[verb.head]!.stem)) return false
+  if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
+  const terms = aboutClause(predicate)
+  if (terms.length === 0) return false
+  const does = provisionStance(words, verb, verb.clause, end)
+  if (does === null) { scene.read.push({from: verb.from, to: end}); return true }
+  const object = verb.subjectTerms.length > 0 || holders.length > 0 || verb.passive ? verb.clause : verb.to
+  return provide(scene, predicate, voice.plan, terms, does, {from: object, to: end})
+}
+
+/** A verb that says what is to be: "would", "shall", "is to be"; in the text itself and under its labels any present one and "will". */
+function binds(words: readonly Word[], verb: VerbGroup, voice: Voice): boolean {
+  if (/^(?:would|shall)$/.test(verb.modal ?? '') || (verb.duty && verb.modal === null && /^(?:is|are)$/.test(words[verb.from]!.lower))) return true
+  return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : voice.mode === 'points' && verb.modal === 'will'
+}
+
+/** "a proposal under which Arvenia would …": the plan right before. */
+function planUnderWhich({analysis: {words, references}}: Scene, verb: VerbGroup): Reference | null {
+  if (words[verb.clause - 1]?.lower !== 'which' || !/^(?:under|in|by)$/.test(words[verb.clause - 2]?.lower ?? '')) return null
+  return references.find(({kind, to}) => kind === 'plan' && (to === verb.clause - 2 || (to === verb.clause - 3 && words[to]?.text === ','))) ?? null
+}
+
+/**
+ * An item of a list that a plan leads, a paragraph of its text, or what stands behind a label: what its sentences promise or ask is the plan’s;
+ * so are its terms that no rule has found. A sentence that tells who rejects a point keeps that.
+ */
+export function readListItem(scene: Scene): void {
+  const {analysis, findings} = scene
+  const {sentence, words, verbs, leadIn, voice} = analysis
+  const plan = leadIn?.party === AGREEMENT ? leadIn : voice && sentence.kind !== 'heading' && voice.mode !== 'run' && isLabelled(scene) ? voice.plan : null
+  if (!plan || (plan !== leadIn && !isProvision(analysis))) return
+  const told = isTold(words, verbs)
+  for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
+  if ((told && findings.length > 0) || words.some(word => UNSETTLED.has(word.lower))) return
+  if (plan !== leadIn && findings.some(({holders}) => holders.some(({party}) => party !== AGREEMENT))) return
+  readRest(scene, plan)
+}
+
+/** What a party would do or binds itself to in a plan’s text; what it rejects or demands stays its own, but in the text itself. */
+function belongs({holders, stance}: Finding, {voice}: Analysis, item: boolean): boolean {
+  if (holders.every(({party}) => party === AGREEMENT)) return false
+  if (voice?.mode === 'text') return true
+  return item ? stance !== 'rejects' : stance === 'accepts' || stance === 'offers' || stance === 'proposes'
+}
+
+/** Whether a sentence stands in the text itself, or under or behind a label that names a term. */
+function isLabelled({analysis: {voice, words, terms}, discourse}: Scene): boolean {
+  if (voice!.mode === 'text' || discourse.section.length > 0) return true
+  const colon = words.slice(0, 7).findIndex(({text}) => text === ':' || text === '–' || text === '—')
+  return colon > 0 && terms.some(hit => hit.to <= colon)
+}
+
+/** Terms that no rule has found, each with the stance of its own clause. */
+function readRest(scene: Scene, plan: Reference): void {
+  const {analysis, findings} = scene
+  const {words, verbs} = analysis
+  const item = plan === analysis.leadIn
+  if (!item && isLabel(analysis)) return
+  const found = new Set(findings.flatMap(finding => finding.terms))
+  const whole = {from: 0, to: words.length}
+  const told = analysis.terms.filter(hit => item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to)))
+  const own = termIds(told)
+  for (const id of own.filter(term => !found.has(term))) {
+    const hits = told.filter(hit => hit.id === id)
+    const stance = stanceAround(analysis, hits.find(({weak}) => !weak) ?? hits[0]!)
+    if (stance) note(scene, [plan], [id], stance, whole, whole)
+  }
+  const stance = verblessStance(words)
+  if (!item && stance) note(scene, [plan], sectionTerms(scene, own), stance, whole, whole)
+}
+
+/** "Army.": it says nothing yet. */
+const isLabel = ({words, verbs}: Analysis): boolean => words.length <= LONGEST_LABEL && verbs.every(({form}) => form === 'gerund')
+    && verblessStance(words) === 'proposes' && !words.some(({tag, text}) => tag === 'number' || text === ':')
+
+/** The one term of the section, where a sentence has none of its own or points back at it. */
+function sectionTerms({analysis: {words}, findings, discourse: {section}}: Scene, own: readonly string[]): readonly string[] {
+  if (section.length !== 1 || findings.some(({terms}) => terms.includes(section[0]!))) return []
+  return (own.length === 0 && findings.length === 0) || (!own.includes(section[0]!) && words.some(({lower}) => /^(?:it|one|they|them)$/.test(lower))) ? section : []
+}
+
+/** The stance of the clause, or of the stretch between two marks, that holds a term. */
+function stanceAround(analysis: Analysis, hit: TermHit): ProvisionStance {
+  const {words, verbs} = analysis
+  const clauseOf = (verb: VerbGroup): Span => ({from: verb.clause, to: objectEnd(analysis, verb.to)})
+  const verb = verbs.find(other => other.form !== 'participle' && !other.relative && clauseOf(other).from <= hit.from && clauseOf(other).to >= hit.to)
+  if (verb) return provisionStance(words, verb, verb.clause, clauseOf(verb).to)
+  let from = hit.from
+  while (from > 0 && !/^[;:,.–—]$/.test(words[from - 1]!.text)) from--
+  const label = words[hit.to]?.text === ':'
+  return verblessStance(words.slice(label ? hit.to + 1 : from))
+}

@@ -1,0 +1,72 @@
+// A sentence of a walk through an article in, which document speaks in it out: its own text under "Article 3", an article that goes through it
+// point by point, or a run of sentences that go on telling its provisions. The voice ends where the text turns to reactions.
+import type {Sentence} from '../../model.ts'
+import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Voice, type Word} from './analysis.ts'
+import {PARTS, REPORTING, TELLING, TURNING} from './provision-lexicon.ts'
+import type {Discourse} from './resolve.ts'
+import type {Scene} from './scene.ts'
+
+/** The holder that a plan is where its words stand in another sentence. */
+export const asHolder = (document: string | null): Reference =>
+  ({kind: 'plan', from: -1, to: -1, party: AGREEMENT, possessive: false, modifier: false, actor: null, plural: false, sense: 'plan', document})
+
+/** The voice in which a sentence stands, before its verbs are read; null where no document speaks. */
+export function voiceOf(words: readonly Word[], references: readonly Reference[], sentence: Sentence, opens: boolean, discourse: Discourse, voice: Voice | null): Voice | null {
+  const named = references.find(reference => reference.kind === 'plan')
+  const plan = asHolder(named?.document ?? discourse.plan?.document ?? null)
+  if (opens && isPart(words, sentence.kind === 'heading')) return {plan: voice?.mode === 'text' ? voice.plan : plan, mode: 'text'}
+  if (sentence.kind !== 'heading') return voice && named && voice.mode !== 'text' ? {...voice, plan} : voice
+  return headingVoice(words, references, plan, named !== undefined, voice)
+}
+
+function headingVoice(words: readonly Word[], references: readonly Reference[], plan: Reference, named: boolean, voice: Voice | null): Voice | null {
+  const turns = words.some(word => TURNING.has(word.stem))
+  if (turns || words.at(-1)?.text === '?') return named && !turns && announces(words) ? {plan, mode: 'points'} : null
+  if (named || (announces(words) && voice)) return {plan: named || !voice ? plan : voice.plan, mode: 'points'}
+  const party = references.some(reference => reference.party !== null && reference.party !== AGREEMENT)
+  return voice === null || voice.mode === 'run' || (party && words.some(word => word.tag === 'verb')) ? null : voice
+}
+
+/** "Article 3", "Annex A.", "Point 4: …" at the head of a paragraph. */
+function isPart(words: readonly Word[], heading: boolean): boolean {
+  const [first, second, third] = words
+  if (!first || !second || !PARTS.has(first.stem) || !/^\p{Lu}/u.test(first.text) || !/^(?:\d+|[IVX]+|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(second.text)) return false
+  return heading || third === undefined || /^[.:–—)-]$/.test(third.text)
+}
+
+/** "what it says", "the main points", "at a glance", "as follows". */
+const announces = (words: readonly Word[]): boolean => words.some((word, at) => TELLING.has(word.stem)
+    && (/^(?:main|key|chief|principal|central|the|a|in|as|by|its|their|core|full|it|they|draft|plan)$/.test(words[at - 1]?.lower ?? '')
+      || words.slice(0, at).some(({lower}) => /^(?:what|here)$/.test(lower))))
+
+/** The voice behind a sentence: whether it goes on, begins or ends. */
+export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, discourse: Discourse): Voice | null {
+  const {sentence, words, references, verbs} = analysis
+  if (sentence.kind === 'heading') return voice
+  const mine = findings.length > 0 && findings.every(({holders}) => holders.every(({party}) => party === AGREEMENT))
+  if (isTold(words, verbs)) return voice?.mode === 'text' ? voice : null
+  const plan = references.find(reference => reference.kind === 'plan')
+  if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, plan !== undefined)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
+  if (mine && (!voice || voice.mode === 'run')) return {plan: findings.at(-1)!.holders[0]!.from < 0 ? findings.at(-1)!.holders[0]! : asHolder(findings.at(-1)!.holders[0]!.document), mode: 'run'}
+  if (findings.length > 0 && !mine && voice?.mode !== 'text') return null
+  return voice?.mode === 'run' && verbs.some(isNarrated) ? null : voice
+}
+
+const announcesPoints = (words: readonly Word[], named: boolean): boolean => words.length <= 30
+    && ((words.at(-1)?.text === ':' && named) || /\b(?:point by point|as follows|here is what|here are the|side by side|at a glance)\b/.test(words.map(({lower}) => lower).join(' ')))
+
+/** Whether somebody other than the document says something in a sentence, outside of quotation marks. */
+export const isTold = (words: readonly Word[], verbs: readonly VerbGroup[]): boolean => verbs.some(verb => verb.main && REPORTING.has(words[verb.head]!.stem)
+    && !words[verb.head]!.quoted && !verb.passive && verb.form === 'finite' && verb.modal === null && !verb.subject.some(({party}) => party === AGREEMENT)
+    && !verb.plan)
+
+/** "Trump met …": an event with a party in it, no provision. */
+const isNarrated = (verb: VerbGroup): boolean => verb.form === 'finite' && !verb.relative && verb.modal === null && !verb.passive && !verb.duty && verb.main
+    && verb.subject.some(({party}) => party !== null && party !== AGREEMENT)
+
+/** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
+export function isProvision({words, verbs}: Analysis): boolean {
+  if (words.at(-1)?.text === '?' || isTold(words, verbs)) return false
+  return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
+      && (/^(?:was|were|had|did)$/.test(words[verb.from]!.lower) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
+}
