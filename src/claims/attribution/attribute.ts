@@ -3,7 +3,10 @@
 import type {Modality, Origin, Range, Source} from '../../model.ts'
 import {findAttributions, type Attribution} from './find-attributions.ts'
 import {hedgesAround, modalityOf} from './modality.ts'
-import {stems, type Glossary, type Speaker} from './speaker.ts'
+import {dossierOf, type Dossier, type Named} from './dossier.ts'
+import {quotationAround, quotationsOf, type Quoted} from './quotations.ts'
+import {kindOf, resolve, type Past} from './resolve.ts'
+import {stems, type Speaker} from './speaker.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
 import type {Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
@@ -12,7 +15,7 @@ import words from '../words/attribution.json' with {type: 'json'}
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */
-export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null }
+export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null; quotations: Quoted[] }
 
 const DOCUMENTS = stems(words.documents)
 const FIGURES = stems(words.figureSubjects)
@@ -47,60 +50,48 @@ export function attributionsOf(reading: Reading): SourceAttributions {
 
 function attribute(reading: Reading): SourceAttributions {
   const glossary = reading.subject.glossary
+  const dossier = dossierOf(reading)
   const bySentence: Attribution[][] = []
   const carried: (Speaker | null)[] = []
-  const history: Speaker[] = []
+  const history: Past[] = []
   let last: {speaker: Speaker; paragraph: number} | null = null
   let sourcing: Speaker | null = null
   let heading: Speaker | null = null
   const labels = new Map<number, Speaker>()
+  const remember = (speaker: Speaker, spoke: boolean, at = history.length): void => {
+    history.splice(at, 0, {speaker, spoke, kind: kindOf(speaker, glossary, dossier)})
+    if (history.length > MEMORY) history.shift()
+  }
   for (const sentence of reading.sentences) {
     carried.push(last && (last.paragraph === sentence.sentence.paragraph || (last.paragraph === sentence.sentence.paragraph - 1 && opensQuotation(reading, sentence))) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
     const label = labels.get(sentence.sentence.paragraph)
     const attributions: Attribution[] = []
+    const opener = openerOf(dossier, sentence)
     for (const found of findAttributions(sentence, glossary)) {
-      const attribution = resolve(found, sentence, history, label, glossary)
+      const attribution = resolve(found, sentence, {history, dossier, label, glossary})
       attributions.push(attribution)
       const {speaker} = attribution
-      if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) history.push(speaker)
+      if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
       if (!speaker || attribution.denies || attribution.kind === 'stance') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
       const speaks = attribution.kind === 'verb' || attribution.kind === 'inverted'
       const aside = !speaks && attributions.some(other => other.speaker && other.kind === 'verb')
-      if (attribution.kind !== 'parenthesis') history.splice(aside ? -1 : history.length, 0, speaker)
-      if (history.length > MEMORY) history.shift()
+      if (attribution.kind !== 'parenthesis') remember(speaker, true, aside ? Math.max(0, history.length - 1) : history.length)
       if (!aside) last = {speaker, paragraph: sentence.sentence.paragraph}
     }
+    if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
     bySentence.push(attributions)
     sourcing ??= sourcingOf(sentence, attributions)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
-  return {bySentence, carried, sourcing}
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence)}
 }
 
-/** A pronoun or "the agency" is the last speaker it can mean. */
-function resolve(attribution: Attribution, sentence: SentenceReading, history: readonly Speaker[], label: Speaker | undefined, glossary: Glossary): Attribution {
-  if (!attribution.pronoun) return bySurname(attribution, history)
-  const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
-  const noun = tokens.at(-1)
-  const named = noun && tokens.length > 1 ? history.findLast(speaker => speaker.origins.some(origin => namesOf(origin, glossary).has(noun.stem))) : undefined
-  const first = tokens.length === 1 && /^(?:i|we)$/.test(tokens[0]!.lower)
-  const speaker = named ?? (first ? label : tokens.length > 1 && attribution.speaker ? attribution.speaker : history.at(-1))
-  return speaker ? {...attribution, speaker} : attribution
-}
-
-/** "Smith" is the Jane Smith who was named in full before. */
-function bySurname(attribution: Attribution, history: readonly Speaker[]): Attribution {
-  const [origin, ...others] = attribution.speaker?.origins ?? []
-  if (!origin || others.length > 0 || origin.id !== null || !/^\p{Lu}[\p{L}-]+$/u.test(origin.label)) return attribution
-  const full = history.findLast(speaker => speaker.origins.some(({label}) => label !== origin.label && label.split(/\s+/).includes(origin.label)))
-  return full ? {...attribution, speaker: {...full, via: attribution.speaker!.via}} : attribution
-}
-
-/** The stems of all words by which an origin is known. */
-function namesOf(origin: Origin, glossary: Glossary): ReadonlySet<string> {
-  const entry = origin.id === null ? undefined : glossary.get(origin.id)
-  return stems([origin.label, ...(entry ? [entry.title, ...entry.aliases] : [])].flatMap(name => name.toLowerCase().split(/\s+/)))
+/** Whom a sentence begins with. */
+function openerOf({named, firstOf}: Dossier, sentence: SentenceReading): Named | undefined {
+  const first = firstOf[sentence.index]!
+  for (let at = first; named[at]?.sentence === sentence.index; at++) if (named[at]!.opens) return named[at]
+  return undefined
 }
 
 /** A paragraph that opens with a quotation mark goes on with whom the one before it quoted. */
@@ -121,15 +112,21 @@ function sourcingOf(sentence: SentenceReading, attributions: readonly Attributio
 }
 
 const NO_REACH = 40
+/** "For comparison, …": the writer's own. */
+const BACKGROUND = words.background.map(phrase => phrase.split(' '))
 
 function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean): {speaker: Speaker | null; denied: boolean} {
   const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || attribution.kind !== 'stance').filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
   const outer = own.filter(attribution => attribution.kind === 'citing' || !own.some(other => other.kind === 'verb' && other.speaker && attribution.start > other.subject.start && attribution.end <= other.subject.end))
   const scored = outer.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
   const best = scored[0]?.attribution
-  if (best) return {speaker: best.speaker ? relayed(best, own) : attributions.sourcing, denied: best.denies}
-  const carried = isBackground(sentence.tokens, range) || opensWithName(sentence) || (stances && opensWithDocument(sentence.tokens)) ? null : attributions.carried[sentence.index] ?? null
-  return {speaker: carried ?? attributions.sourcing, denied: false}
+  const quotation = quotationAround(attributions.quotations, range)
+  if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
+  if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
+  const narrated = isBackground(sentence.tokens, range) || (opensWithName(sentence) && !quotation) || (stances && opensWithDocument(sentence.tokens))
+  const carried = narrated ? null : attributions.carried[sentence.index] ?? null
+  const sourcing = isBackground(sentence.tokens, range) ? null : attributions.sourcing
+  return {speaker: carried ?? sourcing, denied: best?.denies ?? false}
 }
 
 /** "The Times, citing an official, reported": the official vouches, the Times relays. */
@@ -154,7 +151,9 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const turns = gap.filter((token, at) => /^(?:but|while|whereas|although)$/.test(token.lower) || (token.lower === 'and' && gap[at - 1]?.text === ',')).length
   const strong = attribution.kind === 'according' || attribution.kind === 'citing' || attribution.kind === 'label' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
-  const far = attribution.kind === 'parenthesis' && (!behind || gap.length > 8) ? NO_REACH : 0
+  const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
+  const apart = emerged || (behind && !strong && gap.at(-1)?.text === ';')
+  const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   return gap.length + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
 }
 
@@ -166,6 +165,7 @@ const opensWithDocument = (tokens: readonly Token[]): boolean => tokens.slice(0,
 
 /** "Four months after dispatching 11,000 …": what a fronted clause of time takes for granted is not what the speaker before it said. */
 function isBackground(tokens: readonly Token[], range: Range): boolean {
+  if (tokens.at(-1)?.text === '?' || BACKGROUND.some(opener => opener.every((word, at) => tokens[at]?.lower === word))) return true
   const at = tokens.findIndex(token => token.start >= range.start)
   const before = tokens.slice(0, at)
   const opener = before.findIndex((token, place) => /^(?:after|before|since)$/.test(token.lower) && /ing$/.test(before[place + 1]?.lower ?? tokens[at]?.lower ?? ''))

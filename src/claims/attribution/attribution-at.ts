@@ -3,21 +3,27 @@ import type {Range} from '../../model.ts'
 import {isPronoun} from './noun-phrase.ts'
 import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
+import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
 type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
-export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; denies: boolean }
+export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; /** "I", "we". */ first: boolean; denies: boolean }
 
+const GROUPS = new Set(words.groups)
 const ACCOUNT = stems(words.account)
 
 /** An attribution whose words are `whole` and whose speaker is named in `subject`. */
 export function attributionAt(reading: SentenceReading, kind: AttributionKind, whole: Span, subject: Span, glossary: Glossary, denies = false): Attribution {
-  const pronoun = isPronoun(reading.tokens, subject)
+  const pronoun = isPronoun(reading.tokens, subject) || isOneOfThem(reading.tokens.slice(subject.from, subject.to))
   const speaker = pronoun ? null : speakerIn(reading, subject, glossary)
-  return {...rangeOf(reading.tokens, whole), kind, speaker, subject: rangeOf(reading.tokens, subject), pronoun: pronoun || isDefiniteNoun(reading, subject, speaker), denies}
+  const first = subject.to - subject.from === 1 && /^(?:i|we)$/.test(reading.tokens[subject.from]!.lower)
+  return {...rangeOf(reading.tokens, whole), kind, speaker, subject: rangeOf(reading.tokens, subject), pronoun: pronoun || isDefiniteNoun(reading, subject, speaker), first, denies}
 }
+
+/** "one", "both", "one of them". */
+const isOneOfThem = (tokens: readonly Token[]): boolean => GROUPS.has(tokens[0]?.lower ?? '') && (tokens.length === 1 || (tokens.length === 3 && tokens[1]!.lower === 'of' && /^(?:them|these|those|whom)$/.test(tokens[2]!.lower)))
 
 /** "the agency", "the officials": a speaker already named. */
 function isDefiniteNoun(reading: SentenceReading, span: Span, speaker: Speaker | null): boolean {

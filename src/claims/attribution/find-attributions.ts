@@ -2,7 +2,7 @@
 // Verbs ("X said", "said X"), "according to X", "citing X", "X's estimate", "estimate by X", labels ("X: …") and parentheses "(X)".
 import {attributionAt, type Attribution} from './attribution-at.ts'
 import {trustedAt} from './modality.ts'
-import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
+import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
 import {stems, type Glossary, type Span} from './speaker.ts'
 import {byVerb} from './verb.ts'
 import type {SentenceReading} from '../reading.ts'
@@ -17,6 +17,10 @@ const SPEAKER = stems(words.speaker)
 const ACCOUNT = stems(words.account)
 const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
 const CITING = phrases(words.citing)
+const MANNER = new Set(words.manner)
+const BELIEVER = new Set(['you', 'one', 'we'])
+const VIEW_REACH = 9
+const LONGEST_TAIL = 6
 /** By their first word, those of citing first, each kind longest first. */
 const PHRASES = new Map<string, string[][]>()
 for (const phrase of [...CITING, ...phrases([...words.according, ...words.briefing])]) PHRASES.set(phrase[0]!, [...PHRASES.get(phrase[0]!) ?? [], phrase])
@@ -131,19 +135,48 @@ function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
     if (token.lower !== 'by' || !tokens.slice(0, at).some(word => REPORT.has(word.stem))) return []
     const counted = quantities.some(quantity => quantity.end <= token.start && tokens.filter(word => word.start >= quantity.end && word.end <= token.start).length <= 2)
     const to = endOfPhrase(tokens, at + 1)
-    if (!counted || to === at + 1 || !namesSpeaker(reading, {from: at + 1, to})) return []
+    const ahead = reports(tokens[at - 1]!) && /ed$|^(?:put|given|told)$/.test(tokens[at - 1]!.lower) && quantities.some(quantity => quantity.start >= tokens[to - 1]!.end && tokens.filter(word => word.start >= tokens[to - 1]!.end && word.end <= quantity.start).length <= 3)
+    if ((!counted && !ahead) || to === at + 1 || !namesSpeaker(reading, {from: at + 1, to})) return []
     return [attributionAt(reading, 'parenthesis', {from: at, to}, {from: at + 1, to}, glossary)]
   })
 }
 
-/** "If X's spies are right", "if X is to be believed". */
+/** "If X's spies are right", "if X is to be believed", "if one believes X". */
 function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
+    if (token.lower === 'if' && BELIEVER.has(tokens[at + 1]?.lower ?? '') && /^(?:believes?|trusts?)$/.test(tokens[at + 2]?.lower ?? '')) {
+      const to = endOfPhrase(tokens, at + 3)
+      return namesSpeaker(reading, {from: at + 3, to}) ? [attributionAt(reading, 'according', {from: at, to}, {from: at + 3, to}, glossary)] : []
+    }
     const be = token.lower === 'if' ? trustedAt(tokens, at) : null
     if (be === null || !namesSpeaker(reading, {from: at + 1, to: be})) return []
     return [attributionAt(reading, 'according', {from: at, to: be + 2}, {from: at + 1, to: be}, glossary)]
   })
 }
 
-const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTrust]
+/** "In X's view", "by X's reckoning", "as X sees it". */
+function byView(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  return tokens.flatMap((token, at) => {
+    if (!/^(?:by|in|on|as)$/.test(token.lower)) return []
+    const to = token.lower === 'as' ? tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^(?:sees?|tells?|puts?|has|have)$/.test(other.lower) && tokens[place + 1]?.lower === 'it')
+      : tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^['’]s?$/.test(other.text) && tokens.slice(place + 1, place + 3).some(noun => MANNER.has(noun.lower)))
+    if (to < 0 || tokens.slice(at + 1, to).some(other => PUNCTUATION.test(other.text)) || !namesSpeaker(reading, {from: at + 1, to})) return []
+    return [attributionAt(reading, 'according', {from: at, to: to + 2}, {from: at + 1, to}, glossary)]
+  })
+}
+
+/** A headline's end: "300 dead – Utopia", "300 dead: Ministry of Peace". */
+function byTail(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  if (/^[.!?…"”]$/.test(tokens.at(-1)?.text ?? '.')) return []
+  const dash = tokens.findLastIndex(token => /^[:–—-]$/.test(token.text))
+  const span = {from: dash + 1, to: tokens.length}
+  if (dash < 2 || span.to - span.from > LONGEST_TAIL || span.to === span.from || tokens.slice(span.from).some(isVerb)) return []
+  const {mentions} = reading
+  const named = mentions.some(mention => mention.from === span.from && mention.form !== 'demonym') || (namesSpeaker(reading, span) && SPEAKER.has(tokens.at(-1)!.stem))
+  return named && !reading.quantities.some(quantity => quantity.start >= tokens[span.from]!.start) ? [attributionAt(reading, 'according', {from: dash, to: span.to}, span, glossary)] : []
+}
+
+const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTrust, byView, byTail]

@@ -5,6 +5,8 @@ import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
 const REPORT = stems(words.report)
+/** Nouns too, so that only their past tense reports: "revised", "released". */
+const REPORT_FINITE = stems(words.reportFinite)
 const STANCE = stems(words.stance)
 const DENY = stems(words.deny)
 const SPEAKER = stems(words.speaker)
@@ -24,7 +26,10 @@ export const isPronoun = (tokens: readonly Token[], span: Span): boolean => span
 export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
   reading.mentions.some(mention => mention.from >= span.from && mention.to <= span.to && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
 
-export const isVerb = (token: Token): boolean => (REPORT.has(token.stem) && !ACCOUNT.has(token.stem) && !closesName(token)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
+/** Whether a word is a form of a reporting verb. */
+export const reports = (token: Token): boolean => REPORT.has(token.stem) || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
+
+export const isVerb = (token: Token): boolean => (reports(token) && !ACCOUNT.has(token.stem) && !closesName(token)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
 
 /** "the United States": a noun for speakers, by its capital, though the word is a verb too. */
 export const closesName = (token: Token): boolean => SPEAKER.has(token.stem) && /^\p{Lu}/u.test(token.text)
@@ -45,7 +50,8 @@ export function endOfPhrase(tokens: readonly Token[], from: number): number {
 }
 
 /** The noun phrase before a verb: back over adverbs and auxiliaries, and over an apposition between commas. */
-export function subjectBefore(tokens: readonly Token[], verb: number): Span | null {
+export function subjectBefore(reading: SentenceReading, verb: number): Span | null {
+  const {tokens} = reading
   let to = verb
   const skip = (): void => { while (to > 0 && ((SKIPPED.has(tokens[to - 1]!.lower) && tokens[to - 1]!.text !== 'May') || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
   skip()
@@ -61,7 +67,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Span | nu
   if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
   let from = to
   while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
-  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1) {
+  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower === 'which' && reports(tokens[verb]!) && namesSpeaker(reading, {from, to}))) {
     const relative = beforeRelative(tokens, from - 1)
     if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative
   }

@@ -120,7 +120,7 @@ function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention
 
 const isName = (tokens: readonly Token[]): boolean => tokens.length <= 6 && tokens.filter(token => /^\p{Lu}\p{L}/u.test(token.text)).length >= 1 && /^\p{Lu}/u.test(tokens.at(-1)!.text)
 
-function labelOf(tokens: readonly Token[], mention: Mention | undefined): string {
+export function labelOf(tokens: readonly Token[], mention: Mention | undefined): string {
   const comma = tokens.findIndex((token, at) => at > 0 && token.text === ',')
   const kept = comma > 0 && (!mention || tokens[comma]!.start >= mention.end) ? tokens.slice(0, comma) : tokens
   return kept.map((token, at) => (at > 0 && token.start > kept[at - 1]!.end && !/^['’]s$/.test(token.text) ? ' ' : '') + token.text).join('').replace(/['’]s$/, '')

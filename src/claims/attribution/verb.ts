@@ -1,18 +1,23 @@
 // One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, subjectBefore} from './noun-phrase.ts'
+import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
 import {mediaIn, stems, type Glossary, type Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stem, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
-const REPORT = stems(words.report)
 const STANCE = stems(words.stance)
 const DENY = stems(words.deny)
-const WEAK = stems(words.weakReport)
+const WEAK = stems([...words.weakReport, ...words.reportFinite])
 const INVERTS = stems(words.inverts)
 const QUOTING = stems(['quote', 'cite'])
 const ACCOUNT = stems(words.account)
+const CONVINCED = new Set(words.convinced)
+const APPEARANCE = stems(words.appearance)
+/** "has evidence that …", "have information that …". */
+const HOLDINGS = stems(words.holdings)
+const GIVE = stem('give')
+const HAVE = stem('have')
 const MODALS = new Set(words.modals)
 const PREPOSITIONS = new Set(words.prepositions)
 const FINITE = /(?:ed|[^s]s|said|told|wrote|gave)$/
@@ -26,14 +31,16 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
   return tokens.flatMap((token, at) => {
     const denies = DENY.has(token.stem)
     const kind = kindOf(tokens, at)
-    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',') || isInfinitive(tokens, at)) return []
+    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
+    const appeared = isInfinitive(tokens, at) ? appearanceBefore(tokens, at) : at
+    if (appeared === null) return []
     const quoted = quotedAs(tokens, at)
     if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
-    const before = subjectBefore(tokens, at)
+    const before = subjectBefore(reading, appeared)
     const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
-    if (!before || !isSpeaking(reading, before, at)) return []
+    if (!before || (appeared === at ? !isSpeaking(reading, before, at) : !namesSpeaker(reading, before) && !isPronoun(tokens, before))) return []
     if (kind === 'verb') last = before
     const nobody = kind === 'verb' && NOBODY.test(tokens[before.from]!.lower)
     const attribution = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody)
@@ -45,19 +52,45 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
   const token = tokens[at]!
   if (closesName(token)) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
-  return REPORT.has(token.stem) || DENY.has(token.stem) || talks ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+  if (isGift(tokens, at) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+}
+
+/** "gave their lives", "gave his men …": nothing is told. */
+const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === GIVE && /^(?:their|his|her|its|up|way|in)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "is certain that", "are convinced", "has evidence that". */
+function isConviction(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!.stem
+  const next = tokens.slice(at + 1, at + 4)
+  if (verb === 'be') return next.slice(0, 2).some(token => CONVINCED.has(token.lower)) && !/^(?:not|n't|n’t)$/.test(next[0]?.lower ?? '')
+  return verb === HAVE && next.some((token, step) => HOLDINGS.has(token.stem) && /^(?:that|of)$/.test(tokens[at + step + 2]?.lower ?? ''))
 }
 
 const isInfinitive = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'to' && !FINITE.test(tokens[at]!.lower)
 
+/** "emerged from the talks to announce that": who came out to say it, by the verb of coming out; null for "declined to say". */
+function appearanceBefore(tokens: readonly Token[], at: number): number | null {
+  for (let place = at - 2; place >= 0 && at - place <= LONGEST_SUBJECT; place--) {
+    const token = tokens[place]!
+    if (APPEARANCE.has(token.stem) && place > 0) return place
+    if (PUNCTUATION.test(token.text) || isVerb(token) || STANCE.has(token.stem)) return null
+  }
+  return null
+}
+
 /** "denied that … but confirmed that …": the first verb's subject speaks on. */
 const isSecondVerb = (tokens: readonly Token[], at: number): boolean => /^(?:and|but|or|yet|then)$/.test(tokens[at - 1]?.lower ?? '') && FINITE.test(tokens[at]!.lower)
+
+/** "an official, speaking to the press, said": the aside says nothing of the verb. */
+const behindAside = (between: readonly Token[]): readonly Token[] => between.slice(between.findLastIndex(token => token.text === ',' || token.text === ')') + 1)
 
 /** Weak reporting verbs ("gave", "listed") need a person, a body or a pronoun as subject; passives have none. */
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
   const {tokens} = reading
-  const between = tokens.slice(subject.to, verb)
+  const between = behindAside(tokens.slice(subject.to, verb))
   if (between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return false
+  if (isConviction(tokens, verb)) return isPronoun(tokens, subject) || namesSpeaker(reading, subject) || reading.mentions.some(mention => mention.from >= subject.from && mention.to <= subject.to)
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
@@ -72,7 +105,7 @@ function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   const {tokens} = reading
   if (!/^[,"”’'?!]$/.test(tokens[verb - 1]?.text ?? '') || !INVERTS.has(tokens[verb]!.stem)) return null
   let to = verb + 1
-  while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !isVerb(tokens[to]!)) to++
+  while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !isVerb(tokens[to]!) && !/^(?:who|whose)$/.test(tokens[to]!.lower)) to++
   const span = {from: verb + 1, to}
   if (tokens[to] && isVerb(tokens[to]!)) return isPronoun(tokens, {from: verb + 1, to: verb + 2}) && to > verb + 2 ? {from: verb + 1, to: verb + 2} : null
   return to > verb + 1 && (namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null

@@ -1,0 +1,165 @@
+// An attribution as its sentence names it, and what the article has named before, in; the attribution with the speaker who is meant out:
+// "he", "one of them", "the agency", "its director", "Smith", "the lawmakers", "the defence minister".
+import type {Origin} from '../../model.ts'
+import type {SentenceReading} from '../reading.ts'
+import {stateOf} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
+import type {Attribution} from './attribution-at.ts'
+import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
+import {stems, type Glossary, type Speaker} from './speaker.ts'
+
+/** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */
+export interface Past { speaker: Speaker; spoke: boolean; kind: 'person' | 'body' | 'group' }
+
+export interface Context { history: readonly Past[]; dossier: Dossier; label: Speaker | undefined; glossary: Glossary }
+
+const SPEAKER = stems(words.speaker)
+const INSTITUTION = stems(words.institutions)
+const OFFICE = stems(words.offices)
+const SECRET = stems(words.secret)
+const GROUPS = new Set(words.groups)
+const OWNED = /^(?:its|his|her|their)$/
+
+export function resolve(attribution: Attribution, sentence: SentenceReading, context: Context): Attribution {
+  const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
+  const speaker = meant(attribution, tokens, sentence, context)
+  if (speaker === undefined) return attribution
+  return {...attribution, speaker: speaker && relayedLawmaker(speaker, tokens, context)}
+}
+
+/** Undefined where the attribution's own speaker stands. */
+function meant(attribution: Attribution, tokens: readonly Token[], sentence: SentenceReading, context: Context): Speaker | null | undefined {
+  const {history, label} = context
+  if (attribution.first) return label ?? null
+  const first = tokens[0]
+  if (!first) return undefined
+  if (GROUPS.has(first.lower) && tokens.length <= 3) return history.findLast(past => past.kind === 'group')?.speaker
+  if (attribution.kind === 'stance' && first.lower === 'it') return null
+  if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, history) ?? undefined
+  const [origin, ...others] = attribution.speaker?.origins ?? []
+  if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
+  const known = attribution.speaker
+  const as = (found: Origin): Speaker => ({origins: [found], via: known?.via ?? [], span: known?.span ?? {from: 0, to: 0}})
+  const owner = OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
+  if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner
+  const body = byInstitution(tokens, sentence, context)
+  if (body) return as({id: body.origin.id, label: inFull(body, origin)})
+  const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
+  if (again) return again
+  const person = origin && (bySurname(origin, history) ?? byName(origin, context.dossier))
+  if (person) return as(person)
+  const state = origin && byOffice(tokens, sentence, context)
+  return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
+}
+
+/** "he" is a person, "it" a body, "they" several, where one has been named; else whoever spoke last. */
+function byPronoun(pronoun: string, history: readonly Past[]): Speaker | undefined {
+  const fits = /^s?he$/.test(pronoun) ? /^person$/ : pronoun === 'it' ? /^body$/ : /^(?:group|body)$/
+  return (history.findLast(past => fits.test(past.kind)) ?? history.findLast(past => past.spoke))?.speaker
+}
+
+/** "its spokesman": of the body or state named last; "his": of the person. */
+function byOwner(pronoun: string, history: readonly Past[]): Speaker | undefined {
+  const fits = /^(?:his|her)$/.test(pronoun) ? /^person$/ : /^(?:body|group)$/
+  return history.findLast(past => fits.test(past.kind))?.speaker
+}
+
+/** The stems of all words by which an origin is known. */
+function calledBy(origin: Origin, noun: Token, glossary: Glossary): boolean {
+  const entry = origin.id === null ? undefined : glossary.get(origin.id)
+  return stems([origin.label, ...(entry ? [entry.title, ...entry.aliases] : [])].flatMap(name => name.toLowerCase().split(/\s+/))).has(noun.stem)
+}
+
+/** "the spy agency", "Bureau director Jane Doe", "the ministry’s spokesman": the body of that name which the text has named before. */
+function byInstitution(tokens: readonly Token[], sentence: SentenceReading, {dossier}: Context): Institution | null {
+  const at = tokens.findIndex((token, place) => INSTITUTION.has(token.stem) && isOwnName(tokens, place))
+  if (at < 0) return null
+  const noun = tokens[at]!
+  const before = namedBefore(dossier, sentence, tokens[0]!)
+  const modifier = tokens.slice(Math.max(0, at - 2), at).find(token => SPECIFIC.has(token.lower))
+  const fits = (named: Named): boolean => named.nouns.has(noun.stem) && (!modifier || named.nouns.has(modifier.stem))
+  const found = before.findLast(fits) ?? (SECRET.has(noun.stem) ? before.findLast(isSecret) : undefined)
+  const body = found ?? (SECRET.has(noun.stem) && modifier && sentence.index < 2 ? dossier.named.find(isSecret) : undefined)
+  return body ? {origin: body.origin, noun} : null
+}
+
+/** Who has been named before a place, as far back as a text's readers remember. */
+function namedBefore({named, firstOf}: Dossier, sentence: SentenceReading, place: Token): Named[] {
+  const first = firstOf[sentence.index] ?? named.length
+  let to = first
+  while (named[to]?.sentence === sentence.index && sentence.tokens[named[to]!.from]!.end <= place.start) to++
+  return named.slice(Math.max(0, first - MEMORY), to)
+}
+const MEMORY = 120
+const SPECIFIC = new Set(['spy', 'intelligence', 'defence', 'defense', 'foreign', 'interior', 'security', 'general'])
+
+/** "the agency’s director" with the agency’s name in place of the noun. */
+function inFull({origin, noun}: Institution, spoken: Origin | undefined): string {
+  const parts = spoken?.label.split(/(?<=\s)|(?=['’]s\b)/) ?? []
+  const at = parts.findIndex(part => part.trim().toLowerCase() === noun.lower)
+  return at < 0 ? origin.label : origin.label + (/\s$/.test(parts[at]!) ? ' ' : '') + parts.slice(at + 1).join('')
+}
+
+interface Institution { origin: Origin; noun: Token }
+
+const isSecret = (named: Named): boolean => ['intelligence', 'spy', 'signal'].some(noun => named.nouns.has(noun)) || (named.nouns.has('bureau') && !named.group)
+
+/** No other body’s name ("the Dorn Institute", "Ministry of Trade"), nor any one of its kind ("an agency"). */
+function isOwnName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (/^of$/.test(tokens[at + 1]?.lower ?? '')) return false
+  if (before === undefined || /^(?:the|this|that|same|own)$/.test(before.lower)) return true
+  if (/^(?:an?|news|local|another)$/.test(before.lower)) return false
+  return SPECIFIC.has(before.lower) && !/^an?$/.test(tokens[at - 2]?.lower ?? '')
+}
+
+/** "Smith" is the Jane Smith who has spoken. */
+function bySurname(origin: Origin, history: readonly Past[]): Origin | undefined {
+  if (!/^\p{Lu}[\p{L}-]+$/u.test(origin.label)) return undefined
+  const holds = (label: string): boolean => label !== origin.label && label.split(/\s+/).includes(origin.label)
+  const past = history.findLast(({speaker}) => speaker.origins.some(({id, label}) => id !== null && holds(label)) || speaker.via.some(holds))
+  return past?.speaker.origins[0]
+}
+
+/** "Smith" is the Jane Smith who was named in full; of a person named in full, what the text introduces him as. */
+function byName(origin: Origin, dossier: Dossier): Origin | null {
+  const surname = origin.label.split(/\s+/).at(-1)!
+  const known = dossier.introduced.get(surname)
+  if (!known || (origin.label.includes(' ') && !origin.label.endsWith(known.origin.label))) return null
+  return {id: known.origin.id, label: origin.label === surname ? known.origin.label : origin.label}
+}
+
+/** "Defence minister Jane Doe", right behind a sentence that began with a state: that state’s. */
+function byOffice(tokens: readonly Token[], sentence: SentenceReading, {dossier, glossary}: Context): string | null {
+  if (!tokens.some(token => OFFICE.has(token.stem)) || /^an?$/.test(tokens[0]!.lower)) return null
+  const opener = namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.opens && named.sentence === sentence.index - 1 && named.paragraph === sentence.sentence.paragraph)
+  return opener?.origin.id ? stateOf(opener.origin.id, glossary) : null
+}
+
+/** A lawmaker passes on what the body that briefed him said, where both are of one state. */
+function relayedLawmaker(speaker: Speaker, tokens: readonly Token[], {dossier, glossary}: Context): Speaker {
+  const {briefer} = dossier
+  const [origin, ...others] = speaker.origins
+  if (!briefer?.id || !origin || others.length > 0 || origin.id === briefer.id) return speaker
+  const person = origin.id !== null && glossary.get(origin.id)?.kind === 'person'
+  const lawmaker = namesLawmaker(tokens) || (person ? isLawmaker(origin.id!, glossary) : false) || (dossier.introduced.get(origin.label.split(/\s+/).at(-1)!)?.lawmaker ?? false)
+  const state = origin.id === null ? null : stateOf(origin.id, glossary)
+  if (!lawmaker || (state !== null && state !== stateOf(briefer.id, glossary))) return speaker
+  return {...speaker, origins: [briefer], via: [...speaker.via, origin.label]}
+}
+
+/** What a later pronoun may mean by a speaker. */
+export function kindOf(speaker: Speaker, glossary: Glossary, dossier: Dossier): Past['kind'] {
+  const origin = speaker.origins[0]!
+  if (speaker.origins.length > 1) return 'group'
+  if (glossary.get(origin.id ?? '')?.kind === 'person') return 'person'
+  const parts = origin.label.split(/\s+/)
+  const last = parts.at(-1)!
+  if (dossier.introduced.has(last)) return 'person'
+  const nouns = parts.filter(part => SPEAKER.has([...stems([part.toLowerCase()])][0]!))
+  const noun = nouns.at(-1)
+  if (noun === undefined) return origin.id === null && parts.length > 1 ? 'person' : 'body'
+  if (INSTITUTION.has([...stems([noun.toLowerCase()])][0]!)) return 'body'
+  return /s$/.test(noun) ? 'group' : 'person'
+}
