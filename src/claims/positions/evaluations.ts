@@ -41,7 +41,7 @@ function judgementBehind(words: readonly Word[], verb: VerbGroup): {stance: Stan
   for (let at = verb.to; at < Math.min(words.length, verb.to + REACH); at++) {
     const {lower, text, tag} = words[at]!
     if (/^[“‘"]$/.test(text)) continue
-    const only = negated ? matchStance(words, at, DENIED, 'lower') : null
+    const only = negated || words[at + 1]?.lower === 'no' ? matchStance(words, at, DENIED, 'lower') : null
     const match = only ?? matchStance(words, at, EVALUATIONS, 'lower')
     if (match && !(lower === 'no' && words[at + 1]?.tag !== 'punctuation')) return settle(words, verb, match, negated, only !== null)
     if (/^(?:no|not|never|hardly|scarcely|neither)$/.test(lower)) negated = !negated || lower !== 'no'

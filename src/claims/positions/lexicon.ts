@@ -55,7 +55,7 @@ export const PROVIDING = stems(stances.providing)
 export const EVASIVE = stems(stances.evasive)
 export const ANONYMOUS = forms(stances.anonymous)
 export const CHAINING = stems(stances.chaining)
-export const ALL_VERBS: ReadonlySet<string> = new Set([...stems(clauses.verbs), ...CHAINING, ...EVASIVE, ...stems(Object.values(stances.verbs).flat()), ...SPEECH])
+export const ALL_VERBS: ReadonlySet<string> = new Set([...stems(clauses.verbs), ...CHAINING, ...EVASIVE, ...COPULAS, ...JUDGING, ...AIMING, ...STOPPING, ...GIVING, ...stems(Object.values(stances.verbs).flat()), ...SPEECH])
 
 /** A word or phrase of stance: "reject", "push back", "in favour". `rest` are its further words, which may stand up to three words on. */
 interface Phrase { stance: Stance; rest: readonly string[]; words: number }

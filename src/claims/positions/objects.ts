@@ -1,6 +1,6 @@
 // A predicate's place in a sentence in; where its object ends, which terms it holds, its condition and its agent out.
 import {AGREEMENT, type Analysis, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
-import {ANAPHORS, BREAKERS, CONDITIONS} from './lexicon.ts'
+import {ANAPHORS, BREAKERS, CONDITIONS, matchStance, STANCE_VERBS} from './lexicon.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 const LONGEST_OBJECT = 80
@@ -62,9 +62,17 @@ function commaEnds({words, verbs}: Analysis, at: number, from: number): boolean 
 
 function conjunctionEnds({words, verbs}: Analysis, at: number, from: number): boolean {
   const verb = verbs.find(other => other.from > at && other.form !== 'infinitive')
+  if (verb?.form === 'gerund') return endsAtGerund(words, verb, at, verbs)
   if (!verb || verb.form !== 'finite' || isSubjunctive(words, verb, from)) return false
   if (verb.from <= at + 1 || (verb.clause === at + 1 && verb.subject.length > 0)) return true
   return verb.from - at < 8 && words.slice(at + 1, verb.from).every(word => word.tag === 'adverb' || /^(?:once|more|in)$/.test(word.lower))
+}
+
+/** "insisting on land and Arvenia refusing to go", "ruling out a truce and demanding land": another participle of stance. */
+function endsAtGerund(words: readonly Word[], verb: VerbGroup, at: number, verbs: readonly VerbGroup[]): boolean {
+  if (verb.subject.some(subject => subject.from === at + 1 && subject.to === verb.from)) return true
+  const before = verbs[verbs.indexOf(verb) - 1]
+  return verb.from === at + 1 && before?.form === 'gerund' && matchStance(words, verb.head, STANCE_VERBS) !== null
 }
 
 /** "that Norland leave the islands, renounce its claim and pay": bare verbs that go on with the demand. */

@@ -7,7 +7,7 @@ import {
   STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, SUBORDINATORS,
 } from './lexicon.ts'
 
-interface Place { word: Word; previous: Word | undefined; before: Word | undefined; next: Word | undefined; first: boolean; named: boolean; shouting: boolean }
+interface Place { word: Word; previous: Word | undefined; before: Word | undefined; next: Word | undefined; first: boolean; named: boolean; qualified: boolean; shouting: boolean }
 
 const capital = (text: string): boolean => /^\p{Lu}/u.test(text)
 const past = (word: Token): boolean => /(?:ed|en)$/.test(word.lower)
@@ -18,9 +18,10 @@ const opensNounPhrase = (word: Token | undefined): boolean => word !== undefined
 export function tagWords(tokens: readonly Token[], mentions: readonly Mention[], open: boolean): Word[] {
   const words = markQuotes(tokens, open)
   const named = new Set(mentions.flatMap(mention => words.slice(mention.from, mention.to)))
+  const qualified = new Set(mentions.filter(({form}) => form === 'adjective').map(({to}) => to))
   const shouting = titleCase(words)
   words.forEach((word, at) => {
-    const place = {word, previous: words[at - 1], before: words[at - 2], next: words[at + 1], first: at === 0, named: named.has(word), shouting}
+    const place = {word, previous: words[at - 1], before: words[at - 2], next: words[at + 1], first: at === 0, named: named.has(word), qualified: qualified.has(at), shouting}
     word.tag = RULES.find(([, applies]) => applies(place))?.[0] ?? 'noun'
   })
   words.forEach((word, at) => { word.tag = reconsider(words, word, at) })
@@ -53,6 +54,8 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
   ['auxiliary', ({word, previous}) => word.lower === '\'s' && /^(?:it|he|she|that|there|what|here)$/.test(previous?.lower ?? '')],
   ['possessive', ({word}) => word.lower === '\'s'],
   ['name', ({named}) => named],
+  ['name', ({word}) => word.text === 'May'],
+  ['noun', ({word, qualified}) => qualified && STANCE_NOUNS.has(word.stem) && plural(word)],
   ['auxiliary', ({word}) => MODALS.has(word.lower) || AUXILIARIES.has(word.lower)],
   ['determiner', ({word}) => DETERMINERS.has(word.lower)],
   ['preposition', ({word}) => PREPOSITIONS.has(word.lower)],
@@ -102,13 +105,16 @@ function reconsider(words: readonly Word[], word: Word, at: number): Tag {
   if (secondVerbOfClause(words, word, at, previous)) return 'noun'
   if (!previous) return word.tag
   if (previous.lower === 'to' && ALL_VERBS.has(word.stem) && !/ing$|ed$|s$/.test(word.lower)) return 'verb'
-  if (MODALS.has(previous.lower) && ALL_VERBS.has(word.stem)) return 'verb'
+  if (previous.tag === 'auxiliary' && MODALS.has(previous.lower) && isBareVerb(word)) return 'verb'
   if (verb && /^(?:he|she|it|they|we|i|who|which)$/.test(previous.lower)) return 'verb'
   if ((verb || STANCE_NOUNS.has(word.stem)) && qualifies(previous)) return nominal(word, verb)
   const next = words[at + 1]
   if (verb && word.tag === 'noun' && next && DETERMINERS.has(next.lower) && previous.tag !== 'preposition' && previous.tag !== 'verb') return 'verb'
   return word.tag
 }
+
+/** Behind a modal verb any plain word is one: "would amount". */
+const isBareVerb = (word: Word): boolean => ALL_VERBS.has(word.stem) || (word.tag === 'noun' && /^\p{Ll}{3,}$/u.test(word.text) && !/(?:ing|ed)$/.test(word.lower))
 
 const qualifies = (word: Word): boolean => (word.tag === 'determiner' && !/^(?:that|this|each|both|all)$/.test(word.lower)) || word.lower === '\'s'
     || word.lower === '\'' || word.tag === 'adjective'

@@ -32,6 +32,7 @@ function readAuxiliaries(words: readonly Word[], start: number): VerbGroup {
   let at = start
   for (; at < words.length; at++) {
     const word = words[at]!
+    if (at > start && /^(?:is|are|was|were|am)$/.test(word.lower) && isAuxiliary(words[at - 1]!)) break
     if (MODALS.has(word.lower)) { group.modal = word.lower; group.head = at; if (word.lower === 'cannot') group.negated = true }
     else if (isAuxiliary(word)) { group.head = at; group.being = BEING.has(word.lower) }
     else if (NEGATORS.has(word.lower) && !/^(?:no|nothing|none|neither)$/.test(word.lower)) group.negated = true
@@ -40,6 +41,7 @@ function readAuxiliaries(words: readonly Word[], start: number): VerbGroup {
     else if (word.lower === 'to' && obliges(words, at, group)) group.duty = true
     else { if (isMainVerb(word, group, at)) { group.head = at; group.main = true; group.passive = group.being && !word.lower.endsWith('ing'); at++ } break }
   }
+  if (/^(?:having|being)$/.test(words[start]!.lower)) group.form = 'gerund'
   if (/^(?:must|should|ought)$/.test(group.modal ?? '')) group.duty = true
   group.to = Math.max(at, group.head + 1)
   while (group.to - 1 > group.head && words[group.to - 1]!.tag === 'adverb' && !group.negated) group.to--

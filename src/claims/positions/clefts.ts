@@ -1,0 +1,63 @@
+// A sentence in, the positions of its clefts and of "nobody but …" out: "What we will not do is leave", "Only they can decide on their army".
+import type {Stance} from '../../model.ts'
+import {AGREEMENT, type Reference, type VerbGroup} from './analysis.ts'
+import {BEING, matchStance, STANCE_VERBS} from './lexicon.ts'
+import {objectEnd, termsIn} from './objects.ts'
+import {negate} from './polarity.ts'
+import {isFirstPerson} from './predicates.ts'
+import {note, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
+
+/** Words between the verb of a cleft and its "is". */
+const GAP = 8
+
+/** "What Arvenia wants is a truce", "All we ask for is land", "What we won’t do is leave". */
+export function readClefts(scene: Scene): void {
+  const {words, verbs} = scene.analysis
+  for (const verb of verbs) {
+    const opening = [words[verb.clause]?.lower, words[verb.clause - 1]?.lower]
+    if (verb.form !== 'finite' || !opening.some(word => word === 'what' || word === 'all')) continue
+    const copula = verbs.find(other => other.from >= verb.to && other.from <= verb.to + GAP && BEING.has(words[other.from]!.lower))
+    const holders = verb.subject.filter(({party}) => party !== null && party !== AGREEMENT)
+    const stance = clefted(scene, verb)
+    if (!copula || holders.length === 0 || stance === null) continue
+    const object = {from: copula.from + 1, to: objectEnd(scene.analysis, copula.from + 1)}
+    note(scene, holders, termsIn(scene.analysis, object), stance, {from: verb.clause, to: object.to}, object)
+    scene.planned.push({from: verb.from, to: object.to})
+  }
+}
+
+function clefted({analysis: {words}}: Scene, verb: VerbGroup): Stance | null {
+  const match = verb.main ? matchStance(words, verb.head, STANCE_VERBS) : null
+  if (match) return verb.negated ? negate(match.stance) : match.stance
+  if (verb.negated) return verb.modal === null ? null : 'rejects'
+  return null
+}
+
+/** Who may decide: "nobody but the Arvenians can decide how …", "it is for Arvenia to decide on …". */
+export function readOwnChoice(scene: Scene): void {
+  const {words, references, verbs} = scene.analysis
+  for (const verb of verbs) {
+    if (!/^(?:decid|determin|choos|dictat|defin|settl)$/.test(words[verb.head]!.stem) || verb.negated) continue
+    const chooser = references.filter(({party, to}) => party !== null && party !== AGREEMENT && to <= verb.from && to >= verb.from - 2).at(-1)
+    if (!chooser || !isAlone(scene, chooser, verb)) continue
+    const speaker = isFirstPerson(verb) ? chooser : speakerFor(scene, verb) ?? quotedSpeaker(scene, verb)
+    const object = {from: verb.to, to: pastQuestion(scene, verb.to)}
+    if (speaker) note(scene, [speaker], termsIn(scene.analysis, object), 'rejects', {from: chooser.from, to: object.to}, object)
+  }
+}
+
+function isAlone({analysis: {words}}: Scene, chooser: Reference, verb: VerbGroup): boolean {
+  let at = chooser.from - 1
+  while (words[at]?.tag === 'determiner') at--
+  const before = words.slice(Math.max(0, at - 2), at + 1).map(({lower}) => lower).join(' ')
+  if (verb.form === 'infinitive') return /\b(?:up to|is for|was for|be for)$/.test(before)
+  return /(?:^|\s)only$|(?:nobody|no one|no-one|none|anyone|anybody) (?:but|except|other than)$|other than$|one but$/.test(before) || words[chooser.to]?.lower === 'alone'
+}
+
+/** "how large their army should be" is what there is to decide. */
+function pastQuestion(scene: Scene, from: number): number {
+  const {words} = scene.analysis
+  let at = from
+  while (at < words.length && !/^[,;.:“”"]$/.test(words[at]!.lower)) at++
+  return at
+}

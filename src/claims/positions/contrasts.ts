@@ -1,0 +1,41 @@
+// What stands behind a position in, its contrary and its corollary out: "… but no troops", "… until Tolvia agrees to a truce".
+import type {Stance} from '../../model.ts'
+import {type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {GIVING, matchStance, STANCE_VERBS} from './lexicon.ts'
+import {objectEnd, termsIn} from './objects.ts'
+import type {Predicate} from './predicates.ts'
+import {note, type Scene} from './scene.ts'
+
+/** "would provide lorries but no troops", "accepts observers but not a truce": what is given is not all. */
+export function readContrast(scene: Scene, {verb, stance, holders, end}: Predicate): void {
+  const {words, verbs} = scene.analysis
+  if (holders.length === 0 || verb.negated || !gives(scene, verb, stance?.stance)) return
+  const at = /^[,–—]$/.test(words[end]?.lower ?? '') ? end + 1 : end
+  if (words[at]?.lower !== 'but' || !/^(?:no|not)$/.test(words[at + 1]?.lower ?? '')) return
+  const object = {from: at + 2, to: objectEnd(scene.analysis, at + 2)}
+  if (verbs.some(other => other.form === 'finite' && other.from > at && other.to <= object.to)) return
+  note(scene, holders, termsIn(scene.analysis, object), 'rejects', {from: at, to: object.to}, object)
+}
+
+const gives = ({analysis: {words}}: Scene, verb: VerbGroup, stance: Stance | undefined): boolean =>
+  stance ? stance !== 'rejects' : verb.being || /^(?:will|would|'ll|'d)$/.test(verb.modal ?? '') || GIVING.has(words[verb.head]!.stem)
+
+/** Who demands or refuses something "until Tolvia agrees to a truce" demands the truce. */
+export function readCorollary(scene: Scene): void {
+  const {words, verbs} = scene.analysis
+  for (const verb of verbs) {
+    const at = verb.clause - 1
+    if (verb.form !== 'finite' || verb.negated || !/^(?:until|till|unless)$/.test(words[at]?.lower ?? '')) continue
+    const match = matchStance(words, verb.head, STANCE_VERBS)
+    if (match?.stance !== 'accepts') continue
+    const object = {from: match.to, to: objectEnd(scene.analysis, match.to)}
+    const found = governing(scene.findings, at, verb.subject)
+    if (found) note(scene, found.holders, termsIn(scene.analysis, object), 'demands', {from: at, to: object.to}, object)
+  }
+}
+
+const governing = (findings: readonly Finding[], at: number, subject: readonly Reference[]): Finding | undefined =>
+  findings.filter(found => /^(?:demands|rejects)$/.test(found.stance) && behind(found, at)
+    && !found.holders.some(holder => subject.some(other => other.party === holder.party))).at(-1)
+
+const behind = (found: Span, at: number): boolean => found.from < at && found.to >= at - 1
