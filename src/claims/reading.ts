@@ -14,7 +14,7 @@ export interface Reading { source: Source; subject: Subject; plain: string; sent
 
 /** No sentence of prose is longer, in characters or in tokens; so reading stays linear in the text whatever a file holds. */
 const LONGEST_SENTENCE = 6000
-const MOST_TOKENS = 300
+export const MOST_TOKENS = 300
 
 const readings = new WeakMap<Subject, WeakMap<Source, Reading>>()
 

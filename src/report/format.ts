@@ -32,7 +32,7 @@ function codeFrame(text: string, message: VFileMessage): string[] {
 }
 
 /** Control characters would let a seed write to the terminal; they are shown as a middle dot. */
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·')
+export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·')
 
 function byPlace(a: VFileMessage, b: VFileMessage): number {
   return compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.ruleId ?? '', b.ruleId ?? '')

@@ -5,11 +5,12 @@ import {readingOf, type SentenceReading} from '../reading.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import {AGREEMENT, rangeOf, type Analysis, type Reference, type Voice, type Word} from './analysis.ts'
+import {readContrast} from './contrasts.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
 import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
-import {PARTY_RULES} from './party-rules.ts'
+import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, readPlanNouns} from './provisions.ts'
 import {findReferences} from './references.ts'
@@ -24,7 +25,7 @@ import {findVerbGroups} from './verb-groups.ts'
 import {voiceBehind, voiceOf} from './voice.ts'
 
 /** Longer runs of words without a full stop are no sentences, and reading them would take too long. */
-const LONGEST_SENTENCE = 200
+export const LONGEST_SENTENCE = 200
 /** Words of a one-sentence question, or of a label, that heads what follows. */
 const LONGEST_QUESTION = 14
 const LONGEST_LABEL = 5
@@ -33,7 +34,8 @@ const ON_THE_TABLE = 4
 
 interface Prepared { tokens: readonly Token[]; mentions: readonly Mention[]; terms: readonly string[] }
 
-export function extractPositions(source: Source, subject: Subject): {drafts: PositionDraft[]; refusals: Refusal[]} {
+/** `watch` is shown every sentence as it was read, for whoever wants to tell why. */
+export function extractPositions(source: Source, subject: Subject, watch: (scene: Scene) => void = () => {}): {drafts: PositionDraft[]; refusals: Refusal[]} {
   const drafts: PositionDraft[] = []
   const refusals: Refusal[] = []
   const prepared = readingOf(source, subject).sentences.map(reading => prepare(reading, subject))
@@ -47,6 +49,7 @@ export function extractPositions(source: Source, subject: Subject): {drafts: Pos
     const drafted = draftPositions(source, subject, scene.analysis, scene.findings)
     drafts.push(...drafted.drafts)
     refusals.push(...drafted.refusals)
+    watch(scene)
   })
   return {drafts, refusals}
 }
@@ -108,14 +111,17 @@ const RULES: readonly Rule[] = [
 ]
 
 function applyRules(scene: Scene): void {
+  readAhead(scene)
   for (const verb of scene.analysis.verbs) {
     if (isIdle(scene, verb)) continue
     const predicate = predicateOf(scene, verb)
     RULES.find(rule => rule(scene, predicate))
+    readContrast(scene, predicate)
   }
   readPlanNouns(scene)
   readStanceNouns(scene)
   readListItem(scene)
+  readBehind(scene)
 }
 
 /** "NATO: out for good": a label on its own line is the section’s term. */
