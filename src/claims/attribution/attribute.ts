@@ -15,7 +15,7 @@ import words from '../words/attribution.json' with {type: 'json'}
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */
-export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null; quotations: Quoted[] }
+export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null; quotations: Quoted[]; /** Sentences in which a document speaks. */ documents: ReadonlySet<number> }
 
 const DOCUMENTS = stems(words.documents)
 const FIGURES = stems(words.figureSubjects)
@@ -58,8 +58,8 @@ function attribute(reading: Reading): SourceAttributions {
   let sourcing: Speaker | null = null
   let heading: Speaker | null = null
   const labels = new Map<number, Speaker>()
-  const remember = (speaker: Speaker, spoke: boolean, at = history.length): void => {
-    history.splice(at, 0, {speaker, spoke, kind: kindOf(speaker, glossary, dossier)})
+  const remember = (speaker: Speaker, spoke: boolean, at = history.length, named: readonly Token[] = []): void => {
+    history.splice(at, 0, {speaker, spoke, kind: kindOf(speaker, glossary, dossier, named)})
     if (history.length > MEMORY) history.shift()
   }
   for (const sentence of reading.sentences) {
@@ -76,7 +76,7 @@ function attribute(reading: Reading): SourceAttributions {
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
       const speaks = attribution.kind === 'verb' || attribution.kind === 'inverted'
       const aside = !speaks && attributions.some(other => other.speaker && other.kind === 'verb')
-      if (attribution.kind !== 'parenthesis') remember(speaker, true, aside ? Math.max(0, history.length - 1) : history.length)
+      if (attribution.kind !== 'parenthesis') remember(speaker, true, aside ? Math.max(0, history.length - 1) : history.length, wordsOf(attribution.subject, sentence))
       if (!aside) last = {speaker, paragraph: sentence.sentence.paragraph}
     }
     if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
@@ -84,8 +84,10 @@ function attribute(reading: Reading): SourceAttributions {
     sourcing ??= sourcingOf(sentence, attributions)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
-  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence)}
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence), documents: spokenByDocuments(reading)}
 }
+
+const wordsOf = (range: Range, {tokens}: SentenceReading): readonly Token[] => tokens.filter(token => token.start >= range.start && token.end <= range.end)
 
 /** Whom a sentence begins with. */
 function openerOf({named, firstOf}: Dossier, sentence: SentenceReading): Named | undefined {
@@ -123,7 +125,7 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
   const quotation = quotationAround(attributions.quotations, range)
   if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
   if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
-  const narrated = isBackground(sentence.tokens, range) || (opensWithName(sentence) && !quotation) || (stances && opensWithDocument(sentence.tokens))
+  const narrated = isBackground(sentence.tokens, range) || (opensWithName(sentence) && !quotation) || (stances && !quotation && attributions.documents.has(sentence.index))
   const carried = narrated ? null : attributions.carried[sentence.index] ?? null
   const sourcing = isBackground(sentence.tokens, range) ? null : attributions.sourcing
   return {speaker: carried ?? sourcing, denied: best?.denies ?? false}
@@ -160,11 +162,22 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
 /** A sentence that opens with the name of a state or body tells a fact of its own. */
 const opensWithName = (sentence: SentenceReading): boolean => sentence.sentence.kind !== 'item' && sentence.mentions.some(mention => mention.from === 0 && mention.form !== 'demonym')
 
+/** A document speaks on where the next sentence of its paragraph begins with a pronoun of its own: "The draft … . Its army would …". */
+function spokenByDocuments({sentences}: Reading): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const {index, sentence, tokens} of sentences) {
+    const goesOn = found.has(index - 1) && sentences[index - 1]!.sentence.paragraph === sentence.paragraph && /^(?:it|its|the|under|a)$/.test(tokens[0]?.lower ?? '') && tokens.some(token => /^(?:would|will|shall|is|are)$/.test(token.lower))
+    if (opensWithDocument(tokens) || goesOn) found.add(index)
+  }
+  return found
+}
+
 /** "The draft caps …": a document speaks for itself. */
 const opensWithDocument = (tokens: readonly Token[]): boolean => tokens.slice(0, 8).some(token => DOCUMENTS.has(token.stem))
 
 /** "Four months after dispatching 11,000 …": what a fronted clause of time takes for granted is not what the speaker before it said. */
 function isBackground(tokens: readonly Token[], range: Range): boolean {
+  if (tokens[0]?.lower === 'there' && /^(?:is|are)$/.test(tokens[1]?.lower ?? '')) return true
   if (tokens.at(-1)?.text === '?' || BACKGROUND.some(opener => opener.every((word, at) => tokens[at]?.lower === word))) return true
   const at = tokens.findIndex(token => token.start >= range.start)
   const before = tokens.slice(0, at)

@@ -55,7 +55,7 @@ function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
       sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: mention.from,
       nouns: new Set([...phrase.slice(mention.to - mention.from).map(token => token.stem), ...stems(names)]),
       group: to > mention.to && /s$/.test(phrase.at(-1)!.lower) && SPEAKER.has(phrase.at(-1)!.stem),
-      opens: sentence.tokens.slice(0, mention.from).every(token => /^(?:the|two|three|several|some|many|a|an|["“'‘-])$/.test(token.lower)),
+      opens: sentence.tokens.slice(0, mention.from).every(token => /^(?:the|two|three|several|some|many|a|an|officials|authorities|in|["“'‘•*–-])$/.test(token.lower)),
     }]
   })
 }

@@ -132,8 +132,9 @@ function byName(origin: Origin, dossier: Dossier): Origin | null {
 
 /** "Defence minister Jane Doe", right behind a sentence that began with a state: that state’s. */
 function byOffice(tokens: readonly Token[], sentence: SentenceReading, {dossier, glossary}: Context): string | null {
-  if (!tokens.some(token => OFFICE.has(token.stem)) || /^an?$/.test(tokens[0]!.lower)) return null
-  const opener = namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.opens && named.sentence === sentence.index - 1 && named.paragraph === sentence.sentence.paragraph)
+  const office = tokens.findIndex(token => OFFICE.has(token.stem))
+  if (office < 0 || (/^an?$/.test(tokens[0]!.lower) && office === tokens.length - 1)) return null
+  const opener = namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.opens && named.sentence < sentence.index && named.paragraph === sentence.sentence.paragraph)
   return opener?.origin.id ? stateOf(opener.origin.id, glossary) : null
 }
 
@@ -149,8 +150,14 @@ function relayedLawmaker(speaker: Speaker, tokens: readonly Token[], {dossier, g
   return {...speaker, origins: [briefer], via: [...speaker.via, origin.label]}
 }
 
-/** What a later pronoun may mean by a speaker. */
-export function kindOf(speaker: Speaker, glossary: Glossary, dossier: Dossier): Past['kind'] {
+/** What a later pronoun may mean by a speaker; `tokens` are the words that named him here. */
+export function kindOf(speaker: Speaker, glossary: Glossary, dossier: Dossier, tokens: readonly Token[] = []): Past['kind'] {
+  const noun = tokens.at(-1)
+  if (noun && (/^(?:one|another)$/.test(tokens[0]!.lower) || (tokens[0]!.lower === 'the' && SPEAKER.has(noun.stem) && !INSTITUTION.has(noun.stem) && !/s$/.test(noun.lower)))) return 'person'
+  return kindOfOrigin(speaker, glossary, dossier)
+}
+
+function kindOfOrigin(speaker: Speaker, glossary: Glossary, dossier: Dossier): Past['kind'] {
   const origin = speaker.origins[0]!
   if (speaker.origins.length > 1) return 'group'
   if (glossary.get(origin.id ?? '')?.kind === 'person') return 'person'

@@ -20,6 +20,8 @@ const PREPOSITIONS = new Set(words.prepositions)
 const TIMES = new Set([...words.weekdays, ...quantities.months])
 /** Words in which a phrase before the speaker may end. */
 const FRONTED = 9
+/** Words in which an office’s institution is named. */
+const BELONGING = 8
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|on|at|"|“|‘|'|\(|\d+)$/
 
 /** Token indices, `to` excluded. */
@@ -36,8 +38,24 @@ export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossa
   if (core.to <= core.from) return null
   const media = mediaIn(reading.tokens, core)
   const parts = jointParts(reading, core).map(part => originOf(reading, part, glossary)).filter(origin => origin !== null)
+  const last = parts.at(-1)
+  if (last?.id === null) parts[parts.length - 1] = belonging(reading, last, core, span, glossary)
   if (parts.length === 0 && media) return {origins: [{id: null, label: media}], via: [], span: core}
   return parts.length > 0 ? {origins: parts, via: [], span: core} : null
+}
+
+/** "an officer with X’s 4th Brigade", "a person close to X", "analysts at the Y Institute": whose they are, where the words in front do not say. */
+function belonging(reading: SentenceReading, origin: Origin, core: Span, span: Span, glossary: Glossary): Origin {
+  const {tokens, mentions} = reading
+  const close = tokens[core.to]?.lower === 'close' && tokens[core.to + 1]?.lower === 'to'
+  const from = core.to + (close ? 2 : 1)
+  if ((!close && !/^(?:at|with|for)$/.test(tokens[core.to]?.lower ?? '')) || from >= span.to || !SPEAKER.has(tokens[core.to - 1]?.stem ?? '')) return origin
+  const to = Math.min(span.to, from + BELONGING)
+  const mention = mostSpecific(mentions.filter(candidate => within(candidate, {from, to})), glossary)
+  const named = tokens.findLastIndex((token, at) => at >= from && at < to && /^\p{Lu}/u.test(token.text))
+  if (named < 0) return origin
+  const independent = tokens.slice(core.from, named + 1).some(token => INDEPENDENT.has(token.stem)) && glossary.get(mention?.id ?? '')?.kind !== 'body'
+  return {id: independent ? null : mention?.id ?? null, label: labelOf(tokens.slice(core.from, Math.max(named + 1, mention?.to ?? 0)), mention)}
 }
 
 /** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
