@@ -2,6 +2,7 @@
 import {stems} from '../attribution/speaker.ts'
 import {PERSONS} from '../population.ts'
 import type {Token} from '../tokens.ts'
+import attribution from '../words/attribution.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, EventCue, SentenceFrame} from './frame.ts'
 
@@ -15,6 +16,8 @@ const AUXILIARY = stems(['be', 'have', 'death'])
 const NEVER = 99
 const FARTHEST = 9
 const SHARED = 2
+const REPORT = stems(attribution.report)
+const LONGEST_ASIDE = 8
 
 export interface Binding { cue: EventCue; cost: number }
 
@@ -34,7 +37,7 @@ export function bindEvents(frame: SentenceFrame): Map<CountedNumber, Binding> {
 
 /** Where a number has no cue of its own: that of the number it is a part of ("including 4,000"), or stands beside ("one side lost 20,000 and the other 4,000"). */
 export function sharedBinding(frame: SentenceFrame, number: CountedNumber, bound: ReadonlyMap<CountedNumber, Binding>): Binding | undefined {
-  const whole = wholeListed(frame, number) ?? parallel(frame, number)
+  const whole = wholeListed(frame, number) ?? parallel(frame, number) ?? coordinated(frame, number)
   return whole && bound.get(whole)
 }
 
@@ -50,6 +53,13 @@ function parallel(frame: SentenceFrame, number: CountedNumber): CountedNumber | 
   const name = frame.people.find(people => people.to === number.from || (people.to === number.from - 1 && frame.tokens[people.to]!.text === ','))
   const joined = name && /^(?:and|,|;|while|but)$/.test(frame.tokens[name.from - 1]?.lower ?? '')
   return joined && number.head.kind === 'bare' && isClauseEnd(frame.tokens[number.to]) ? frame.numbers.findLast(other => other.to <= name.from) : undefined
+}
+
+/** "holds 2,300 soldiers of one side and 171 of the other's": two counted nouns with only "and" between them. */
+function coordinated(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
+  const first = frame.numbers.findLast(other => other.to <= number.from)
+  const gap = first ? frame.tokens.slice(Math.max(first.to, first.head.to), number.from) : []
+  return first?.head.kind === 'person' && number.head.kind === 'person' && gap.length > 0 && gap.every(token => /^(?:and|or|,|plus|as|well)$/.test(token.lower)) ? first : undefined
 }
 
 const isClauseEnd = (token: Token | undefined): boolean => token === undefined || /^[^\p{L}\d]/u.test(token.text) || /^(?:and|but|in|since|so)$/.test(token.lower)
@@ -78,7 +88,7 @@ function isWhole(tokens: readonly Token[], number: CountedNumber): boolean {
 
 function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
   const {tokens} = frame
-  const gap = tokens.slice(number.to, cue.from)
+  const gap = withoutAside(tokens.slice(number.to, cue.from))
   if (takesObject(frame, cue)) return 5 + gap.length
   if (gap.every(token => token.text === ',')) return 0
   const whole = wholeAfter(frame, number)
@@ -86,7 +96,7 @@ function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): 
   if (isWholeOf(frame, number) && gap.length > 2) return NEVER
   if (gap.some((token, at) => token.lower === 'to' && gap[at + 1] !== undefined && !AUXILIARY.has(gap[at + 1]!.stem))) return NEVER
   const between = quantitiesIn(frame, number.to, cue.from)
-  return weightOf(gap) + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0) + 0.3
+  return weightOf(gap) + between * 5 + (gap.some((token, at) => /^(?:and|or)$/.test(token.lower) && !PERSONS.has(gap[at + 1]?.stem ?? '')) ? 3 : 0) + 0.3
 }
 
 /** Quantities of any kind between two tokens: a cue behind "nearly half" is the half's. */
@@ -140,6 +150,14 @@ const isPassive = (tokens: readonly Token[], cue: EventCue): boolean => ACTIVE.t
 /** "the death toll among them reached 300": the noun, then a linking verb right before the number. */
 const linksNoun = (gap: readonly Token[]): boolean =>
   gap.length <= 14 && LINKING.has(gap.at(-1)?.stem ?? '') && !/^(?:of|to|as|by|from|at)$/.test(gap.at(-1)!.lower) && !gap.some(token => /^[.;:,]$/.test(token.text) || /^(?:and|but|who|which)$/.test(token.lower))
+
+/** ", he said," parts nothing. */
+function withoutAside(tokens: readonly Token[]): readonly Token[] {
+  const opens = tokens.findIndex(token => token.text === ',')
+  const closes = tokens.findIndex((token, at) => at > opens && token.text === ',')
+  const aside = tokens.slice(opens + 1, closes)
+  return opens >= 0 && closes > opens && aside.length <= LONGEST_ASIDE && aside.some(token => REPORT.has(token.stem)) ? [...tokens.slice(0, opens), ...tokens.slice(closes + 1)] : tokens
+}
 
 function withoutParenthesis(tokens: readonly Token[]): Token[] {
   let depth = 0

@@ -9,6 +9,8 @@ import {clauseLeft, clauseRight, isStillToCome} from './still-to-come.ts'
 
 const WEAK = stems(words.weakPersons)
 const WHOLES = new Set(words.wholes)
+const MOVES = stems(words.moves)
+const DONE = new Set(words.done)
 const CIVIL_LIFE = stems(words.civilLife)
 const SPENDS = stems(['replace', 'lose', 'spare', 'sacrifice', 'need'])
 const CIVIL_REACH = 5
@@ -51,6 +53,13 @@ const livesCivilLife = (frame: SentenceFrame, number: CountedNumber): boolean =>
 const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
   clauseLeft(frame.tokens, number.from).some((token, at, left) => /^(?:if|had|were|should)$/.test(token.lower) && (token.lower === 'if' || at === 0) && left.some(verb => SPENDS.has(verb.stem)))
 
+/** "5,000 were thrown into the valley", "4,000 had sailed". */
+function isSubjectOfMove({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  const verbs = tokens.slice(number.to, number.to + 4)
+  const verb = verbs.find(token => !/^(?:has|have|had|was|were|are|been|already|since|also|now)$/.test(token.lower))
+  return verbs[0] !== undefined && verbs[0] !== verb && verb !== undefined && (MOVES.has(verb.stem) || DONE.has(verb.lower))
+}
+
 /** A refusal says nothing of another number of the sentence, nor of another clause. */
 function refusedNear(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure): boolean {
   const left = clauseLeft(frame.tokens, number.from).slice(-REFUSED.before)
@@ -67,5 +76,5 @@ function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string 
   if (wholeListed(frame, number)?.head.kind === 'person') return true
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
+  return moved || isSubjectOfMove(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }

@@ -13,7 +13,9 @@ import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, valueKey} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
+import {isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
+import {tollMeasure} from './toll.ts'
 import {eventOwners, whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
@@ -85,6 +87,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
   if (isJoint(frame, number)) return refused('a total of several sides')
+  if (lacksAntecedent(frame, number, discourse, eventOwners(subject))) return refused('of nobody named')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
   if (measures.length === 0) return refused(owner === null ? 'nobody says whose people' : 'people of another side')
   return bindMeasure(run, frame, number, binding, measures)
@@ -112,13 +115,15 @@ function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): Subj
 }
 
 function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined, measures: readonly SubjectMeasure[]): Judgement {
+  const toll = binding && tollMeasure(frame, binding.cue, run.discourse)
+  if (toll && measures.includes(toll)) return accepted(toll)
   if (binding && measures.includes(binding.cue.measure)) return number.value >= binding.cue.measure.smallest ? accepted(binding.cue.measure) : refused('below the smallest number of its measure')
-  const asked = askedMeasure(frame, number, run.discourse)
+  const force = forceMeasures(measures)[0]
+  const asked = askedMeasure(frame, number, run.discourse, force?.sent ?? null)
   if (asked && measures.includes(asked)) return accepted(asked)
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
   if (inherited) return accepted(inherited)
-  const force = forceMeasures(measures)[0]
-  const last = run.discourse.last?.sentence === frame.reading.index ? run.discourse.last.measure : null
+  const last = run.discourse.last?.sentence === frame.reading.index || isOfThese(frame, number, run.discourse) ? run.discourse.last!.measure : null
   return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
 }
 

@@ -70,7 +70,9 @@ function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[
     }
     if (at > from && reading.quantities.some(quantity => quantity.start <= token.start && quantity.end >= token.end)) break
     if (/ed$/.test(token.lower) && /^(?:by|in|to|from|on|at|as|under|with)$/.test(tokens[at + 1]?.lower ?? '') && !cues.some(cue => cue.from === at)) break
+    if (at === from && /^(?:and|or)$/.test(token.lower)) break
     if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem, word: token.lower}
+    if (cues.some(cue => cue.from < from && cue.to === at + 1)) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
     if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
     if (PERSONS.has(token.stem)) return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
     if (MODIFIERS.has(token.lower) && !(STOPS.has(token.lower) && at === from && /^(?:more|additional|and|or)$/.test(token.lower) && isBareAfter(tokens, at))) continue

@@ -1,5 +1,6 @@
 // A bare number without a cue of its own in; the measure it takes over from the claim or the question before it out.
 import {stems} from '../attribution/speaker.ts'
+import {PERSONS} from '../population.ts'
 import type {SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
@@ -8,14 +9,41 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const INHERITS = stems(words.inherits)
 const SERIES = stems(words.series)
+const COUNTS = stems(words.counts)
+const AFTER_COUNT = /^(?:it|them|that|the|figure|number|total|at|of|so|far|only|just|has|have|'s)$/
+const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as)$/
+const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we))/
+const FORCES = /^(?:force|forces|contingent|deployment)$/
+const SMALLEST_VOICED = 10
 const SMALLEST = 100
 const REACH = 8
 const ECHO_REACH = 3
 
+/** "and the other side says 400", "Utopia puts it at 450", "; Arcadia of 4,000", "3,000, by its own account": another voice on what was counted last. */
+function anotherVoice(frame: SentenceFrame, number: CountedNumber, before: readonly Token[]): boolean {
+  if (number.head.kind !== 'bare' || number.value < SMALLEST_VOICED) return false
+  const after = frame.tokens.slice(number.to, number.to + 3)
+  if (!ENDS_COUNT.test(after[0]?.lower ?? '.')) return false
+  const voiced = frame.people.some(people => people.to === number.from - 1 && /^(?:of|at)$/.test(frame.tokens[number.from - 1]!.lower))
+  return voiced || saysRightBefore(before) || (/^[,;:]$/.test(before.at(-1)?.text ?? ',') && VOICED.test(after.map(token => token.lower).join(' ')))
+}
+
+/** "The entire force was put at", "asked how many were left": of those there, not of what was counted last. */
+const turnsToForce = (before: readonly Token[]): boolean =>
+  before.some((token, at) => FORCES.test(token.lower) || PERSONS.has(token.stem) || (token.lower === 'how' && before[at + 1]?.lower === 'many'))
+
+/** A verb of counting, with no more than "it at" or "so far" between it and the number. */
+function saysRightBefore(before: readonly Token[]): boolean {
+  const verb = before.findLastIndex(token => COUNTS.has(token.stem))
+  return verb >= 0 && before.length - verb <= 4 && before.slice(verb + 1).every(token => AFTER_COUNT.test(token.lower))
+}
+
 /** "up from 8,000", "the figure is about 11,000", "That is now 12,000": the measure of the last claim; null where nothing points back. */
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
-  if (!last || number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
+  if (!last) return null
+  if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame.tokens.slice(0, number.from))) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
+  if (number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
   if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
   const before = clauseBefore(frame.tokens, number.from)
   const sameSentence = last.sentence === frame.reading.index
@@ -40,6 +68,11 @@ function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] 
   return tokens.slice(at, from)
 }
 
+function wordsBefore(tokens: readonly Token[], from: number): readonly Token[] {
+  const stop = tokens.slice(0, from).findLastIndex(token => /^[;.:]$/.test(token.text))
+  return tokens.slice(Math.max(stop, from - REACH), from)
+}
+
 /** Low, best and high end as one word, for telling equal numbers. */
 export const valueKey = ({quantity: {low, best, high}}: CountedNumber): string => [low, best, high].join('|')
 
@@ -50,11 +83,15 @@ export function echoedMeasure(number: CountedNumber, sentence: number, discourse
   return discourse.claims.findLast(claim => claim.value === valueKey(number) && sentence - claim.sentence <= ECHO_REACH)?.measure ?? null
 }
 
+/** "How many soldiers are there?", without a word of losses. */
+const asksHowMany = ({tokens}: SentenceFrame): boolean =>
+  tokens.some((token, at) => token.lower === 'how' && /^(?:many|large|big|strong)$/.test(tokens[at + 1]?.lower ?? '')) && tokens.some(token => PERSONS.has(token.stem))
+
 /** "Prisoners?" – "Two.": the one kind of event that the question before asks for. */
-export function askedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): SubjectMeasure | null {
+export function askedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, force: SubjectMeasure | null): SubjectMeasure | null {
   const question = discourse.previous
   if (!question || number.head.kind !== 'bare' || frame.numbers[0] !== number) return null
   if (frame.reading.sentence.paragraph - question.reading.sentence.paragraph > 1 || question.tokens.at(-1)?.text !== '?') return null
   const measures = [...new Set(question.cues.map(cue => cue.measure))]
-  return measures.length === 1 ? measures[0]! : null
+  return measures.length === 1 ? measures[0]! : measures.length === 0 && asksHowMany(question) ? force : null
 }

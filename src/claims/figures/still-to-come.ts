@@ -17,6 +17,8 @@ const COMING = words.coming.map(compileCue)
 const PARTICIPLE = /(?:ed|en|wn|nt|ne)$/
 const EPISTEMIC = /^(?:may|might|could|must|can)$/
 const CONDITIONS = /^(?:if|unless)$/
+/** A verb of saying begins a clause of its own. */
+const SAYS = /^(?:said|says|warned|warns|added|claimed|reported|told|estimated|predicted|announced|believes|believed)$/
 /** Words a verb may stand before the number it takes. */
 const OBJECT_REACH = 3
 const SLOWEST_VERB = 4
@@ -91,7 +93,7 @@ export function clauseRight(tokens: readonly Token[], to: number): readonly Toke
 
 /** A full stop, or a comma or "and" before the next clause's first word. */
 const endsClause = (tokens: readonly Token[], at: number): boolean =>
-  /^[;:.]$/.test(tokens[at]!.text) || (tokens[at]!.text === ',' && opensClause(tokens[at + 1])) || (tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'that')
+  /^[;:.]$/.test(tokens[at]!.text) || (tokens[at]!.text === ',' && opensClause(tokens[at + 1])) || (tokens[at]!.lower === 'and' && (tokens[at + 1]?.lower === 'that' || SAYS.test(tokens[at + 1]?.lower ?? '')))
 
 /** ", joining others", ", in addition to". */
 function opensParticiple(tokens: readonly Token[], at: number): boolean {

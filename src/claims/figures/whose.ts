@@ -18,7 +18,7 @@ const BEFORE_PEOPLE = new Set(population.beforePeople)
 /** Verbs by which one side does something to another: "killed 21". */
 const AGENT_VERBS = new Set(population.agentVerbs)
 const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least)$/
-const AGENT_REACH = 6
+const AGENT_REACH = 4
 const FARTHEST = 40
 const ACTOR_COST = 3
 const RIGHT_COST = 4
@@ -94,13 +94,19 @@ function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumb
 
 /** "Arcadian scouts captured 38": whoever kills or captures is not among those killed or captured. */
 function actsOn(frame: SentenceFrame, people: PeopleMention, number: CountedNumber): boolean {
-  if (people.to > number.from || number.from - people.to > AGENT_REACH) return false
-  const verb = frame.tokens.slice(people.to, number.from).findIndex(token => AGENT_VERBS.has(token.lower))
-  if (verb < 0) return false
-  const before = frame.tokens.slice(people.to, people.to + verb)
-  const object = frame.tokens.slice(people.to + verb + 1, number.from)
-  return !before.some(token => token.stem === 'be' || /^[,;:]$/.test(token.text)) && object.every(token => OBJECT_OPENERS.test(token.lower))
+  if (people.to > number.from) return false
+  const {tokens} = frame
+  const verb = tokens.slice(people.to, people.to + AGENT_REACH).findIndex(token => AGENT_VERBS.has(token.lower))
+  if (verb < 0 || people.to + verb >= number.from) return false
+  const before = tokens.slice(people.to, people.to + verb)
+  if (before.some(token => token.stem === 'be' || !/^(?:has|have|had|also|\p{L}+ly|since|then)$/u.test(token.lower))) return false
+  const after = tokens.slice(people.to + verb + 1, number.from)
+  return takesNumber(frame, people.to + verb + 1) && !after.some(token => SUFFERS.has(token.stem) || /^[;:]$/.test(token.text))
 }
+
+/** Whether a verb's object, right behind it, is a number. */
+const takesNumber = (frame: SentenceFrame, from: number): boolean =>
+  frame.numbers.some(number => number.from >= from && frame.tokens.slice(from, number.from).every(token => OBJECT_OPENERS.test(token.lower)))
 
 export function isSpeaker(frame: SentenceFrame, people: PeopleMention): boolean {
   return frame.attributions.some(attribution => people.start >= attribution.subject.start && people.end <= attribution.subject.end + 1)
