@@ -18,8 +18,8 @@ export function segmentSentences(text: string, paragraphs: readonly Paragraph[])
   })
 }
 
-/** The parser slows down beyond any prose's length: a longer paragraph is fed to it in stretches that end behind a full stop. */
-const LONGEST_STRETCH = 50_000
+/** The parser slows down beyond any prose's length: a longer paragraph is fed to it in stretches that end behind a full stop, or else behind a word. */
+const LONGEST_STRETCH = 12_000
 
 function parseSentences(content: string): Range[] {
   const ranges: Range[] = []
@@ -32,10 +32,11 @@ function parseSentences(content: string): Range[] {
 }
 
 function stretchEnd(content: string, from: number): number {
-  const limit = from + LONGEST_STRETCH
-  if (limit >= content.length) return content.length
-  const stop = content.lastIndexOf('. ', limit)
-  return stop > from ? stop + 2 : content.length
+  if (from + LONGEST_STRETCH >= content.length) return content.length
+  const stretch = content.slice(from, from + LONGEST_STRETCH)
+  const [stop, blank] = [stretch.lastIndexOf('. '), stretch.lastIndexOf(' ')]
+  const end = stop > 0 ? stop + 2 : blank > 0 ? blank + 1 : LONGEST_STRETCH
+  return from + (/[\ud800-\udbff]/.test(stretch[end - 1]!) ? end - 1 : end)
 }
 
 function parseStretch(content: string): Range[] {
