@@ -9,9 +9,12 @@ import type {EntryFile} from './entries/front-matter.ts'
 import type {Claim, Edtf, Figure, Refusal, Source} from './model.ts'
 import {diagnostic} from './report/diagnostic.ts'
 import {readSources, type SeedFile} from './source/read-source.ts'
+import {findRewrites} from './source/rewrites.ts'
 
 export interface KnowledgeBase {
   sources: Source[]
+  /** Groups of articles that share their wording, by id. */
+  rewrites: string[][]
   catalogue: Catalogue
   subject: Subject
   claims: Claim[]
@@ -25,9 +28,10 @@ export function assembleKnowledgeBase(seeds: readonly SeedFile[], content: reado
   const subject = subjectOf(catalogue)
   const extractions = sources.map(source => extractClaims(source, subject))
   const claims = extractions.flatMap(extraction => extraction.claims)
-  const comparisons = compareFigures(claims.filter(isFigure), catalogue.measures.map(entry => entry.data), dateOfFigure(catalogue))
+  const rewrites = findRewrites(sources)
+  const comparisons = compareFigures(claims.filter(isFigure), catalogue.measures.map(entry => entry.data), dateOfFigure(catalogue), rewrites)
   return {
-    kb: {sources, catalogue, subject, claims, refusals: extractions.flatMap(extraction => extraction.refusals), comparisons},
+    kb: {sources, rewrites, catalogue, subject, claims, refusals: extractions.flatMap(extraction => extraction.refusals), comparisons},
     messages: [...seedMessages, ...contentMessages, ...cardsWithoutSeed(catalogue, sources)],
   }
 }

@@ -157,9 +157,44 @@ describe('a comparison', () => {
     expect(comparison.relations.filter(({relation}) => relation === 'superseded')).toEqual([{first: 'f-1', second: 'f-2', relation: 'superseded'}])
     expect(reportClusters(comparison)).toContainEqual(['f-1', 'f-3'])
   })
+  test('takes a number that its article repeats without an origin for the report it has named', () => {
+    const [named, again] = [figure('f-1', about(600), ['a'], {source: 'one'}), figure('f-2', exact(600), [], {source: 'one', number: {start: 50, end: 53}})]
+    const comparison = compare(named, again, figure('f-3', exact(600), [], {source: 'two'}))
+    expect(reportClusters(comparison)).toEqual([['f-1', 'f-2'], ['f-3']])
+    expect(reportClusters(compare({...named, number: {start: 90, end: 93}}, again))).toEqual([['f-1', 'f-2']])
+  })
+  test('credits such a number to whoever was named for it last, and merges no two that are named', () => {
+    const at = (id: string, origins: string[], start: number) => figure(id, exact(600), origins, {source: 'one', number: {start, end: start + 3}})
+    expect(reportClusters(compare(at('f-1', ['a'], 0), at('f-2', [], 10), at('f-3', ['b'], 20), at('f-4', [], 30)))).toEqual([['f-1', 'f-2'], ['f-3', 'f-4']])
+  })
+  test('takes no other number, and none of another kind of bound, for a repetition', () => {
+    const named = figure('f-1', atLeast(600), ['a'], {source: 'one'})
+    expect(reportClusters(compare(named, figure('f-2', exact(600), [], {source: 'one'}), figure('f-3', atLeast(700), [], {source: 'one'}))).length).toBe(3)
+  })
   test('of ten thousand articles stays small', () => {
     const figures = Array.from({length: 10_000}, (_, at) => figure(`f-${at}`, about(1_000 * (1 + at % 12)), at % 3 === 0 ? [] : [`origin-${at % 5}`]))
     expect(compare(...figures).relations.length).toBeLessThan(15_000)
+  })
+})
+
+describe('articles that rewrite one report', () => {
+  const within = (rewrites: string[][], ...figures: Figure[]) => reportClusters(compareFigures(figures, [measure('killed')], dateOf, rewrites).comparisons[0]!)
+  const [named, silent, other] = [figure('f-1', exact(600), ['a'], {source: 'one'}), figure('f-2', exact(600), [], {source: 'two'}), figure('f-3', exact(600), [], {source: 'three'})]
+
+  test('make one report of a number that one of them credits and the other does not', () => {
+    expect(within([['one', 'two']], named, silent, other)).toEqual([['f-1', 'f-2'], ['f-3']])
+    expect(within([], named, silent, other).length).toBe(3)
+  })
+  test('make one report of a number that none of them credits', () => {
+    expect(within([['three', 'two']], named, silent, other)).toEqual([['f-1'], ['f-3', 'f-2']])
+  })
+  test('keep apart what they credit to different origins, and then what they credit to nobody', () => {
+    const rival = figure('f-4', exact(600), ['b'], {source: 'four'})
+    expect(within([['four', 'one', 'two']], named, silent, rival)).toEqual([['f-1'], ['f-2'], ['f-4']])
+  })
+  test('of ten thousand stay one report, and soon told', () => {
+    const figures = Array.from({length: 10_000}, (_, at) => figure(`f-${at}`, exact(600), at % 2 === 0 ? ['a'] : [], {source: `article-${at}`}))
+    expect(within([figures.map(({source}) => source)], ...figures).map(({length}) => length)).toEqual([10_000])
   })
 })
 
@@ -262,7 +297,7 @@ describe('the figures of the first articles', () => {
   })
   test('show the others compatible', () => {
     const among = deployed.relations.filter(({first, second}) => ![first, second].includes('f-survey'))
-    expect(new Set(among.map(({relation}) => relation))).toEqual(new Set(['agree', 'compatible']))
+    expect(new Set(among.map(({relation}) => relation))).toEqual(new Set(['same-report', 'compatible']))
   })
   test('show that “at least 270” and “upwards of 600” do not contradict each other', () => {
     const killed = compare(figure('f-270', atLeast(270), ['south-korea']), figure('f-600', atLeast(600, 'upwards of 600'), ['south-korea']))

@@ -2,8 +2,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Source} from '../src/model.ts'
+import {rewritesOf} from '../src/site/rewrites.ts'
 import {findRewrites} from '../src/source/rewrites.ts'
-import {article} from './fixtures/topics/make-knowledge-base.ts'
+import {renderFigures} from '../src/topics/figures-table.ts'
+import {lookupOf} from '../src/topics/lookup.ts'
+import {article, figureIn, knowledgeBase, named} from './fixtures/topics/make-knowledge-base.ts'
 
 const REPORT = [
   'Divers bring up the ferry bell',
@@ -75,6 +78,24 @@ describe('groups', () => {
     const copies = Object.fromEntries(Array.from({length: 100}, (_, at) => [`copy-${at}`, `Edition ${at}\n${REPORT}\nPrinted for reader ${at}.\n${NOTICE}`]))
     const found = groups({...copies, stranger: `${PLAIN}\n${NOTICE}`})
     expect(found.map(group => group.length)).toEqual([100])
+  })
+})
+
+describe('a reader is told', () => {
+  const articles = [article('one', REPORT), article('three', `${OTHER_HAND} There were 61 on board.`), article('two', RETOLD)]
+  const credits = (two: string[]) => articles.map(source => figureIn(source, `f-${source.id}`, '61', {best: 61, form: 'exact'}, {origins: source.id === 'one' ? named('harbour-office') : source.id === 'two' ? named(...two) : []}))
+  const told = (two: string[]) => renderFigures(lookupOf(knowledgeBase({articles, claims: credits(two), cards: {one: 'Bell', two: 'The *bell* again', three: 'A son'}})), 'killed', () => '')
+
+  test('which articles share their wording, and that their number counts once', () => {
+    expect(told([])).toContain('“Bell” and “The \\*bell\\* again” share much of their wording and are read as rewrites of one report: a number they have in common counts once')
+    expect(told([])).toMatch(/\| 61 \| Harbour Office \| — \| \[Bell\].*; also in \[The .*\n\| 61 \| nobody named \| — \| \[A son\]/)
+  })
+  test('of each origin that rewrites credit', () => {
+    expect(told(['lighthouse keeper'])).toMatch(/\| Harbour Office \|.*\n.*\n?.*\| lighthouse keeper \|/)
+  })
+  test('on a source’s page, which others share its wording', () => {
+    const kb = knowledgeBase({articles, claims: []})
+    expect([rewritesOf(kb, 'two'), rewritesOf(kb, 'three')]).toEqual([{shown: ['one'], more: 0}, {shown: [], more: 0}])
   })
 })
 

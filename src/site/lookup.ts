@@ -11,6 +11,8 @@ export interface Lookup extends TopicLookup {
   topics: ReadonlyMap<string, Entry<TopicData>>
   /** The comparisons that a figure takes part in. */
   comparisonsByFigure: ReadonlyMap<string, Comparison[]>
+  /** The articles that share their wording, by each of them. */
+  rewrites: ReadonlyMap<string, readonly string[]>
 }
 
 const built = new WeakMap<KnowledgeBase, Lookup>()
@@ -27,6 +29,7 @@ function build(kb: KnowledgeBase): Lookup {
     claimsBySource: groupBy(kb.claims, claim => claim.source),
     topics: new Map(kb.catalogue.topics.map(topic => [topic.id, topic])),
     comparisonsByFigure: byFigure(kb.comparisons.comparisons),
+    rewrites: new Map(kb.rewrites.flatMap(group => group.map(id => [id, group]))),
   }
 }
 

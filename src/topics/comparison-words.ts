@@ -1,5 +1,5 @@
 // A comparison in, a few plain sentences out that a reader can quote: what disagrees and lies far outside, who says the least and the most,
-// how many voices there are, what does not contradict. Every number carries its footnote. Never an average.
+// how many voices there are, which articles are rewrites, what does not contradict. Every number carries its footnote. Never an average.
 import {currentFigures} from '../claims/comparison/compare-figures.ts'
 import {openSide} from '../claims/comparison/interval.ts'
 import {valueKey} from '../claims/comparison/reports.ts'
@@ -10,6 +10,7 @@ import {comparisonsOf, figureOf, listChoice, measureName, type Lookup} from './l
 import {escapeMarkdown} from './markdown-text.ts'
 import {countOf, countWords} from './quantity-words.ts'
 import {capitalise, cited, greatestNumber, leastNumber, listed, MOST_NAMED, say, tellingOf, type Telling} from './telling.ts'
+import {rewriteWords} from './rewrite-words.ts'
 import {voiceWords} from './voice-words.ts'
 import words from './words/topics.json' with {type: 'json'}
 
@@ -17,7 +18,7 @@ import words from './words/topics.json' with {type: 'json'}
 export function comparisonWords(lookup: Lookup, comparison: Comparison, cite: Cite): string {
   if (comparison.verdict === 'none') return 'No source in this collection gives a figure.'
   const telling = tellingOf(lookup, comparison, cite)
-  const sentences = [verdictSentence(telling), disagreementWords(telling), ends(telling), voiceWords(telling), lowerBounds(telling), upperBounds(telling), replacements(telling), partsWithin(telling)]
+  const sentences = [verdictSentence(telling), disagreementWords(telling), ends(telling), voiceWords(telling), rewriteWords(telling), lowerBounds(telling), upperBounds(telling), replacements(telling), partsWithin(telling)]
   return words.groups[comparison.basis] + sentences.filter(sentence => sentence !== '').join(' ')
 }
 

@@ -32,7 +32,7 @@ const crowd = fc.tuple(count, fc.array(details, {minLength: 1, maxLength: 3})).m
 ])
 const measures = [measure('killed'), measure('losses', ['killed'])]
 const dateOf = (item: Figure) => item.asOf
-const compare = (items: readonly Figure[]) => compareFigures(items, measures, dateOf)
+const compare = (items: readonly Figure[]) => compareFigures(items, measures, dateOf, [['one', 'two']])
 const withOrders = figures.chain(items => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, {minLength: items.length, maxLength: items.length})))
 
 test('two figures stand to each other as they do the other way round', () => {
@@ -81,6 +81,16 @@ test('every asserted figure is in exactly one report of exactly one comparison',
   fc.assert(fc.property(figures, items => {
     const clustered = compare(items).comparisons.flatMap(reportClusters).flat().sort()
     expect(clustered).toEqual(items.filter(({modality}) => modality === 'asserted').map(({id}) => id).sort())
+  }))
+})
+
+test('no report holds figures of different origins, whatever its articles rewrite', () => {
+  fc.assert(fc.property(figures, items => {
+    const byId = new Map(items.map(item => [item.id, item]))
+    for (const cluster of compare(items).comparisons.flatMap(reportClusters)) {
+      const credits = new Set(cluster.map(id => originsOf(byId.get(id)!).join()).filter(credit => credit !== ''))
+      expect(credits.size).toBeLessThan(2)
+    }
   }))
 })
 

@@ -4,7 +4,7 @@ import type {Basis, Comparison, Figure, FigureRelation, Measure, PartConflict, V
 import {intervalOf} from './interval.ts'
 import {findOutliers} from './outliers.ts'
 import {relate, spanOf, type DateOf} from './relate.ts'
-import {areIndependent, groupReports, type Report} from './reports.ts'
+import {areIndependent, groupReports, type Report, type StoryOf} from './reports.ts'
 
 export interface FigureComparisons { comparisons: Comparison[]; partConflicts: PartConflict[] }
 
@@ -12,15 +12,23 @@ const BASES: readonly Basis[] = ['total', 'part', 'increment', 'period', 'limit'
 
 /**
  * Comparisons by the measures' order, then population and basis; a measure without a figure has one comparison with the verdict `none`.
- * `dateOf` gives the day a figure holds for, as EDTF: its own, else that of its article, else null.
+ * `dateOf` gives the day a figure holds for, as EDTF: its own, else that of its article, else null. `rewrites` are groups of articles
+ * that rewrite one report, by their ids.
  */
-export function compareFigures(figures: readonly Figure[], measures: readonly Measure[], dateOf: DateOf): FigureComparisons {
+export function compareFigures(figures: readonly Figure[], measures: readonly Measure[], dateOf: DateOf, rewrites: readonly (readonly string[])[] = []): FigureComparisons {
+  const storyOf = storyIn(rewrites)
   const known = [...measures].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
   const comparisons = known.flatMap(measure => {
     const groups = groupComparable(figures.filter(figure => figure.measure === measure.id && figure.modality === 'asserted'))
-    return groups.length > 0 ? groups.map(group => compareGroup(group, dateOf)) : [emptyComparison(measure)]
+    return groups.length > 0 ? groups.map(group => compareGroup(group, dateOf, storyOf)) : [emptyComparison(measure)]
   })
   return {comparisons, partConflicts: findPartConflicts(comparisons, known, new Map(figures.map(figure => [figure.id, figure])))}
+}
+
+/** The first article of its group stands for all. */
+function storyIn(rewrites: readonly (readonly string[])[]): StoryOf {
+  const stories = new Map(rewrites.flatMap(group => group.map(source => [source, group[0]!])))
+  return source => stories.get(source) ?? source
 }
 
 function groupComparable(figures: readonly Figure[]): Figure[][] {
@@ -34,8 +42,8 @@ function groupComparable(figures: readonly Figure[]): Figure[][] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-function compareGroup(figures: readonly Figure[], dateOf: DateOf): Comparison {
-  const reports = groupReports(figures, byDate(dateOf)).sort((a, b) => byInterval(a.figures[0], b.figures[0]))
+function compareGroup(figures: readonly Figure[], dateOf: DateOf, storyOf: StoryOf): Comparison {
+  const reports = groupReports(figures, {earlier: byDate(dateOf), storyOf}).sort((a, b) => byInterval(a.figures[0], b.figures[0]))
   const relations = relateReports(reports, dateOf)
   const replaced = new Set(relations.filter(({relation}) => relation === 'superseded').map(({first}) => first))
   const current = reports.filter(report => !replaced.has(report.figures[0].id))
