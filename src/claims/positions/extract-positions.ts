@@ -12,7 +12,7 @@ import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
-import {PLAN_RULES, readPlanNouns} from './provisions.ts'
+import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
 import {findReferences} from './references.ts'
 import {newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
@@ -107,7 +107,7 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {

@@ -15,3 +15,5 @@ export const TELLING = stems(documents.telling)
 export const TURNING = stems(documents.turning)
 /** Verbs that report what somebody said. */
 export const REPORTING = stems(documents.reporting)
+/** What a plan does, also where the word is a noun elsewhere. */
+export const PROVISION_VERBS = stems(documents.provisionVerbs)

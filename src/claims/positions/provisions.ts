@@ -8,6 +8,7 @@ import {provisionStance} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 import {asHolder} from './voice.ts'
+import {prepositionBefore} from './references.ts'
 
 /** Notes what a plan provides; whoever acts in these words does so for the plan. */
 export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
@@ -46,14 +47,36 @@ const planAsSubject: Rule = (scene, predicate) => {
   const plan = predicate.plan ?? coordinatedPlan(scene, verb)
   if (!plan || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
   const terms = planTerms(scene, predicate)
-  if (terms.length === 0 || !(verb.main || predicate.terms.length > 0)) return false
-  const does = provisionStance(words, verb, verb.to, end)
+  if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
+  const read = provisionStance(words, verb, verb.to, end)
+  const does = read === 'proposes' && stance?.stance === 'rejects' && !verb.negated ? 'rejects' : read
   const bare = PROVIDING.has(stem) || stance?.stance === 'proposes' || (does === 'rejects' && (FORBIDDING.has(stem) || stance?.stance === 'rejects'))
   const object = {from: bare ? stance?.to ?? verb.to : verb.head, to: end}
   if (does === null) scene.refused.push({span: {from: verb.clause, to: end}, reason: 'a ban that a plan lifts or leaves out'})
   else provide(scene, predicate, plan, terms, does, object)
   goOn(scene, verb, end, plan)
   return true
+}
+
+/** "A draft circulated by Norland, which …, raises the cap": behind what qualifies the plan, the verb is the plan’s. */
+export const qualifiedPlan: Rule = (scene, predicate) => {
+  const {verb} = predicate
+  const {words, verbs, references} = scene.analysis
+  if (verb.form !== 'finite' || verb.relative || predicate.plan || verb.subject.some(({kind}) => kind === 'pronoun')) return false
+  const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
+  if (!plan || verb.from - plan.to > QUALIFIED_REACH || !/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || prepositionBefore(words, plan) !== null) return false
+  if (verbs.some(other => other !== verb && other.from > plan.to && other.to <= verb.from && other.form === 'finite' && !other.relative)) return false
+  verb.subject = [plan]
+  return planAsSubject(scene, {...predicate, plan, holders: []})
+}
+
+/** Words between a plan and its verb, what qualifies it included. */
+const QUALIFIED_REACH = 20
+
+/** The form of a past participle that follows a plan’s name, a comma left out. */
+function formAt(verbs: readonly VerbGroup[], at: number): string {
+  const verb = verbs.find(other => other.from === at || other.from === at + 1)
+  return verb && verb.modal === null && !verb.being && verb.subject.length === 0 ? verb.form : ''
 }
 
 /** The terms of a plan’s verb; where its object points back or its section is labelled, those before it. */

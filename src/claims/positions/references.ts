@@ -3,6 +3,7 @@
 import type {GlossaryKind} from '../../model.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
+import {partReference} from './document-parts.ts'
 import {ACTORS, ALL_VERBS, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
 
 /** Who can hold a position; a place or an army by its name holds none. */
@@ -87,6 +88,8 @@ function qualifiesNoun(words: readonly Word[], at: number): boolean {
 
 function otherReference(words: readonly Word[], at: number, found: Reference[], named: Named): Reference | null {
   const word = words[at]!
+  const part = partReference(words, at)
+  if (part) return part
   if (DOCUMENTS.has(word.stem) && word.tag !== 'verb') return planReference(words, at, found)
   if (THIRD_PERSON.has(word.lower)) return isExpletive(words, at) ? null : pronounReference(words, at, named)
   if (FIRST_PERSON.has(word.lower) && word.text !== 'US') return {...blank('first-person', at, at + 1), possessive: /^(?:our|my)$/.test(word.lower)}
@@ -102,7 +105,7 @@ function planReference(words: readonly Word[], at: number, found: Reference[]): 
       || words[back]!.text === '-')) back--
   const opening = words[back]?.lower ?? ''
   if (FIRST_PERSON.has(opening)) return null
-  const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document)$/.test(words[at]!.lower)
+  const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document|blueprint|framework|memorandum|counter.*)$/.test(words[at]!.lower)
   const bare = (back < 0 || words[back]!.tag === 'punctuation') && at - back > 1
   if (!owned && !bare && !words[at]!.lower.endsWith('s') && !/^(?:the|a|an|this|that|both|each|one|another|its|any)$/.test(opening)) return null
   const from = Math.max(0, back >= 0 && DETERMINERS.has(opening) ? back : back + 1)

@@ -2,6 +2,7 @@
 import type {Mention} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import type {Tag, Word} from './analysis.ts'
+import {tagDocumentVerbs} from './document-verbs.ts'
 import {
   ACTORS, ADVERBS, ALL_VERBS, ALSO_NOUNS, AUXILIARIES, BEING, COORDINATORS, DETERMINERS, DOCUMENTS, MODALS, PREPOSITIONS, PRONOUNS,
   STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, SUBORDINATORS,
@@ -25,7 +26,7 @@ export function tagWords(tokens: readonly Token[], mentions: readonly Mention[],
     word.tag = RULES.find(([, applies]) => applies(place))?.[0] ?? 'noun'
   })
   words.forEach((word, at) => { word.tag = reconsider(words, word, at) })
-  return words
+  return tagDocumentVerbs(words)
 }
 
 /** Whether a quotation is still open behind these words. */
