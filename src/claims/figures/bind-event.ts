@@ -141,11 +141,15 @@ function costLeft(frame: SentenceFrame, number: CountedNumber, cue: EventCue): n
   const between = quantitiesIn(frame, cue.to, number.from)
   if (between === 0 && gap.every(token => LINKING.has(token.stem) || LINKING.has(token.lower) || token.lower === 'the')) return gap.length === 0 && isPassive(frame.tokens, cue) ? 1 : 0.5
   if (between === 0 && linksNoun(gap)) return 1.2
+  if (between === 0 && isLabel(gap)) return 1
   const weight = weightOf(gap) * 1.2 + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0)
   return weight + (/^(?:dead|wounded|injured|died)$/.test(cue.words) ? 2 : 0) + 0.8
 }
 
 const isPassive = (tokens: readonly Token[], cue: EventCue): boolean => ACTIVE.test(cue.words) && tokens[cue.from - 1]?.stem === 'be'
+
+/** "Wounded Utopians: 2,700". */
+const isLabel = (gap: readonly Token[]): boolean => gap.at(-1)?.text === ':' && gap.length <= 4 && gap.slice(0, -1).every(token => /^\p{L}/u.test(token.text))
 
 /** "the death toll among them reached 300": the noun, then a linking verb right before the number. */
 const linksNoun = (gap: readonly Token[]): boolean =>

@@ -1,5 +1,5 @@
 // A number in its sentence in; whose force it is where the clause says so by its subject out: "Utopia has 25,000 soldiers", "lost 300 of its own".
-import {OTHER, type Owner, type PeopleMention} from '../population.ts'
+import {OTHER, PERSONS, type Owner, type PeopleMention} from '../population.ts'
 import {stems} from '../attribution/speaker.ts'
 import type {Token} from '../tokens.ts'
 import attribution from '../words/attribution.json' with {type: 'json'}
@@ -9,6 +9,7 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const HAS = stems(words.has)
 const ACCOUNT = stems(attribution.account)
+const REPORT = stems(attribution.report)
 const BESIDE = new Set(population.beside)
 const POSSESSIVE = /^(?:its|their|his|her|our|my)$/
 const GENITIVE = /^['’]s$/
@@ -37,6 +38,15 @@ const clauseEnds = (tokens: readonly Token[], from: number, to: number): boolean
 function subjectBefore(frame: SentenceFrame, at: number): PeopleMention | undefined {
   const from = frame.tokens.slice(0, at).findLastIndex(token => CLAUSE_END.test(token.text)) + 1
   return frame.people.findLast(people => people.from >= from && people.to <= at && !BESIDE.has(frame.tokens[people.from - 1]?.lower ?? ''))
+}
+
+/** "Utopia said its losses were 6,000", "Arcadia says 300 of its men died": the speaker's, where he speaks of himself by "its". */
+export function holderByIts(frame: SentenceFrame, number: CountedNumber): Owner | null {
+  const {tokens} = frame
+  const its = tokens.findIndex((token, at) => /^its$/.test(token.lower) && at >= number.from - OWN_BEFORE && at <= number.to + OWN_BEHIND && (PERSONS.has(tokens[at + 1]?.stem ?? '') || frame.cues.some(cue => cue.from === at + 1)))
+  if (its < 0) return null
+  const speaker = frame.people.findLast(people => people.to < its && REPORT.has(tokens[people.to]?.stem ?? '') && people.role === 'actor')
+  return speaker && !frame.people.some(people => people.from > speaker.to && people.to <= its) ? speaker.owner : null
 }
 
 /** "Utopia has 25,000 soldiers", "it fields 25,000 men": persons counted as the subject's, not as anybody's victims or prisoners. */

@@ -1,5 +1,6 @@
 // A bare number without a cue of its own in; the measure it takes over from the claim or the question before it out.
 import {stems} from '../attribution/speaker.ts'
+import {matchCues} from '../cues.ts'
 import {PERSONS} from '../population.ts'
 import type {SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
@@ -14,6 +15,7 @@ const AFTER_COUNT = /^(?:it|them|that|the|figure|number|total|at|of|so|far|only|
 const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as)$/
 const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we))/
 const FORCES = /^(?:force|forces|contingent|deployment)$/
+const SHORT_ANSWER = 7
 const SMALLEST_VOICED = 10
 const SMALLEST = 100
 const REACH = 8
@@ -50,17 +52,18 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
   if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of')) return last.measure
-  return !sameSentence && frame.reading.index - last.sentence === 1 && pointsBack(before) ? last.measure : null
+  return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
 }
 
 const continuesSeries = (before: readonly Token[]): boolean => {
   const tail = before.slice(-3)
+  if (/^(?:twice|double|triple|thrice)$/.test(tail.at(-2)?.lower ?? '') && tail.at(-1)?.lower === 'the') return true
   return tail.some(token => SERIES.has(token.stem)) && /^(?:from|at|to|with|against|about|then|later|now)$/.test(tail.at(-1)?.lower ?? '')
 }
 
 /** "That is …", "It was …", "He spoke of …". */
 const pointsBack = (before: readonly Token[]): boolean =>
-  before.length > 0 && before.length <= REACH && /^(?:that|this|it|he|she|they)$/.test(before[0]!.lower) && before.some(token => /^(?:be|speak|put|count)$/.test(token.stem) || /^(?:'s|’s)$/.test(token.lower))
+  before.length > 0 && before.length <= REACH && /^(?:that|this|it|he|she|they|now)$/.test(before[0]!.lower) && before.some(token => /^(?:be|speak|put|count)$/.test(token.stem) || /^(?:'s|’s)$/.test(token.lower))
 
 function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
   let at = from
@@ -70,7 +73,7 @@ function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] 
 
 function wordsBefore(tokens: readonly Token[], from: number): readonly Token[] {
   const stop = tokens.slice(0, from).findLastIndex(token => /^[;.:]$/.test(token.text))
-  return tokens.slice(Math.max(stop, from - REACH), from)
+  return tokens.slice(Math.max(0, stop + 1, from - REACH), from)
 }
 
 /** Low, best and high end as one word, for telling equal numbers. */
@@ -93,5 +96,6 @@ export function askedMeasure(frame: SentenceFrame, number: CountedNumber, discou
   if (!question || number.head.kind !== 'bare' || frame.numbers[0] !== number) return null
   if (frame.reading.sentence.paragraph - question.reading.sentence.paragraph > 1 || question.tokens.at(-1)?.text !== '?') return null
   const measures = [...new Set(question.cues.map(cue => cue.measure))]
+  if (measures.length === 0 && force && frame.tokens.length <= SHORT_ANSWER && matchCues(question.tokens, force.cuePatterns).length > 0) return force
   return measures.length === 1 ? measures[0]! : measures.length === 0 && asksHowMany(question) ? force : null
 }

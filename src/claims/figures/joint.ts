@@ -20,13 +20,21 @@ export function isJoint(frame: SentenceFrame, number: CountedNumber): boolean {
   if (right.some(token => APART.test(token.lower))) return false
   const previous = frame.numbers.findLast(other => other.to <= number.from)
   const own = left.slice(previous ? Math.max(0, left.length - (number.from - previous.to)) : 0)
-  return matchCues([...own.slice(-REACH), ...right], COMBINED).length > 0 || countsSeveral(frame, number) || severalLose(frame, number, own.length)
+  return matchCues([...own.slice(-REACH), ...right], COMBINED).length > 0 || countsSeveral(frame, number) || holdsAnothers(frame, number) || severalLose(frame, number, own.length)
 }
 
 /** "60,000 Utopian and Arcadian troops". */
 const countsSeveral = (frame: SentenceFrame, number: CountedNumber): boolean => {
   const inside = frame.people.filter(people => people.from >= number.to && people.from < Math.max(number.head.to, number.to) + 3)
   return inside.some((people, at) => inside[at + 1] !== undefined && areJoined(frame, people, inside[at + 1]!))
+}
+
+/** "70,000 soldiers are there, 11,000 of them Utopian": more than one people's, unless its own noun phrase names them. */
+function holdsAnothers(frame: SentenceFrame, number: CountedNumber): boolean {
+  const part = frame.numbers.find(other => other.from >= number.to)
+  if (!part || frame.people.some(people => people.from < part.from && people.role === 'people' && people.to > number.from - REACH / 2)) return false
+  const after = frame.tokens.slice(part.to, part.to + 2).map(token => token.lower)
+  return after[0] === 'of' && /^(?:them|whom)$/.test(after[1] ?? '') && frame.people.some(people => people.from === part.to + 2 && frame.tokens[people.to]?.text !== '\'s')
 }
 
 /** "Utopia and Arcadia had lost 38,000": the nearest people before the number are two sides in one. */

@@ -15,6 +15,7 @@ const JOINING = stems(words.joining)
 const ADDITIVE = new Set(words.additive)
 const COMING = words.coming.map(compileCue)
 const PARTICIPLE = /(?:ed|en|wn|nt|ne)$/
+const PLACED = /^(?:be )?(?:in|at|on|there|near|across|back|to)$|^be (?:in|at|on|there|near|across|ready|available)/
 const EPISTEMIC = /^(?:may|might|could|must|can)$/
 const CONDITIONS = /^(?:if|unless)$/
 /** A verb of saying begins a clause of its own. */
@@ -28,9 +29,10 @@ export function isStillToCome(frame: SentenceFrame, number: CountedNumber, plann
   const left = clauseLeft(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, number.to)
   if (isDefinite(left, right)) return false
+  if (isNow(left, right)) return false
   if (promises(left) || takesAsObject(left) || supposed(left)) return true
   if (left.slice(-OBJECT_REACH).some(isDone)) return false
-  if (promises(right.slice(0, 18)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
+  if (promises(right.slice(0, 18)) || willBeThere(right.slice(0, 8)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
   if (left.slice(-9).some(isDone) || right.slice(0, 7).some(isDone)) return false
   if (matchCues(left.slice(-16), planned).length > 0 || matchCues(right.slice(0, 9), planned).length > 0 || matchCues(left.slice(-8), COMING).length > 0) return true
   if (left.some(isDone)) return false
@@ -47,6 +49,10 @@ function isDefinite(left: readonly Token[], right: readonly Token[]): boolean {
   return (DEFINITE.has(last) && right.slice(0, 8).some(isDone)) || (joins && /^(?:the|initial|estimated|some|an|a|join|joined|joining)$/.test(last))
 }
 
+/** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
+const isNow = (left: readonly Token[], right: readonly Token[]): boolean =>
+  left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower))
+
 /** "will be sent", "could add", "to deploy", "are expected". */
 function promises(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
@@ -58,6 +64,10 @@ function promises(tokens: readonly Token[]): boolean {
     return verb !== undefined && !next.slice(0, next.indexOf(verb)).some(word => /^(?:that|who|which)$/.test(word.lower))
   })
 }
+
+/** "would be in the valley by winter", "will be there": soldiers as the subject of what is to be. */
+const willBeThere = (right: readonly Token[]): boolean =>
+  right.some((token, at) => /^(?:will|would|could|may|might|due|ought)$/.test(token.lower) && PLACED.test(right.slice(at + 1, at + 3).map(next => next.lower).join(' ')))
 
 /** "may have sent": a guess at what is done; "would have sent" is none. */
 function isPerfect(tokens: readonly Token[], at: number): boolean {

@@ -5,7 +5,7 @@ import {stems} from '../attribution/speaker.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
-import {holderByOwn, holderByVerb} from './holder.ts'
+import {holderByIts, holderByOwn, holderByVerb} from './holder.ts'
 
 /** `focus`: whom the sentences before spoke of; `within`: whose the number before it in the sentence was. */
 export interface Context { focus: Owner | null; within: Owner | null }
@@ -30,7 +30,7 @@ const BESIDE_COST = 14
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   if (ownUnit(frame.tokens, number)) return OTHER
-  return holderByOwn(frame, number) ?? inPhrase(frame, number) ?? possessor(frame, number, subject) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+  return holderByOwn(frame, number) ?? inPhrase(frame, number) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
 /** "his platoon lost": the speaker's or the enemy's side. */
