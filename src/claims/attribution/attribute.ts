@@ -7,6 +7,7 @@ import {dossierOf, type Dossier, type Named} from './dossier.ts'
 import {quotationAround, quotationsOf, type Quoted} from './quotations.ts'
 import {kindOf, resolve, type Past} from './resolve.ts'
 import {stems, type Speaker} from './speaker.ts'
+import {hostOf, labelled} from './transcript.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
 import type {Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
@@ -51,6 +52,7 @@ export function attributionsOf(reading: Reading): SourceAttributions {
 function attribute(reading: Reading): SourceAttributions {
   const glossary = reading.subject.glossary
   const dossier = dossierOf(reading)
+  const host = hostOf(reading)
   const bySentence: Attribution[][] = []
   const carried: (Speaker | null)[] = []
   const history: Past[] = []
@@ -68,7 +70,9 @@ function attribute(reading: Reading): SourceAttributions {
     const attributions: Attribution[] = []
     const opener = openerOf(dossier, sentence)
     for (const found of findAttributions(sentence, glossary)) {
-      const attribution = resolve(found, sentence, {history, dossier, label, glossary})
+      const resolved = resolve(found, sentence, {history, dossier, label, glossary})
+      if (resolved === null) continue
+      const attribution = found.kind === 'label' && resolved.speaker ? {...resolved, speaker: labelled(resolved.speaker, sentence, host, reading.subject)} : resolved
       attributions.push(attribution)
       const {speaker} = attribution
       if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
@@ -107,7 +111,7 @@ const opensList = (sentence: SentenceReading): boolean => sentence.tokens.at(-1)
 
 /** "The figures … are sourced from X": X vouches for every number of the article that names nobody else. */
 function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[]): Speaker | null {
-  const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem))
+  const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem) && (/s$/.test(token.lower) || /^(?:data|information)$/.test(token.lower)))
   const verb = sentence.tokens.findIndex((token, at) => at > subject && SOURCING.has(token.stem) && sentence.tokens[at + 1]?.lower === 'from')
   if (subject < 0 || subject > 3 || verb < 0) return null
   return attributions.find(attribution => (attribution.kind === 'according' || attribution.kind === 'citing') && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
@@ -145,6 +149,9 @@ function relayed(best: Attribution, all: readonly Attribution[]): Speaker {
 const passedOn = (origin: Speaker, relay: Speaker): Speaker =>
   ({...origin, via: relay.origins.map(({label}) => label).filter(label => !origin.origins.some(own => own.label === label))})
 
+/** "…, where X spoke", "after X said so": what is told of X, not by him. */
+const SUBORDINATE = /^(?:where|when|after|before|since|until|because|whether|than)$/
+
 /** Words between, more for each clause boundary; an attribution behind the number must follow a comma, a dash or a quotation mark. */
 function costOf(attribution: Attribution, tokens: readonly Token[], range: Range): number {
   const behind = attribution.start >= range.end
@@ -154,9 +161,11 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const strong = attribution.kind === 'according' || attribution.kind === 'citing' || attribution.kind === 'label' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
-  const apart = emerged || (behind && !strong && gap.at(-1)?.text === ';')
+  const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
+  const apart = emerged || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
-  return gap.length + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
+  const direct = behind && strong && gap.length <= 1 ? 4 : 0
+  return gap.length - direct + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
 }
 
 /** A sentence that opens with the name of a state or body tells a fact of its own. */

@@ -114,8 +114,17 @@ function fullNames({tokens, mentions}: SentenceReading): {from: number; to: numb
 }
 const TITLES = new Set(words.titles)
 
+/** The body or state that a descriptor behind a name says he belongs to; null where none does. */
+export function belongingBehind({tokens, mentions}: SentenceReading, to: number, glossary: Glossary): string | null {
+  const beside = besideRight(tokens, to)
+  if (beside.some(at => SCHOLARLY.has(tokens[at]!.stem) || tokens[at]!.lower === 'former')) return null
+  return mostSpecific(mentions.filter(mention => beside.includes(mention.from) && mention.form !== 'demonym'), glossary)?.id ?? null
+}
+
 /** Token places of a descriptor behind a name: between commas, or from "of", "from", "with". */
 function besideRight(tokens: readonly Token[], to: number): number[] {
+  const aged = tokens[to]?.text === ',' && /^\d\d$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
+  if (aged) return besideRight(tokens, to + 2)
   const opener = tokens[to]
   const comma = opener?.text === ',' && (/^(?:an?|the|who|whose|one|its|head|chief|director|deputy)$/.test(tokens[to + 1]?.lower ?? '') || SPEAKER.has(tokens[to + 1]?.stem ?? '') || /['’]s$/.test(tokens[to + 2]?.text ?? ''))
   if (!comma && !INTRODUCES.has(opener?.lower ?? '')) return []

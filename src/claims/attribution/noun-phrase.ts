@@ -27,7 +27,7 @@ export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
   reading.mentions.some(mention => mention.from >= span.from && mention.to <= span.to && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
 
 /** Whether a word is a form of a reporting verb. */
-export const reports = (token: Token): boolean => REPORT.has(token.stem) || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
+export const reports = (token: Token): boolean => (REPORT.has(token.stem) && token.lower !== 'state') || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
 
 export const isVerb = (token: Token): boolean => (reports(token) && !ACCOUNT.has(token.stem) && !closesName(token)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
 
@@ -57,8 +57,8 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   skip()
   if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '('))
   skip()
-  if (tokens[to - 1]?.text === ',') {
-    const opening = openingComma(tokens, to - 1)
+  if (/^[,–—-]$/.test(tokens[to - 1]?.text ?? '')) {
+    const opening = openingOf(tokens, to - 1)
     if (opening === null) return null
     to = opening
     skip()
@@ -79,7 +79,7 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
 
 /** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */
 const endsSubject = (tokens: readonly Token[], at: number): boolean =>
-  (REPORT.has(tokens[at]!.stem) || STANCE.has(tokens[at]!.stem)) && !closesName(tokens[at]!) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
+  (reports(tokens[at]!) || STANCE.has(tokens[at]!.stem)) && !closesName(tokens[at]!) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
 
 /** "lawmakers who were briefed by the service say". */
 function beforeRelative(tokens: readonly Token[], relative: number): Span | null {
@@ -90,9 +90,10 @@ function beforeRelative(tokens: readonly Token[], relative: number): Span | null
   return to > from ? {from, to} : null
 }
 
-function openingComma(tokens: readonly Token[], closing: number): number | null {
+/** The comma or dash that opens what the one at `closing` ends. */
+function openingOf(tokens: readonly Token[], closing: number): number | null {
   for (let at = closing - 1; at > 0 && closing - at <= LONGEST_APPOSITION; at--) {
-    if (tokens[at]!.text === ',') return at
+    if (tokens[at]!.text === tokens[closing]!.text) return at
     if (/^[.;:?!"“”]$/.test(tokens[at]!.text)) return null
   }
   return null

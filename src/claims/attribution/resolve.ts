@@ -6,7 +6,7 @@ import {stateOf} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
-import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
+import {belongingBehind, isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
 import {stems, type Glossary, type Speaker} from './speaker.ts'
 
 /** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */
@@ -21,9 +21,12 @@ const SECRET = stems(words.secret)
 const GROUPS = new Set(words.groups)
 const OWNED = /^(?:its|his|her|their)$/
 
-export function resolve(attribution: Attribution, sentence: SentenceReading, context: Context): Attribution {
+/** Null where the attribution rested on a name that the text does not introduce. */
+export function resolve(attribution: Attribution, sentence: SentenceReading, context: Context): Attribution | null {
   const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
   const speaker = meant(attribution, tokens, sentence, context)
+  const label = speaker?.origins[0]?.label ?? ''
+  if (attribution.tentative && !context.dossier.introduced.has(label.split(/\s+/).at(-1)!) && speaker?.origins[0]?.id == null) return null
   if (speaker === undefined) return attribution
   return {...attribution, speaker: speaker && relayedLawmaker(speaker, tokens, context)}
 }
@@ -47,7 +50,7 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (body) return as({id: body.origin.id, label: inFull(body, origin)})
   const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
   if (again) return again
-  const person = origin && (bySurname(origin, history) ?? byName(origin, context.dossier))
+  const person = origin && (bySurname(origin, history) ?? byName(origin, context.dossier) ?? byApposition(origin, attribution, sentence, context.glossary))
   if (person) return as(person)
   const state = origin && byOffice(tokens, sentence, context)
   return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
@@ -128,6 +131,13 @@ function byName(origin: Origin, dossier: Dossier): Origin | null {
   const known = dossier.introduced.get(surname)
   if (!known || (origin.label.includes(' ') && !origin.label.endsWith(known.origin.label))) return null
   return {id: known.origin.id, label: origin.label === surname ? known.origin.label : origin.label}
+}
+
+/** "says Jane, 24, a Utopian medic": what stands behind the name. */
+function byApposition(origin: Origin, attribution: Attribution, sentence: SentenceReading, glossary: Glossary): Origin | null {
+  const to = sentence.tokens.findIndex(token => token.start >= attribution.subject.end)
+  const id = to > 0 && /^\p{Lu}/u.test(origin.label) ? belongingBehind(sentence, to, glossary) : null
+  return id === null ? null : {id, label: origin.label}
 }
 
 /** "Defence minister Jane Doe", right behind a sentence that began with a state: that state’s. */

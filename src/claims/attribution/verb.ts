@@ -40,10 +40,13 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
-    if (!before || (appeared === at ? !isSpeaking(reading, before, at) : !namesSpeaker(reading, before) && !isPronoun(tokens, before))) return []
+    if (!before) return []
+    const speaking = appeared === at ? isSpeaking(reading, before, at) : namesSpeaker(reading, before) || isPronoun(tokens, before)
+    const tentative = !speaking && appeared === at && WEAK.has(token.stem) && isPersonalName(tokens, before) && at - before.to < LONGEST_SUBJECT
+    if (!speaking && !tentative) return []
     if (kind === 'verb') last = before
     const nobody = kind === 'verb' && NOBODY.test(tokens[before.from]!.lower)
-    const attribution = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody)
+    const attribution = {...attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody), ...(tentative ? {tentative} : {})}
     return attribution.speaker || attribution.pronoun || nobody || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
@@ -98,6 +101,8 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   return !WEAK.has(tokens[verb]!.stem) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
 
+const isPersonalName = (tokens: readonly Token[], {from, to}: Span): boolean => to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text))
+
 const isUnnamedReport = (tokens: readonly Token[], span: Span): boolean => tokens.slice(span.from, span.to).some(token => UNNAMED.has(token.stem))
 
 /** "…", said X. */
@@ -108,7 +113,8 @@ function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !isVerb(tokens[to]!) && !/^(?:who|whose)$/.test(tokens[to]!.lower)) to++
   const span = {from: verb + 1, to}
   if (tokens[to] && isVerb(tokens[to]!)) return isPronoun(tokens, {from: verb + 1, to: verb + 2}) && to > verb + 2 ? {from: verb + 1, to: verb + 2} : null
-  return to > verb + 1 && (namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
+  const named = /^["”’]$/.test(tokens[verb - 1]!.text) && isPersonalName(tokens, span)
+  return to > verb + 1 && (named || namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
 }
 
 /** "X quoted Y as saying": Y vouches. */
