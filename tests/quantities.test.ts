@@ -1,6 +1,7 @@
 // Numbers in texts: what is one, what it says, and what only looks like one.
 import {describe, expect, it} from 'vitest'
-import {findQuantities} from '../src/claims/quantities.ts'
+import {findQuantities, type QuantityMention} from '../src/claims/quantities.ts'
+import cases from './fixtures/quantities/cases.json' with {type: 'json'}
 
 const only = (text: string) => {
   const found = findQuantities(text)
@@ -111,4 +112,20 @@ describe('markup around a number changes nothing', () => {
     expect(text.slice(quantity!.start, quantity!.end)).toBe(quantity!.exact)
   })
   it('takes in the whole of a sign written as an entity', () => { expect(only('&gt;3,000 casualties').exact).toBe('&gt;3,000') })
+})
+
+/** "=5 count", "~5 unit", ">5 money", "<5 percent", "2..3 unit": as in the table of cases. */
+const SIGNS: Readonly<Record<string, string>> = {exact: '=', about: '~', 'at-least': '>', 'at-most': '<'}
+const reading = ({form, low, best, high, kind}: QuantityMention): string => `${SIGNS[form] === undefined ? `${low}..${high}` : `${SIGNS[form]}${low ?? best ?? high}`} ${kind}`
+const table: readonly [string, readonly (readonly [string, readonly string[]])[]][] = Object.entries(cases) as never
+
+describe.each(table)('the table of cases, %s', (_, rows) => {
+  it.each(rows)('%s', (text, expected) => { expect(findQuantities(text).map(reading)).toEqual(expected) })
+})
+
+describe('the span of a quantity', () => {
+  it.each([
+    ['It cost more than $300 million.', 'more than $300 million'], ['It cost US$10.', 'US$10'], ['a sentence of three years or more', 'three years or more'], ['a maximum jail term of 20 years', 'maximum jail term of 20'],
+    ['half-hour talks', 'half'], ['one in five homes', 'one in five'], ['between €3 and €5 a ticket', 'between €3 and €5'],
+  ])('in “%s”', (text, exact) => { expect(findQuantities(text).map(quantity => quantity.exact)).toEqual([exact]) })
 })

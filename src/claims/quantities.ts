@@ -1,13 +1,16 @@
 // A text in, every quantity in it out: numbers in digits or words with their bounds, ranges, magnitudes and fractions.
 // Spans never overlap, and `text.slice(start, end) === exact`. Linear in the text. No word of any subject stands here.
 import type {Quantity, QuantityForm, Range} from '../model.ts'
+import {amountAt, type Amount} from './quantities/amounts.ts'
 import {boundAround, type Bound} from './quantities/bounds.ts'
 import {fractionAt} from './quantities/fractions.ts'
 import {kindOf, type QuantityKind} from './quantities/kinds.ts'
 import {lexemesOf, type Lexeme} from './quantities/lexemes.ts'
 import {magnitudeAt} from './quantities/magnitudes.ts'
-import {numeralAt, type Numeral} from './quantities/numerals.ts'
+import {numeralAt} from './quantities/numerals.ts'
 import {rangeAt} from './quantities/ranges.ts'
+import {shareAt} from './quantities/shares.ts'
+import {mayBegin} from './quantities/starters.ts'
 import {plainText} from '../source/plain.ts'
 
 export type {QuantityKind} from './quantities/kinds.ts'
@@ -33,27 +36,29 @@ export function findQuantities(text: string): QuantityMention[] {
   return mentions
 }
 
-/** The quantity whose numeral begins at a lexeme; where the number there is none, how far to skip it. */
+/** The quantity that begins at a lexeme; where the number there is none, how far to skip it. */
 function quantityAt(lexemes: readonly Lexeme[], at: number): Found | {skip: number} | null {
+  if (!mayBegin(lexemes[at]!)) return null
   const magnitude = magnitudeAt(lexemes, at)
   if (magnitude) return withBound(lexemes, magnitude, {form: 'magnitude', low: magnitude.low, high: magnitude.high}, 'count')
-  const fraction = fractionAt(lexemes, at)
-  if (fraction) return bounded(lexemes, fraction, 'fraction')
+  const share = shareAt(lexemes, at)
+  if (share) return bounded(share, 'fraction', boundAround(lexemes, share))
+  const fraction = fractionAt(lexemes, at, from => boundAround(lexemes, {from, to: from}).form !== null)
+  if (fraction && (numeralAt(lexemes, at)?.to ?? 0) <= fraction.to) return bounded(fraction, fraction.measured ? 'unit' : 'fraction', boundAround(lexemes, fraction))
   const range = rangeAt(lexemes, at)
   if (range) return range.kind ? {...range, kind: range.kind, strict: false} : {skip: range.to}
-  const numeral = numeralAt(lexemes, at)
-  if (!numeral) return null
-  const kind = isLoneOne(lexemes, numeral) ? null : kindOf(lexemes, numeral, hasBound(boundAround(lexemes, numeral)))
-  return kind ? bounded(lexemes, numeral, kind) : {skip: numeral.to}
+  const amount = amountAt(lexemes, at)
+  return amount ? ofAmount(lexemes, amount) : null
 }
 
-const hasBound = (bound: Bound): boolean => bound.form !== null
+function ofAmount(lexemes: readonly Lexeme[], {value, numeral, from, tail}: Amount): Found | {skip: number} {
+  const bound = boundAround(lexemes, {from, to: numeral.to, tail})
+  const kind = kindOf(lexemes, numeral, bound)
+  if (kind === null) return {skip: numeral.to}
+  return bounded({...numeral, value}, value < 0 && kind === 'count' ? 'unit' : kind, bound)
+}
 
-/** "one" is mostly no number ("one of them", "one another"). */
-const isLoneOne = (lexemes: readonly Lexeme[], numeral: Numeral): boolean => numeral.spelled && numeral.to - numeral.from === 1 && lexemes[numeral.from]!.lower === 'one'
-
-function bounded(lexemes: readonly Lexeme[], numeral: {value: number; from: number; to: number}, kind: QuantityKind): Found {
-  const bound = boundAround(lexemes, numeral)
+function bounded(numeral: {value: number; from: number; to: number}, kind: QuantityKind, bound: Bound): Found {
   const form: QuantityForm = bound.form ?? 'exact'
   const value = form === 'at-least' ? {low: numeral.value} : form === 'at-most' ? {high: numeral.value} : {best: numeral.value}
   return {quantity: {...value, form}, kind, from: bound.from, to: bound.to, numeral: {from: numeral.from, to: numeral.to}, strict: bound.strict}

@@ -5,7 +5,7 @@ import {findQuantities} from '../../src/claims/quantities.ts'
 import {plainText} from '../../src/source/plain.ts'
 import words from '../../src/claims/words/quantities.json' with {type: 'json'}
 
-const PIECES = ['11,000', '12k', '.5', '600', '2024', '1,23', 'four', 'thousand', '-', '–', ' to ', ' and ', 'half', 'a', 'between', 'from', 'at least', 'more than', 'or so', '+', '%', '$', 'men', 'June', 'Article', '&nbsp;', '&gt;', '**', '[', '](x)', '\n', '.', 'hundreds of thousands', '🔴', '\ufeff', 'é']
+const PIECES = ['11,000', '12k', '.5', '600', '2024', '1,23', 'four', 'thousand', '-', '–', ' to ', ' and ', 'half', 'a', 'between', 'from', 'at least', 'more than', 'or so', '+', '%', '$', 'men', 'June', 'Article', '&nbsp;', '&gt;', '**', '[', '](x)', '\n', '.', 'hundreds of thousands', '🔴', '\ufeff', 'é', '1.000', '1,00,000', '-5', '½', '1/2', '3-4-5', 'US$', 'Rs', 'bn', 'm', 'one', ' in ', 'five', 'Apollo', 'page', 'years', 'or more', ' or ']
 const texts = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({unit: 'grapheme', maxLength: 6})), {maxLength: 30}).map(parts => parts.join(' '))
 
 describe('for any text', () => {
@@ -59,5 +59,39 @@ describe('a number spelled out', () => {
       expect(findQuantities(`${grouped} soldiers`).map(quantity => quantity.best)).toEqual([value])
       expect(findQuantities(`${value} soldiers`).map(quantity => quantity.best)).toEqual([value])
     }))
+  })
+
+  it('keeps its value in every spelling of its groups', () => {
+    fc.assert(fc.property(fc.integer({min: 10_000, max: 999_999_999}), value => {
+      const groups = String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+      for (const mark of [',', ' ', '\u00a0', '\u202f', '\u2009', "'", '’']) {
+        expect(findQuantities(`${groups.replaceAll(',', mark)} soldiers`).map(quantity => quantity.best)).toEqual([value])
+      }
+    }))
+  })
+
+  it('keeps its value with its magnitude as a word or as a letter', () => {
+    fc.assert(fc.property(fc.integer({min: 1, max: 9999}).map(tenths => tenths / 10), value => {
+      for (const [text, scale] of [['thousand ', 1e3], ['k ', 1e3], ['million ', 1e6], ['m ', 1e6], ['bn ', 1e9], [' billion ', 1e9]] as const) {
+        const spaced = text.length > 3 && !text.startsWith(' ') ? ` ${text}` : text
+        expect(findQuantities(`${value}${spaced}voters`).map(quantity => quantity.best)).toEqual([Math.round(value * scale * 1e6) / 1e6])
+      }
+    }))
+  })
+})
+
+describe('hostile text', () => {
+  const hostile = ['1,', '1-', '1 000', '1/2 ', 'a half ', 'one in ', 'between 1 and ', 'from ', 'and a half', ' of', '$', '-', 'A ', 'Aa 1 ', 'hundred ', '1.000', '& ', '\u00a0', 'May 5, ', 'or more ', 'more than ', '½', "1'", 'Article 1, 2, ']
+  it('takes a time in proportion to its length', () => {
+    for (const piece of hostile) {
+      const took = (length: number): number => {
+        const text = piece.repeat(Math.ceil(length / piece.length))
+        const start = performance.now()
+        findQuantities(text)
+        return performance.now() - start
+      }
+      took(2_000)
+      expect(took(40_000), piece).toBeLessThan(40 * 50) // 50 ms a kB, at the very most
+    }
   })
 })

@@ -1,133 +1,77 @@
 // A number's place among the lexemes in; what it numbers out: people and things, money, per cent, a measured unit, or nothing at all.
 // Dates, clock times, ordinals, numbers of articles and lists, and numbers in names are no quantities.
 import words from '../words/quantities.json' with {type: 'json'}
-import {stem} from '../tokens.ts'
+import type {Bound} from './bounds.ts'
+import {isClock, isDate, isOrdinal, isYear} from './calendar.ts'
+import {currencyAfter, hasCurrencyBefore} from './currencies.ts'
 import {isHyphen, type Lexeme} from './lexemes.ts'
-import type {Numeral} from './numerals.ts'
+import {isBesideNumber, isIdentified, isInName, isListNumber, isPartOfWord} from './names.ts'
+import {unitOf, type Numeral} from './numerals.ts'
+import {countsPeople, isFunctionWord} from './things.ts'
+import {percentAfter, unitAfter} from './units.ts'
 
 export type QuantityKind = 'count' | 'money' | 'percent' | 'fraction' | 'unit'
 
-const MONTHS = new Set(words.months)
-const IDENTIFIERS = new Set(words.identifiers)
-const CURRENCY_SYMBOLS = new Set(words.currencies.symbols)
-const CURRENCY_CODES = new Set(words.currencies.codes)
-const CURRENCY_STEMS = new Set(words.currencies.words.map(stem))
-const PERCENT = new Set(words.percent)
-const SHORT_UNITS = new Set(words.measuring.filter(word => word.length <= 3))
-const LONG_UNITS = new Set(words.measuring.filter(word => word.length > 3).map(stem))
-/** "number 10" is a name; in "the dead number 3,800" the word is a verb. */
-const LARGEST_NAME = 100
-const PEOPLE = new Set(words.people.map(stem))
+/** "around 2014" is a year all the same; "at least 2014" is none. */
+const YEAR_BOUNDS = new Set(words.yearBounds)
+const ONE_IS_NONE = new Set(words.oneIsNone)
+const SMALLEST_WHOLE = 100
 
-/** Short units by their letters ("min" is no "mine"), long ones in any number. */
-const isUnit = (word: string): boolean => SHORT_UNITS.has(word) || LONG_UNITS.has(stem(word))
-
-/** Null: no quantity. `bounded` says that a bound such as "at least" stands before the number. */
-export function kindOf(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): QuantityKind | null {
-  const before = lexemes[numeral.from - 1]
-  const after = lexemes[numeral.to]
-  if (CURRENCY_SYMBOLS.has(before?.text ?? '') || CURRENCY_CODES.has(before?.lower ?? '')) return 'money'
-  if (PERCENT.has(after?.lower ?? '') || (after?.lower === 'per' && lexemes[numeral.to + 1]?.lower === 'cent')) return 'percent'
-  if (!numeral.spelled && noQuantity(lexemes, numeral, bounded)) return null
-  if (isIdentified(lexemes, numeral, bounded)) return null
-  const noun = followingNoun(lexemes, numeral.to)
-  if (noun && CURRENCY_STEMS.has(noun)) return 'money'
-  if (after?.kind === 'word' && (!isHyphen(after)) && isMeasured(lexemes, numeral.to)) return 'unit'
-  if (isHyphen(after) && after!.glued && isUnit(lexemes[numeral.to + 1]?.lower ?? '')) return 'unit'
+/** Null: no quantity. */
+export function kindOf(lexemes: readonly Lexeme[], numeral: Numeral, bound: Pick<Bound, 'form' | 'before'>): QuantityKind | null {
+  if (hasCurrencyBefore(lexemes, numeral.from)) return 'money'
+  if (percentAfter(lexemes, numeral.to) !== null) return 'percent'
+  if (isOrdinal(lexemes, numeral) || isClock(lexemes, numeral)) return null
+  if (!numeral.spelled && noQuantity(lexemes, numeral, bound)) return null
+  if (/^age[ds]?$/.test(lexemes[numeral.from - 1]?.lower ?? '')) return 'unit'
+  if (bound.form === null && isIdentified(lexemes, numeral)) return null
+  if (isOneWithoutCount(lexemes, numeral, bound.form !== null)) return null
+  if (currencyAfter(lexemes, numeral.to, numeral.scale) !== null) return 'money'
+  if (unitAfter(lexemes, numeral.to) !== null) return 'unit'
+  if (bound.form === null && isInName(lexemes, numeral)) return null
+  if (isVulgar(lexemes, numeral)) return 'fraction'
+  if (isStroke(lexemes, numeral)) return lexemes[numeral.to]?.lower === 'of' ? 'fraction' : null // "3/4" alone may be a day
   return 'count'
 }
 
-function noQuantity(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): boolean {
-  const first = lexemes[numeral.from]!
-  return isOrdinal(lexemes[numeral.to]) || isPartOfName(lexemes, numeral) || isDate(lexemes, numeral) || isClock(lexemes, numeral)
-    || (/^0\d/.test(first.text)) || isDialled(lexemes, numeral) || (!bounded && isYear(lexemes, numeral)) || isListNumber(lexemes, numeral)
+function noQuantity(lexemes: readonly Lexeme[], numeral: Numeral, bound: Pick<Bound, 'form' | 'before'>): boolean {
+  const bounded = bound.form !== null && !YEAR_BOUNDS.has(bound.before)
+  return (!isMoneyTail(lexemes, numeral) && isPartOfWord(lexemes, numeral)) || isDate(lexemes, numeral) || /^0\d/.test(lexemes[numeral.from]!.text) || isBesideNumber(lexemes, numeral)
+    || (!bounded && isYear(lexemes, numeral)) || isListNumber(lexemes, numeral) || isSplitCount(lexemes, numeral)
 }
 
-const isOrdinal = (after: Lexeme | undefined): boolean => after?.glued === true && /^(?:st|nd|rd|th)$/.test(after.lower)
+const isMoneyTail = (lexemes: readonly Lexeme[], numeral: Numeral): boolean => lexemes[numeral.to]?.glued === true && lexemes[numeral.from]!.glued === false && currencyAfter(lexemes, numeral.to, 1) !== null
 
-/** "KN-23", "J2", "24/7", "#5", "1:2". */
-function isPartOfName(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
-  const [first, before, earlier] = [lexemes[numeral.from]!, lexemes[numeral.from - 1], lexemes[numeral.from - 2]]
-  const [after, later] = [lexemes[numeral.to], lexemes[numeral.to + 1]]
-  const lettersBefore = (isHyphen(before) && before!.glued && first.glued && earlier?.kind === 'word' && /^\p{Lu}/u.test(earlier.text)) || (first.glued && before?.kind === 'word')
-  const signBefore = first.glued && before?.kind === 'mark' && /^[#/+:_@=]$/.test(before.text)
-  const signAfter = after?.glued === true && later?.glued === true && /^[/:_=]$/.test(after.text) && (later.kind === 'number' || later.kind === 'word')
-  const letterAfter = numeral.to - numeral.from === 1 && after?.glued === true && after.kind === 'word' && !isUnit(after.lower)
-  return lettersBefore || signBefore || signAfter || letterAfter
+const isStroke = (lexemes: readonly Lexeme[], {from, to}: Numeral): boolean => to - from === 3 && lexemes[from + 1]?.text === '/'
+
+const isVulgar = (lexemes: readonly Lexeme[], {from, to}: Numeral): boolean => to - from === 1 && /^\D$/.test(lexemes[from]!.text) && lexemes[from]!.kind === 'number'
+
+/** "600.5 people" is a number that lost something; "245.6 people per mile" is a rate. */
+function isSplitCount(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
+  if (numeral.scale !== 1 || Number.isInteger(numeral.value) || numeral.value < SMALLEST_WHOLE) return false
+  return countsPeople(lexemes, numeral.to) && !lexemes.slice(numeral.to, numeral.to + 5).some(({lower}) => /^(?:per|a|an|every|each)$/.test(lower))
 }
 
-function isDate(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
-  const value = numeral.value
-  if (numeral.scale !== 1 || !Number.isInteger(value) || value > 31) return false
-  const month = (lexeme: Lexeme | undefined) => lexeme !== undefined && MONTHS.has(lexeme.lower) && (lexeme.lower !== 'may' || lexeme.text === 'May')
-  const skip = (at: number, step: 1 | -1) => (lexemes[at]?.text === '.' || lexemes[at]?.lower === 'of' || isHyphen(lexemes[at]) ? at + step : at)
-  const sharedMonth = (at: number) => /^(?:and|to|-|–)$/.test(lexemes[at]?.lower ?? '') && lexemes[at + 1]?.kind === 'number' && month(lexemes[at + 2])
-  const sharedBefore = (at: number) => /^(?:and|to|-|–)$/.test(lexemes[at]?.lower ?? '') && lexemes[at - 1]?.kind === 'number' && lexemes[at - 1]!.value <= 31 && month(lexemes[at - 2])
-  return month(lexemes[skip(numeral.from - 1, -1)]) || month(lexemes[skip(numeral.to, 1)]) || sharedMonth(numeral.to) || sharedBefore(numeral.from - 1)
+/** "one" is mostly no number ("one of them", "one official said"); bounded, measured or beside another count it is. */
+function isOneWithoutCount(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): boolean {
+  if (!numeral.spelled || numeral.to - numeral.from > 1 || lexemes[numeral.from]!.lower !== 'one' || bounded) return false
+  const hyphen = isHyphen(lexemes[numeral.to])
+  const next = lexemes[numeral.to + (hyphen ? 1 : 0)]
+  if (next?.kind !== 'word' || ONE_IS_NONE.has(next.lower) || isFunctionWord(next)) return true
+  if (hyphen || unitAfter(lexemes, numeral.to) !== null) return unitAfter(lexemes, numeral.to) === null
+  return !isBesideCount(lexemes, numeral)
 }
 
-function isClock(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
-  const after = lexemes[numeral.to]
-  const text = lexemes[numeral.from]!.text
-  if (/^[ap]\.?m\.?$/.test(after?.lower ?? '') && numeral.value <= 12.6) return true
-  return /^(?:a|p)$/.test(after?.lower ?? '') && lexemes[numeral.to + 1]?.text === '.' && lexemes[numeral.to + 2]?.lower === 'm' && /^\d{1,2}(?:\.\d\d)?$/.test(text)
-}
-
-/** 1900 to 2099 without a comma and without people behind it; also the ends of "1950-53". */
-function isYear(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
-  const text = lexemes[numeral.from]!.text
-  const before = lexemes[numeral.from - 1]
-  if (/^\d\d$/.test(text) && isHyphen(before) && before!.glued && /^(?:1[5-9]|20)\d\d$/.test(lexemes[numeral.from - 2]?.text ?? '')) return true
-  if (before?.text === ',' && isDate(lexemes, {...numeral, from: numeral.from - 2, to: numeral.from - 1, value: lexemes[numeral.from - 2]?.value ?? Number.NaN})) return true
-  return numeral.scale === 1 && /^(?:1[5-9]|20)\d\d$/.test(text) && !countsPeople(lexemes, numeral.to)
-}
-
-function countsPeople(lexemes: readonly Lexeme[], at: number): boolean {
-  for (let step = 0; step < 4; step++) {
-    const lexeme = lexemes[at + step]
-    if (lexeme?.kind !== 'word' || lexeme.opensLine) return false
-    if (PEOPLE.has(stem(lexeme.lower))) return true
+/** "two counts of theft and one count of fraud", "one dead and 12 wounded", "One person was hurt and two others fled". */
+function isBesideCount(lexemes: readonly Lexeme[], {from, to}: Numeral): boolean {
+  const isNumber = (at: number) => lexemes[at]?.kind === 'number' || (unitOf(lexemes[at]) ?? 0) > 1
+  const ends = (at: number) => /^[.;:?!]$/.test(lexemes[at]?.text ?? '.')
+  if (/^(?:and|with|plus|,)$/.test(lexemes[from - 1]?.lower ?? '')) {
+    for (let at = from - 2; at >= from - 8 && !ends(at); at--) if (isNumber(at)) return true
+  }
+  for (let at = to; at < to + 9 && !ends(at); at++) {
+    if (lexemes[at]!.lower !== 'and' || !isNumber(at + 1)) continue
+    return at - to < 4 || /^(?:others?|more)$/.test(lexemes[at + 2]?.lower ?? '')
   }
   return false
-}
-
-/** Digits in groups that make no number ("20 5550 0142"). */
-function isDialled(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
-  const [before, after] = [lexemes[numeral.from - 1], lexemes[numeral.to]]
-  return (after?.kind === 'number' && numeral.scale === 1) || (before?.kind === 'number' && !/^(?:19|20)\d\d$/.test(before.text))
-}
-
-/** "1. How many", "[3]", "(37)" at no noun. */
-function isListNumber(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
-  const before = lexemes[numeral.from - 1]
-  const after = lexemes[numeral.to]
-  const opens = /^[[(]$/.test(before?.text ?? '') && /^[\])]$/.test(after?.text ?? '')
-  const opensLine = lexemes[numeral.from]!.opensLine && after !== undefined && /^[.)]$/.test(after.text) && numeral.value < 100
-  return (opens && numeral.value < 1000) || opensLine
-}
-
-function isIdentified(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): boolean {
-  if (bounded) return false
-  let at = numeral.from - 1
-  while (lexemes[at]?.text === '.' || lexemes[at]?.text === '(' || lexemes[at]?.text === '-') at--
-  const word = lexemes[at]
-  if (word?.kind !== 'word' || !IDENTIFIERS.has(word.lower)) return false
-  if (/^numbers?$/.test(word.lower) && numeral.value >= LARGEST_NAME) return false
-  const spelled = numeral.spelled && !/^\p{Lu}/u.test(word.text)
-  return !spelled && !(countsPeople(lexemes, numeral.to)) && !(word.lower === 'no' && at === numeral.from - 1 && word.text === 'no') && numeral.value < 10_000
-}
-
-function isMeasured(lexemes: readonly Lexeme[], at: number): boolean {
-  const word = lexemes[at]!
-  return isUnit(word.lower) && word.lower !== 'second' && word.lower !== 'point'
-}
-
-/** The stem of the first noun-like word, at most two words on ("9.6 billion US dollars"). */
-function followingNoun(lexemes: readonly Lexeme[], at: number): string | undefined {
-  for (let step = 0; step < 2; step++) {
-    const lexeme = lexemes[at + step]
-    if (lexeme?.kind !== 'word') return undefined
-    if (CURRENCY_STEMS.has(stem(lexeme.lower)) && !/^(?:won|pounded)$/.test(lexeme.lower)) return stem(lexeme.lower)
-  }
-  return undefined
 }

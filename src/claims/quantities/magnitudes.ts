@@ -1,6 +1,6 @@
 // Lexemes in, orders of magnitude out: "hundreds of thousands", "several thousand", "dozens", "a few hundred".
 import words from '../words/quantities.json' with {type: 'json'}
-import {isHyphen, type Lexeme} from './lexemes.ts'
+import {isHyphen, phraseAt, type Lexeme} from './lexemes.ts'
 
 export interface Magnitude { from: number; to: number; low: number; high: number }
 
@@ -10,13 +10,10 @@ const VAGUE = words.vague.map(phrase => phrase.split(' ')).sort((a, b) => b.leng
 /** The magnitude that begins at a lexeme, a vague word before it ("many thousands", "a few hundred") taken in. */
 export function magnitudeAt(lexemes: readonly Lexeme[], at: number): Magnitude | null {
   if (lexemes[at]?.kind !== 'word') return null
-  const vague = VAGUE.find(parts => matches(lexemes, at, parts))
+  const vague = VAGUE.find(parts => phraseAt(lexemes, at, parts))
   const from = at + (vague?.length ?? 0)
-  const row = ROWS.find(({parts}) => (parts[0] === 'several' ? vague !== undefined && matches(lexemes, from, parts.slice(1)) : matches(lexemes, from, parts)))
+  const row = ROWS.find(({parts}) => (parts[0] === 'several' ? vague !== undefined && phraseAt(lexemes, from, parts.slice(1)) : phraseAt(lexemes, from, parts)))
   if (!row) return null
   const to = from + row.parts.length - (row.parts[0] === 'several' ? 1 : 0)
   return isHyphen(lexemes[to]) && lexemes[to]!.glued ? null : {from: at, to, low: row.low, high: row.high}
 }
-
-const matches = (lexemes: readonly Lexeme[], from: number, parts: readonly string[]): boolean =>
-  parts.length > 0 && parts.every((part, step) => lexemes[from + step]?.lower === part)
