@@ -22,7 +22,24 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
     if (date) found.push(date)
     at = date ? date.to : at + 1
   }
-  return found
+  return joinPeriods(tokens, found)
+}
+
+/** "between October 2030 and March 2031", "from June 2024 until May 2025", "June 2024–May 2025": two dates are the ends of one period. */
+function joinPeriods(tokens: readonly Token[], dates: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = []
+  for (const date of dates) {
+    const first = joined.at(-1)
+    if (first && !first.date.includes('/') && !date.date.includes('/') && isPeriod(tokens, first, date)) joined.splice(-1, 1, {from: first.from, to: date.to, date: `${first.date}/${date.date}`})
+    else joined.push(date)
+  }
+  return joined
+}
+
+function isPeriod(tokens: readonly Token[], first: DateMention, last: DateMention): boolean {
+  if (last.from - first.to !== 1 || last.date <= first.date || /-2[1-4]$/.test(first.date) || /-2[1-4]$/.test(last.date)) return false
+  const [opening, between] = [tokens[first.from - 1]?.lower ?? '', tokens[first.to]!.lower]
+  return /^[–—]$/.test(between) || (opening === 'between' && between === 'and') || (opening === 'from' && /^(?:to|until|till|through)$/.test(between))
 }
 
 const two = (part: number): string => String(part).padStart(2, '0')

@@ -2,6 +2,7 @@
 // The quote is the phrase that the date closes ("the first summit in June 2018"), or the clause it stands in.
 import type {EventDraft, Range, Refusal, Source} from '../model.ts'
 import {findDates, type DateMention} from './dates.ts'
+import {whyNoEvent} from './event-refusals.ts'
 import type {Word} from './positions/analysis.ts'
 import {tagWords} from './positions/tag-words.ts'
 import {findVerbGroups} from './positions/verb-groups.ts'
@@ -53,6 +54,8 @@ function eventsOf(source: Source, subject: Subject, reading: SentenceReading, kn
   for (const date of dates) {
     if (bounds(reading, date)) { refuse(date, 'a date that only bounds a period'); continue }
     const phrase = eventPhrase(tagged, date)
+    const reason = whyNoEvent(tagged, phrase, date)
+    if (reason) { refuse(date, reason); continue }
     if (ofAnotherStory(reading, phrase, subject)) { refuse(date, 'a date of another war'); continue }
     const actors = actorsOf(reading, phrase, subject, known)
     if (actors.length === 0) { refuse(date, 'a date without anybody of the glossary'); continue }
@@ -67,7 +70,8 @@ const ofAnotherStory = (reading: SentenceReading, phrase: Phrase, subject: Subje
 const rangeOf = ({tokens}: SentenceReading, {from, to}: Phrase): Range => ({start: tokens[from]!.start, end: tokens[to - 1]!.end})
 
 /** "since 2014", "by June 2024", "as of 2023": no event stands at that date. */
-function bounds({tokens}: SentenceReading, {from}: DateMention): boolean {
+function bounds({tokens}: SentenceReading, {from, date}: DateMention): boolean {
+  if (date.includes('/')) return false
   const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   return BOUNDING.has(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'as')
 }
