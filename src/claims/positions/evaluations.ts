@@ -4,9 +4,13 @@ import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from '.
 import {BAD, BREAKERS, COPULAS, DENIED, EVALUATING, EVALUATIONS, GOOD, JUDGING, matchStance} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
+import {stem} from '../tokens.ts'
 import {report, type Predicate, type Rule} from './predicates.ts'
 import {priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
+
+/** Verbs that make something a condition. */
+const SETTING: ReadonlySet<string> = new Set(['mak', 'make', 'set', 'declar', 'nam', 'put'].map(stem))
 
 /** Words between the verb and the judgement: "would amount to a very generous reward". */
 const REACH = 6
@@ -87,12 +91,22 @@ function pointedAt(scene: Scene, {verb, end}: Predicate, behind: number): string
 export const judgement: Rule = (scene, predicate) => {
   const {verb, holders} = predicate
   const {words} = scene.analysis
-  if (!verb.main || verb.passive || holders.length === 0 || !EVALUATING.has(words[verb.head]!.stem)) return false
+  if (!verb.main || verb.passive || holders.length === 0 || !(EVALUATING.has(words[verb.head]!.stem) || SETTING.has(words[verb.head]!.stem))) return false
   const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)}
   const said = words.slice(object.from, object.to).map(word => word.lower)
+  if (!EVALUATING.has(words[verb.head]!.stem)) return insisted(scene, predicate, object, said)
   const bad = said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
-  const terms = termsIn(scene.analysis, object)
+  const terms = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsIn(scene.analysis, object)
   if (terms.length === 0 || !(bad || good)) return false
   return report(scene, {...predicate, end: object.to}, holders, terms, bad !== verb.negated ? 'rejects' : 'accepts', object)
+}
+
+/** "has set elections as a condition", "made a truce a precondition"; "made land a red line". */
+function insisted(scene: Scene, predicate: Predicate, object: Span, said: readonly string[]): boolean {
+  const terms = termsIn(scene.analysis, object)
+  const firm = said.some(word => /^(?:pre)?conditions?$|^prerequisites?$|^priority$/.test(word))
+  const barred = said.some((word, at) => word === 'red' && said[at + 1] === 'line')
+  if (terms.length === 0 || predicate.verb.negated || !(firm || barred)) return false
+  return report(scene, {...predicate, end: object.to}, predicate.holders, terms, firm ? 'demands' : 'rejects', object)
 }

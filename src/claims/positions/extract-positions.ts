@@ -149,6 +149,7 @@ function rememberSentence({analysis, findings}: Scene, subject: Subject, strong:
       ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
   const spoken = found.length > 0 ? found : [...strong]
+  if (spoken.length > 0) discourse.recentSentence = analysis.index
   if (spoken.length > 0) discourse.recent = [spoken, ...discourse.recent].slice(0, ON_THE_TABLE)
   if (findings.length > 0) discourse.findings = [{sentence: analysis.index, opens: false, findings: [...findings]}]
 }

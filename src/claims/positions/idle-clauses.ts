@@ -1,6 +1,7 @@
 // A verb of a sentence in, whether its clause only supposes, asks or qualifies out: there nobody takes a position.
-import type {VerbGroup, Word} from './analysis.ts'
-import {inIfClause} from './objects.ts'
+import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
+import {DOUBTING, SPEECH} from './lexicon.ts'
+import {inIfClause, objectEnd, termsIn} from './objects.ts'
 import {isFirstPerson} from './predicates.ts'
 import type {Scene} from './scene.ts'
 
@@ -15,7 +16,7 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && governor.to >= verb.from - 1 && (inIfClause(words, governor) || awaits(words, governor))) return true
   if (verb.form !== 'finite') return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
-  return awaits(words, verb) || asks(words, verb) || (!isFirstPerson(verb) && inIfClause(words, verb))
+  return awaits(words, verb) || asks(words, verb) || isGuess(scene, verb) || (!isFirstPerson(verb) && inIfClause(words, verb))
 }
 
 /** "until Tolvia agrees", "once they accept": what is awaited has not happened. What is past has. */
@@ -24,6 +25,29 @@ export function awaits(words: readonly Word[], verb: VerbGroup): boolean {
   if (/^(?:until|till|unless|before|lest)$/.test(before)) return true
   if (!/^(?:once|when|whenever|after)$/.test(before) && !(before === 'as' && words[verb.clause - 2]?.lower === 'soon')) return false
   return !words.slice(verb.from, verb.to).some(({lower}) => /ed$|^(?:had|was|were|did)$/.test(lower))
+}
+
+/** "Arvenia fears that Tolvia will demand land", "Tolvia could accept a truce, diplomats say": what others think a party may do. */
+function isGuess(scene: Scene, verb: VerbGroup): boolean {
+  const {words, verbs} = scene.analysis
+  const holder = verb.subject.find(({party}) => party !== null && party !== AGREEMENT)
+  if (!holder || verb.speech || isFirstPerson(verb)) return false
+  const others = verbs.filter(other => other !== verb && other.form === 'finite' && other.main && !other.subject.some(({party}) => party === holder.party))
+  const before = others.filter(other => other.to <= verb.clause && other.to >= verb.clause - 2).at(-1)
+  if (before && DOUBTING.has(words[before.head]!.stem)) return true
+  if (!/^(?:may|might|could|will|would)$/.test(verb.modal ?? '')) return false
+  const told = before && (before.speech || SPEECH.has(words[before.head]!.stem)) ? before : others.find(other => other.from > verb.to && SPEECH.has(words[other.head]!.stem)
+    && words[other.clause - 1]?.lower === ',')
+  if (told === undefined || told.speaker?.party === holder.party || isRelayed(scene, told)) return false
+  const span = {from: verb.clause, to: objectEnd(scene.analysis, verb.to)}
+  if (termsIn(scene.analysis, span).length > 0) scene.refused.push({span, reason: `one party says what another will${verb.negated ? ' not' : ''} do`})
+  return true
+}
+
+/** A source’s "he said", or a report, may tell what the party itself has said. */
+function isRelayed({according, analysis: {words}}: Scene, told: VerbGroup): boolean {
+  return according !== null || told.subject.some(({kind}) => kind === 'pronoun' || kind === 'definite')
+    || (told.subject.length === 0 && words.slice(told.clause, told.from).some(word => /^(?:officials?|spokes\p{L}+|sources?|aides?|statement|ministry)$/u.test(word.lower)))
 }
 
 /** "decide how large their army should be". */

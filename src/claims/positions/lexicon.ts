@@ -44,6 +44,7 @@ export const GOOD = forms(stances.good)
 export const COPULAS = stems(stances.copulas)
 export const JUDGING = stems(stances.judging)
 export const STOPPING = stems(stances.stopping)
+export const DOUBTING = stems(stances.doubting)
 export const AIMING = stems(stances.aims.verbs)
 export const AIMS = stems(stances.aims.nouns)
 export const LIGHT = stems(stances.light)
@@ -55,7 +56,7 @@ export const PROVIDING = stems(stances.providing)
 export const EVASIVE = stems(stances.evasive)
 export const ANONYMOUS = forms(stances.anonymous)
 export const CHAINING = stems(stances.chaining)
-export const ALL_VERBS: ReadonlySet<string> = new Set([...stems(clauses.verbs), ...CHAINING, ...EVASIVE, ...COPULAS, ...JUDGING, ...AIMING, ...STOPPING, ...GIVING, ...stems(Object.values(stances.verbs).flat()), ...SPEECH])
+export const ALL_VERBS: ReadonlySet<string> = new Set([...stems(clauses.verbs), ...CHAINING, ...EVASIVE, ...COPULAS, ...JUDGING, ...AIMING, ...STOPPING, ...DOUBTING, ...GIVING, ...stems(Object.values(stances.verbs).flat()), ...SPEECH])
 
 /** A word or phrase of stance: "reject", "push back", "in favour". `rest` are its further words, which may stand up to three words on. */
 interface Phrase { stance: Stance; rest: readonly string[]; words: number }

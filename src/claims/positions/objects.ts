@@ -92,7 +92,7 @@ function cutAdjunct(words: readonly Word[], {from, to}: Span): number {
 function beginsAdjunct(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const next = words[at + 1]?.lower ?? ''
-  if (/^(?:within|before|after|during|pending|amid|following|despite|once)$/.test(word.lower)) return word.tag !== 'verb'
+  if (/^(?:within|without|before|after|during|pending|amid|following|despite|once)$/.test(word.lower)) return word.tag !== 'verb'
   if (word.lower === 'in') return /^(?:return|exchange|event)$/.test(next)
   return (word.lower === 'the' && next === 'event') || (word.lower === 'as' && next === 'part') || (word.lower === 'of' && words[at + 2]?.lower === 'kind')
 }

@@ -50,6 +50,7 @@ function partyReference(words: readonly Word[], mention: Mention, subject: Subje
   if (actor !== null) return closeWithActor(words, reference, actor, owner)
   const last = words[mention.to - 1]!
   if (ACTORS.has(last.stem)) { reference.actor = last.stem; reference.plural = several }
+  if (mention.form === 'demonym' && /^(?:ordinary|most|many|some|few|young|average|fellow|other)$/.test(words[mention.from - 1]?.lower ?? '')) return {...reference, party: null}
   if (owner) reference.possessive = true
   else if (mention.form === 'adjective' || (kind !== 'group' && qualifiesNoun(words, mention.to))) reference.modifier = true
   return reference
@@ -145,12 +146,29 @@ function ellipticReference(words: readonly Word[], at: number, found: Reference[
 /** "the envoys", "the chancellor said": whoever was called so before. */
 function definiteReference(words: readonly Word[], at: number): Reference | null {
   const next = words[at + 1]
+  const acting = actingOffice(words, at)
+  if (acting) return acting
   if (!next || !/^(?:the|these|those)$/.test(words[at]!.lower) || !ACTORS.has(next.stem)) return null
-  if (OFFICES.has(next.lower) && (words[at + 2]?.tag === 'verb' || words[at + 2]?.tag === 'auxiliary')) return {...blank('definite', at, at + 2), actor: next.stem}
   if (!next.lower.endsWith('s')) return null
   if (ALL_VERBS.has(next.stem) && next.tag === 'verb') return null
   return {...blank('definite', at, at + 2), actor: next.stem, plural: true}
 }
+
+/** "the administration favoured", "a ministry spokesman said", "the foreign minister has": one who acts, without a name. */
+function actingOffice(words: readonly Word[], at: number): Reference | null {
+  const determiner = words[at]!.lower
+  if (!/^(?:the|a|an)$/.test(determiner)) return null
+  let to = at + 1
+  while (to < at + 4 && words[to] && (words[to]!.tag === 'noun' || words[to]!.tag === 'adjective') && !isVerbAhead(words[to + 1])) to++
+  const last = words[to]
+  if (!last || !isVerbAhead(words[to + 1]) || !ACTORS.has(last.stem) || last.lower.endsWith('s') || last.tag === 'verb') return null
+  const inner = words.slice(at + 1, to).some(word => BODIES.has(word.lower))
+  if (determiner !== 'the' && !inner) return null
+  const body = BODIES.has(last.lower)
+  return {...blank('definite', at, to + 1), actor: last.stem, sense: body ? 'body' : 'person'}
+}
+
+const isVerbAhead = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'verb' || word.tag === 'auxiliary' || (word.tag === 'adverb' && word.lower.endsWith('ly')))
 
 /** Whether a preposition governs a reference, determiners between them left out. */
 export function prepositionBefore(words: readonly Word[], reference: Reference): string | null {

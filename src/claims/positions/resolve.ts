@@ -1,7 +1,8 @@
 // References of a sentence in, the same with their parties out. The discourse remembers who was named, who spoke and what is on the table.
 import type {GlossaryEntry} from '../../model.ts'
 import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
-import {SPEECH} from './lexicon.ts'
+import {BODIES, SPEECH} from './lexicon.ts'
+import {namePeople} from './people.ts'
 
 export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
 
@@ -14,6 +15,12 @@ export interface Discourse {
   /** The subject of the last main clause. */
   mainSubject: Antecedent | null
   mainReferences: Reference[]
+  /** Whom the last sentence was about: its subject, or who owns it. */
+  owner: Pick<Reference, 'party'> | null
+  /** Parties of people whom the glossary does not know, by surname. */
+  people: Map<string, string>
+  /** The last sentence that held a term. */
+  recentSentence: number
   speaker: Reference | null
   /** Who an interview or press conference is with: "Vell: ‘…’" as its headline. */
   interviewee: Reference | null
@@ -29,30 +36,44 @@ export interface Discourse {
 }
 
 export const newDiscourse = (): Discourse => ({
-  subjects: [], named: [], mainSubject: null, mainReferences: [], speaker: null, interviewee: null, plan: null, section: [], sectionLabelled: false, recent: [], findings: [],
+  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, plan: null, section: [], sectionLabelled: false, recent: [], findings: [],
 })
 
 const MEMORY = 30
 const PLAN_MEMORY = 40
+/** Words into a sentence in which it names whom it is about. */
+const OPENING = 4
 
 export function resolveReferences(words: readonly Word[], references: Reference[], discourse: Discourse, sentence: number): void {
+  namePeople(words, references, discourse)
   references.forEach((reference, at) => {
     const earlier = references.slice(0, at)
     if (reference.kind === 'pronoun') resolvePronoun(words, reference, earlier, discourse)
     else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
-    else if (reference.kind === 'definite') take(reference, [...earlier].reverse().concat(discourse.named).find(other => other.actor === reference.actor))
+    else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse)
     else if (reference.kind === 'first-person') take(reference, speakerOf(words, references, discourse))
     joinPlural(words, reference, earlier.at(-1))
     if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence}
   })
   const named = references.filter(reference => reference.party && !reference.modifier && reference.kind !== 'pronoun')
   discourse.named = [...named.reverse(), ...discourse.named].slice(0, MEMORY)
+  const opening = references.find(reference => reference.party && reference.party !== AGREEMENT && reference.from <= OPENING)
+  if (opening) discourse.owner = {party: opening.party}
 }
 
 function take(reference: Reference, source: Pick<Reference, 'party' | 'document'> | undefined | null): void {
   if (!source) return
   reference.party = source.party
   reference.document = source.document
+}
+
+/** "the envoy" as named before; "the government", "the administration" also of whom the sentence or the one before is about. */
+function resolveDefinite(words: readonly Word[], reference: Reference, earlier: readonly Reference[], discourse: Discourse): void {
+  const stems = words.slice(reference.from, reference.to).map(word => word.stem)
+  const named = [...earlier].reverse().concat(discourse.named).find(other => other.actor !== null && other.kind !== 'definite' && stems.includes(other.actor))
+  const body = words.slice(reference.from, reference.to).some(word => BODIES.has(word.lower))
+  const about = [...earlier].reverse().find(other => other.party && other.party !== AGREEMENT && (other.kind === 'person' || other.kind === 'body'))
+  take(reference, named ?? (body ? about ?? (discourse.owner ? {...discourse.owner, document: null} : null) : null))
 }
 
 function takePlan(reference: Reference, discourse: Discourse): void {
@@ -104,7 +125,7 @@ export function rememberSubjects(discourse: Discourse, run: readonly Reference[]
 export function rememberOthers(discourse: Discourse, references: readonly Reference[]): void {
   for (const reference of references) {
     if (!reference.party || reference.modifier || reference.kind === 'pronoun' || reference.kind === 'first-person') continue
-    if (discourse.subjects.slice(0, 4).some(other => other.party === reference.party)) continue
+    if (discourse.subjects.slice(0, 4).some(other => other.party === reference.party && (other.sense === reference.sense || reference.sense !== 'person'))) continue
     discourse.subjects.splice(2, 0, antecedent(reference, false))
   }
 }

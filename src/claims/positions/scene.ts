@@ -49,13 +49,16 @@ export function speakerFor({analysis: {verbs, words}, according}: Scene, verb: V
   return behind?.speaker ?? according
 }
 
+/** Sentences back to the term that a pronoun may mean. */
+const NEAR = 2
+
 /** Terms that a pointing object may mean: those just before it, else those of the sentences before, else the section's. */
 export function priorTerms({analysis, discourse, findings}: Scene, at: number): string[] {
   const here = termIds(analysis.terms.filter(hit => hit.to <= at))
   if (here.length > 0) return here.slice(-1)
   const own = findings.at(-1)
   if (own) return own.terms.slice(-1)
-  const recent = discourse.recent[0] ?? []
+  const recent = analysis.index - discourse.recentSentence <= NEAR ? discourse.recent[0] ?? [] : []
   if (recent.length === 1) return recent
   const earlier = discourse.findings[0]
   if (earlier && earlier.sentence === analysis.index - 1) return earlier.findings.at(-1)!.terms.slice(-1)

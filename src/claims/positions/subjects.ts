@@ -119,7 +119,15 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   if (words[from]?.lower === 'neither') verb.negated = true
   if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
   rememberSubjects(discourse, run)
-  verb.subject = run
+  verb.subject = withPartners(words, run, discourse)
+}
+
+/** "They" behind "Arvenia and Tolvia met" means both. */
+function withPartners(words: readonly Word[], run: readonly Reference[], {mainReferences}: Discourse): Reference[] {
+  const [only] = run
+  if (run.length !== 1 || only!.kind !== 'pronoun' || words[only!.from]!.lower !== 'they' || mainReferences.length < 2) return [...run]
+  if (!mainReferences.some(({party}) => party === only!.party)) return [...run]
+  return [...run, ...mainReferences.filter(({party}) => party !== only!.party && party !== null).map(reference => ({...reference, from: -1, to: -1}))]
 }
 
 /** A clause begins with its subject where other nouns stand before it; a title before a name belongs to the name. */

@@ -4,7 +4,7 @@ import type {Token} from '../tokens.ts'
 import type {Tag, Word} from './analysis.ts'
 import {tagDocumentVerbs} from './document-verbs.ts'
 import {
-  ACTORS, ADVERBS, ALL_VERBS, ALSO_NOUNS, AUXILIARIES, BEING, COORDINATORS, DETERMINERS, DOCUMENTS, MODALS, PREPOSITIONS, PRONOUNS,
+  ACTORS, ADVERBS, ALL_VERBS, ALSO_NOUNS, AUXILIARIES, BEING, COORDINATORS, DETERMINERS, DOUBTING, DOCUMENTS, MODALS, PREPOSITIONS, PRONOUNS,
   STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, SUBORDINATORS,
 } from './lexicon.ts'
 
@@ -77,10 +77,13 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
 
 /** "Arvenia rejects the …", "officials wanted the …". */
 function verbBehindSubject({word, previous, next}: Place): boolean {
-  if (!previous || !next || !/^[a-z]+(?:[^su]s|ed)$/.test(word.lower)) return false
+  if (!previous || !next) return false
+  if (plural(previous) && previous.tag === 'noun' && next.lower === 'that' && DOUBTING.has(word.stem)) return true
+  if (!/^[a-z]+(?:[^su]s|ed)$/.test(word.lower)) return false
   const subject = previous.tag === 'name' || previous.tag === 'pronoun' || ACTORS.has(previous.stem) || (DOCUMENTS.has(previous.stem)
       && !previous.lower.endsWith('s'))
     || /^(?:first|second|former|latter|each|both)$/.test(previous.lower)
+  if (subject && next.tag === 'noun' && /^[.,:;]$/.test(next.text) && STANCE_VERBS.has(word.stem) && !ALSO_NOUNS.has(word.stem) && !STANCE_NOUNS.has(word.stem)) return true
   if (subject && next.lower === 'that' && ALL_VERBS.has(word.stem)) return true
   if (!subject || ACTORS.has(word.stem) || DOCUMENTS.has(word.stem) || (plural(word) && !ALL_VERBS.has(word.stem))) return false
   if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !/^(?:it|them|this|that|the|its)$/.test(next.lower)) return false
@@ -88,7 +91,7 @@ function verbBehindSubject({word, previous, next}: Place): boolean {
 }
 
 function knownVerb({word, previous, before}: Place): boolean {
-  if (!ALL_VERBS.has(word.stem)) return false
+  if (!ALL_VERBS.has(word.stem) || (previous?.lower === 'to' && plural(word))) return false
   const afterVerbWord = previous !== undefined && (previous.tag === 'auxiliary' || previous.lower === 'to' || previous.tag === 'pronoun'
       || (previous.tag === 'adverb' && before?.tag === 'auxiliary'))
   if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !afterVerbWord) return false
