@@ -217,7 +217,35 @@ describe('the voices of a comparison', () => {
   })
   test('come from the figures of the comparison alone', () => {
     const [one, other] = [figure('f-1', exact(1), ['a']), figure('f-2', exact(2), ['a', 'b'], {measure: 'wounded'})]
-    expect(voicesOf(compare(one), [one, other])).toEqual([{origins: ['a'], together: true}])
+    expect(voicesOf(compare(one), [one, other])).toEqual([{origins: ['a'], together: true, general: false}])
+  })
+
+  const glossary = new Map([['keldra', null], ['bureau', 'keldra'], ['staff', 'ministry'], ['ministry', 'keldra'], ['sunmar', null]].map(([id, of]) => [id!, {
+    id: id!, title: id!, kind: of ? 'body' as const : 'state' as const, definition: '', aliases: [], adjectives: [], demonyms: [], of: of ?? null, party: false,
+    cues: [], weakCues: [], refusals: [], otherStory: false, sameAs: null, order: 1,
+  }]))
+  const known = (...figures: Figure[]) => voicesOf(compare(...figures), figures, glossary).map(({origins, general}) => `${origins.join('+')}${general ? ' (general)' : ''}`)
+  const by = (id: string, ...origins: string[]) => figure(id, exact(Number(id.slice(2))), origins)
+
+  test('join a state with its own bodies, whose words it may stand for', () => {
+    expect(known(by('f-1', 'keldra'), by('f-2', 'bureau'), by('f-3', 'sunmar'))).toEqual(['bureau+keldra (general)', 'sunmar'])
+    expect(known(by('f-1', 'keldra'), by('f-2', 'staff'))).toEqual(['keldra+staff (general)'])
+  })
+  test('keep two bodies of one state apart where the state itself is not named', () => {
+    expect(known(by('f-1', 'bureau'), by('f-2', 'ministry'))).toEqual(['bureau', 'ministry'])
+  })
+  test('call general what nothing but general words links', () => {
+    expect(known(by('f-1', 'keldra', 'bureau'), by('f-2', 'bureau'))).toEqual(['bureau+keldra'])
+  })
+  const labelled = (id: string, label: string, source: string) => figure(id, exact(Number(id.slice(2))), [], {source, origins: [{id: null, label}]})
+  test.each(['agency’s director', 'senior officials', 'The ministry', "agency's director"])('join “%s” with the one origin that its article names', label => {
+    const key = label.replace('’', '\'').replace('The ', '')
+    expect(known(labelled('f-1', label, 'one'), figure('f-2', exact(2), ['bureau'], {source: 'one'}))).toEqual([[key, 'bureau'].sort().join('+') + ' (general)'])
+    expect(known(labelled('f-1', label, 'one'), figure('f-2', exact(2), ['bureau'], {source: 'two'}))).toEqual([key, 'bureau'].sort())
+    expect(known(labelled('f-1', label, 'one'), figure('f-2', exact(2), ['bureau'], {source: 'one'}), figure('f-3', exact(3), ['sunmar'], {source: 'one'}))).toEqual([key, 'bureau', 'sunmar'].sort())
+  })
+  test.each(['hospital’s director', 'Ferry Post', 'military analysts', 'Sarn officials'])('leave “%s” a voice of its own', label => {
+    expect(known(labelled('f-1', label, 'one'), figure('f-2', exact(2), ['bureau'], {source: 'one'})).length).toBe(2)
   })
 })
 

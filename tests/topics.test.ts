@@ -97,6 +97,12 @@ describe('the figures of a measure in words', () => {
       + 'In all there are two voices, each counted once however often it is repeated.')
     expect(paragraphs(words(joint, {...dead1000, origins: named('the clerk', 'a fisher')}))).toContain('The clerk (two figures), a fisher (one figure) and Harbour Office (one figure) are linked by joint credits; that makes one voice.')
   })
+  test('tell which origins may be one and the same, for the general words they are named in', () => {
+    const general = a({best: 300, form: 'exact'}, 'f-1', harbour, ['its director'])
+    expect(paragraphs(words(dead270, general, dead1000))).toContain('Harbour Office (one figure) and its director (one figure) may be one and the same, since one of them is named in general words; that makes one voice.')
+    expect(paragraphs(words(a({best: 500, form: 'exact'}, 'f-2', harbour, ['harbour-office']), general, a({best: 400, form: 'exact'}, 'f-3', courier, ['its director', 'the clerk']))))
+      .toContain('are linked by joint credits, or by general words that may mean another of them; that makes one voice.')
+  })
   test('tell for how many figures each of a voice is named, a repeated one counted once', () => {
     const joint = a({best: 300, form: 'exact'}, 'f-1', harbour, ['the clerk', 'harbour-office'])
     expect(paragraphs(words(dead270, {...dead270, id: 'f-again', source: gazette.id}, dead600, joint))).toContain('Harbour Office is named for three figures, for one of them together with the clerk; that makes one voice.')

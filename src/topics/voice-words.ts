@@ -18,7 +18,7 @@ export function voiceWords(telling: Telling): string {
 
 function namedOrigins(telling: Telling): string {
   const {lookup, comparison, comparison: {origins}} = telling
-  const voices = voicesOf(comparison, comparison.figures.map(id => figureOf(lookup, id)))
+  const voices = voicesOf(comparison, comparison.figures.map(id => figureOf(lookup, id)), lookup.glossary)
   const joint = voices.filter(voice => voice.origins.length > 1)
   const names = namesIn(telling, origins)
   if (origins.length === 1) return `One origin is named: ${names}.`
@@ -26,22 +26,30 @@ function namedOrigins(telling: Telling): string {
   const told = joint.slice(0, MOST_NAMED).map(voice => jointVoice(telling, voice))
   if (voices.length === 1) return told[0]!
   const left = joint.length - told.length
-  return [`${capitalise(countWords(origins.length))} origins are named: ${names}.`, ...told, ...(left > 0 ? [`Joint credits make ${countOf(left, 'further voice', 'further voices')} as well.`] : []),
+  return [`${capitalise(countWords(origins.length))} origins are named: ${names}.`, ...told, ...(left > 0 ? [`${joint.slice(MOST_NAMED).some(({general}) => general) ? 'Such links' : 'Joint credits'} make ${countOf(left, 'further voice', 'further voices')} as well.`] : []),
     `In all there are ${countWords(voices.length)} voices, each counted once however often it is repeated.`].join(' ')
 }
 
 /** For how many reports each origin of a voice is named, and for how many of those together with another of them. */
-function jointVoice(telling: Telling, {origins}: Voice): string {
+function jointVoice(telling: Telling, {origins, general}: Voice): string {
   const members = new Set(origins)
   const credits = telling.reports.map(originsOf).filter(([first]) => first !== undefined && members.has(first))
   if (credits.every(({length}) => length === origins.length)) return `${capitalise(namesIn(telling, origins))} are credited together and count as one voice, however often it is repeated.`
   const joint = credits.filter(({length}) => length > 1).length
+  if (general) return generalVoice(telling, origins, credits)
   const alone = new Set(credits.flatMap(([first, ...others]) => (others.length === 0 ? [first!] : [])))
   const others = origins.filter(origin => !alone.has(origin))
   if (origins.length === 2 && others.length === 1)
     return `${capitalise(namesIn(telling, [...alone]))} is named for ${figures(credits.length)}, for ${countWords(joint)} of them together with ${namesIn(telling, others)}; that makes one voice.`
   const counted = capitalise(namesIn(telling, origins, countsOf(credits)))
   return `${counted} are ${origins.length === 2 ? `credited together for ${figures(joint)}` : 'linked by joint credits'}; that makes one voice.`
+}
+
+/** What general words link: a state and its own body, or an office without its name and one that is named. */
+function generalVoice(telling: Telling, origins: readonly string[], credits: readonly (readonly string[])[]): string {
+  const counted = capitalise(namesIn(telling, origins, countsOf(credits)))
+  const ground = credits.some(({length}) => length > 1) ? 'are linked by joint credits, or by general words that may mean another of them' : `may be one and the same, since ${origins.length === 2 ? 'one of them is' : 'some of them are'} named in general words`
+  return `${counted} ${ground}; that makes one voice.`
 }
 
 /** By origin, for how many reports it is named, alone or not. */
