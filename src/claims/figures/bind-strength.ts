@@ -9,6 +9,7 @@ import documents from '../words/documents.json' with {type: 'json'}
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {holderByOwn} from './holder.ts'
 import {canBeWholeArmy, namesOwnArmy} from './whole-army.ts'
 import {eventOwners, isSpeaker} from './whose.ts'
 
@@ -55,7 +56,7 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const armies = spoken.filter(people => people.role === 'people')
   if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
-  if (otherHolds(frame, number, owner)) return false
+  if (otherHolds(frame, number, owner) || (holderByOwn(frame, number) ?? owner) !== owner) return false
   if (nearest) return nearest.owner === owner
   if (namesOwnArmy(frame, owner)) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
@@ -72,8 +73,9 @@ const distance = (people: {from: number; to: number}, number: CountedNumber): nu
 /** "Russia keeps 700,000 in the field". */
 function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string): boolean {
   return frame.people.some(people => {
-    const gap = frame.tokens.slice(people.to + 1, number.from)
-    const holds = people.owner !== owner && people.to <= number.from && HOLDS.has(frame.tokens[people.to]?.stem ?? '') && gap.every(token => OF_AN_ARMY.test(token.lower))
+    const verb = people.to + (/^(?:shall|will|would|may|must|can|could|should)$/.test(frame.tokens[people.to]?.lower ?? '') ? 1 : 0)
+    const gap = frame.tokens.slice(verb + 1, number.from)
+    const holds = people.owner !== owner && people.to <= number.from && HOLDS.has(frame.tokens[verb]?.stem ?? '') && gap.every(token => OF_AN_ARMY.test(token.lower))
     return holds && (people.owner === OTHER || people.role === 'actor')
   })
 }

@@ -19,6 +19,8 @@ export interface Discourse {
   /** Paragraphs that tell of another war, or of civil accidents. */
   historyParagraph: number
   peopleParagraph: number
+  /** The measured people named last, and where. */
+  recent: {owner: Owner; paragraph: number; sentence: number} | null
   /** The sentence tells of an accident or of civilians, in a paragraph that names no measured people. */
   accident: boolean
   last: LastClaim | null
@@ -31,6 +33,7 @@ const HISTORY = new Set(population.history)
 const DISASTER = new Set(population.disaster)
 const CIVIL = new Set(population.civil)
 const THEME_SENTENCES = 4
+const RECENT_PARAGRAPHS = 4
 const SHORTEST_SENTENCE = 6
 
 /** Where a text begins: its first sentences that are more than a dateline. */
@@ -42,7 +45,7 @@ export const openingOwners = (frames: readonly SentenceFrame[]): ReadonlySet<Own
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
   const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
-  return {theme, focus: theme, lastOwner: null, heading: null, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, accident: false, last: null, claims: [], previous: null}
+  return {theme, focus: theme, lastOwner: null, heading: null, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, last: null, claims: [], previous: null}
 }
 
 /** Before a sentence's numbers are judged: a new paragraph goes back to the theme; headings of lists; scope of another war. */
@@ -51,7 +54,7 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (sentence.kind !== 'item' && discourse.heading && discourse.heading.frame.reading.sentence.kind !== 'heading') discourse.heading = null
   if (sentence.kind === 'heading') discourse.heading = null
   if (sentence.paragraph !== discourse.paragraph) {
-    discourse.focus = discourse.heading?.owner ?? discourse.theme
+    discourse.focus = discourse.heading?.owner ?? askedOwner(discourse, subject) ?? discourse.theme ?? recentOwner(discourse, sentence.paragraph)
     discourse.paragraph = sentence.paragraph
   }
   if (tellsHistory(frame, subject)) discourse.historyParagraph = sentence.paragraph
@@ -59,6 +62,16 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (frame.people.some(people => people.role === 'people' && eventOwners(subject).has(people.owner))) discourse.peopleParagraph = sentence.paragraph
   discourse.accident = isAccident(discourse, frame)
 }
+
+/** Whom the question asks about that the paragraph answers. */
+function askedOwner({previous}: Discourse, subject: Subject): Owner | null {
+  if (previous?.tokens.at(-1)?.text !== '?') return null
+  return previous.people.find(people => eventOwners(subject).has(people.owner))?.owner ?? null
+}
+
+/** A text that opens on something else comes to its people later, and stays with them for a while. */
+const recentOwner = ({recent}: Discourse, paragraph: number): Owner | null =>
+  recent !== null && paragraph - recent.paragraph <= RECENT_PARAGRAPHS ? recent.owner : null
 
 /** A flight, an earthquake, missiles on a town: not the war's soldiers, unless the text points back at them. */
 function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
@@ -97,6 +110,8 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   const own = spoken.filter(people => measured.has(people.owner))
   const others = spoken.filter(people => !measured.has(people.owner) && people.role === 'people')
   const ownPeople = own.filter(people => people.role === 'people')
+  if (own.length > 0) discourse.recent = {owner: own[0]!.owner, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
+  else if (claimed && discourse.recent) discourse.recent = {...discourse.recent, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
   if (ownPeople.length > 0 && (others.length === 0 || ownPeople[0]!.from <= others.at(-1)!.from)) discourse.focus = ownPeople[0]!.owner
   else if (others.length > 0) discourse.focus = claimed ? discourse.focus : OTHER
   else if (own.length > 0) discourse.focus = own[0]!.owner

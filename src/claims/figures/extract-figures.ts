@@ -10,7 +10,7 @@ import {bindForce, forceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
-import {askedMeasure, echoedMeasure, inheritedMeasure, valueKey} from './inherit.ts'
+import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {asOfIn, basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
 import {isOfThese, lacksAntecedent} from './pronoun.ts'
@@ -83,7 +83,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const echo = echoedMeasure(number, frame.reading.index, discourse)
   const echoed = binding ? undefined : subject.measures.find(measure => measure.id === echo)
   if (echoed) return accepted(echoed)
-  if (number.head.kind === 'other') return refused(`counts “${number.head.word}”`)
+  if (number.head.kind === 'other' && !isTally(number)) return refused(`counts “${number.head.word}”`)
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
   if (isJoint(frame, number)) return refused('a total of several sides')
@@ -115,7 +115,7 @@ function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): Subj
 }
 
 function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined, measures: readonly SubjectMeasure[]): Judgement {
-  const toll = binding && tollMeasure(frame, binding.cue, run.discourse)
+  const toll = binding && tollMeasure(frame, binding.cue, run.discourse, run.subject)
   if (toll && measures.includes(toll)) return accepted(toll)
   if (binding && measures.includes(binding.cue.measure)) return number.value >= binding.cue.measure.smallest ? accepted(binding.cue.measure) : refused('below the smallest number of its measure')
   const force = forceMeasures(measures)[0]
@@ -123,6 +123,9 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   if (asked && measures.includes(asked)) return accepted(asked)
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
   if (inherited) return accepted(inherited)
+  const topic = topicMeasure(frame, number, run.discourse)
+  if (topic && measures.includes(topic)) return accepted(topic)
+  if (isTally(number)) return refused(`counts “${number.head.word}”`)
   const last = run.discourse.last?.sentence === frame.reading.index || isOfThese(frame, number, run.discourse) ? run.discourse.last!.measure : null
   return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
 }

@@ -56,8 +56,9 @@ function number(reading: SentenceReading, quantity: QuantityMention, cues: reado
 }
 
 /** Walks from the number over modifiers to the noun it counts. */
-function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[], isPeople: (at: number) => boolean = () => false): Head {
+function headOf(reading: SentenceReading, start: number, cues: readonly EventCue[], isPeople: (at: number) => boolean = () => false): Head {
   const {tokens, mentions} = reading
+  const from = opensEntry(reading, start) ? start + 1 : start
   let unknown = 0
   let lastUnknown: Token | null = null
   for (let at = from; at < tokens.length && at - from < LONGEST_PHRASE; at++) {
@@ -70,6 +71,7 @@ function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[
     }
     if (at > from && reading.quantities.some(quantity => quantity.start <= token.start && quantity.end >= token.end)) break
     if (/ed$/.test(token.lower) && /^(?:by|in|to|from|on|at|as|under|with)$/.test(tokens[at + 1]?.lower ?? '') && !cues.some(cue => cue.from === at)) break
+    if (at === from && /ing$/.test(token.lower) && /^(?:us|them|him|it|the|in|at|on|for|to|by|along|across|against|there)$/.test(tokens[at + 1]?.lower ?? '')) break
     if (at === from && /^(?:and|or)$/.test(token.lower)) break
     if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem, word: token.lower}
     if (cues.some(cue => cue.from < from && cue.to === at + 1)) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
@@ -82,8 +84,12 @@ function headOf(reading: SentenceReading, from: number, cues: readonly EventCue[
     if (++unknown > OPEN_MODIFIERS) break
     lastUnknown ??= token
   }
-  return lastUnknown ? {kind: 'other', from, to: from + 1, stem: lastUnknown.stem, word: lastUnknown.lower} : {kind: 'bare', from, to: from, stem: '', word: ''}
+  return lastUnknown ? {kind: 'other', from, to: from + 1, stem: lastUnknown.stem, word: lastUnknown.lower} : {kind: 'bare', from: start, to: start, stem: '', word: ''}
 }
+
+/** "5,000: the builders that were promised": an entry of a list of numbers. */
+const opensEntry = ({tokens, quantities, sentence}: SentenceReading, at: number): boolean =>
+  /^[:–—]$/.test(tokens[at]?.text ?? '') && quantities.some(quantity => quantity.start === sentence.start && quantity.end <= tokens[at]!.start && quantity.end >= tokens[at]!.start - 1)
 
 /** "3,000 more by spring", "270 and over": nothing counted follows. */
 const isBareAfter = (tokens: readonly Token[], at: number): boolean => !tokens[at + 1] || STOPS.has(tokens[at + 1]!.lower) || !/^\p{L}/u.test(tokens[at + 1]!.text)

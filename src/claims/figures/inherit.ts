@@ -11,10 +11,11 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 const INHERITS = stems(words.inherits)
 const SERIES = stems(words.series)
 const COUNTS = stems(words.counts)
-const AFTER_COUNT = /^(?:it|them|that|the|figure|number|total|at|of|so|far|only|just|has|have|'s)$/
+const AFTER_COUNT = /^(?:it|them|that|the|figure|number|total|at|of|to|so|far|only|just|has|have|'s|"|“)$/
 const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as)$/
 const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we))/
 const FORCES = /^(?:force|forces|contingent|deployment)$/
+const TALLIES = stems(words.tallies)
 const SHORT_ANSWER = 7
 const SMALLEST_VOICED = 10
 const SMALLEST = 100
@@ -31,8 +32,22 @@ function anotherVoice(frame: SentenceFrame, number: CountedNumber, before: reado
 }
 
 /** "The entire force was put at", "asked how many were left": of those there, not of what was counted last. */
-const turnsToForce = (before: readonly Token[]): boolean =>
-  before.some((token, at) => FORCES.test(token.lower) || PERSONS.has(token.stem) || (token.lower === 'how' && before[at + 1]?.lower === 'many'))
+function turnsToForce({tokens, attributions}: SentenceFrame, number: CountedNumber): boolean {
+  return tokens.slice(0, number.from).some((token, at) => {
+    if (token.lower === 'how' && /^(?:many|large|big)$/.test(tokens[at + 1]?.lower ?? '')) return true
+    const named = FORCES.test(token.lower) || (PERSONS.has(token.stem) && !/^\p{Lu}/u.test(token.text))
+    return named && !attributions.some(({subject}) => token.start >= subject.start && token.end <= subject.end + 1)
+  })
+}
+
+/** "By the new year: 3,600", "over 6,500 (one bureau) or 5,800 (the other)": the list goes on. */
+function continuesList(frame: SentenceFrame, number: CountedNumber, sameSentence: boolean): boolean {
+  if (number.head.kind !== 'bare' || number.value < SMALLEST_VOICED) return false
+  const before = frame.tokens.slice(0, number.from)
+  if (sameSentence) return frame.tokens[number.to]?.text === '(' && /^(?:or|and|,|;|\))$/.test(before.at(-1)?.lower ?? '')
+  return before.at(-1)?.text === ':' && before.length <= REACH && frame.cues.length === 0 && /^(?:[.;(,]|or)$/.test(frame.tokens[number.to]?.lower ?? '.')
+    && before.some(token => /^(?:by|in|on|since|until|after|before|peak|today|now|later|then)$/.test(token.lower))
+}
 
 /** A verb of counting, with no more than "it at" or "so far" between it and the number. */
 function saysRightBefore(before: readonly Token[]): boolean {
@@ -44,7 +59,9 @@ function saysRightBefore(before: readonly Token[]): boolean {
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
   if (!last) return null
-  if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame.tokens.slice(0, number.from))) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
+  if (isTally(number)) return frame.reading.sentence.paragraph === last.paragraph && frame.reading.index - last.sentence <= 2 && frame.cues.length === 0 ? last.measure : null
+  if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
+  if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
   if (number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
   if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
   const before = clauseBefore(frame.tokens, number.from)
@@ -89,6 +106,19 @@ export function echoedMeasure(number: CountedNumber, sentence: number, discourse
 /** "How many soldiers are there?", without a word of losses. */
 const asksHowMany = ({tokens}: SentenceFrame): boolean =>
   tokens.some((token, at) => token.lower === 'how' && /^(?:many|large|big|strong)$/.test(tokens[at + 1]?.lower ?? '')) && tokens.some(token => PERSONS.has(token.stem))
+
+/** "He admits to 214" behind a sentence that speaks of one kind of event and counts nothing itself. */
+export function topicMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): SubjectMeasure | null {
+  const {previous, last} = discourse
+  if (!previous || frame.cues.length > 0 || previous.numbers.length > 0 || (last && frame.reading.index - last.sentence <= 1)) return null
+  if (frame.reading.sentence.paragraph - previous.reading.sentence.paragraph > 1 || turnsToForce(frame, number)) return null
+  const measures = [...new Set(previous.cues.map(cue => cue.measure))]
+  const voiced = isTally(number) || anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))
+  return measures.length === 1 && voiced ? measures[0]! : null
+}
+
+/** "471 names", "1,240 cases": persons on a list. */
+export const isTally = (number: CountedNumber): boolean => number.head.kind === 'other' && TALLIES.has(number.head.stem)
 
 /** "Prisoners?" – "Two.": the one kind of event that the question before asks for. */
 export function askedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, force: SubjectMeasure | null): SubjectMeasure | null {

@@ -1,18 +1,17 @@
 // A number "of them" in its sentence in; what the sentences before let the pronoun mean out.
-import type {Owner} from '../population.ts'
+import {PERSONS, type Owner} from '../population.ts'
 import type {Discourse} from './discourse.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
+const LONGEST_ABSENCE = 5
 const PRONOUN = /^(?:them|these|those)$/
 
-/** "300 of them" where neither its own sentence nor the one before names people who are measured. */
+/** "300 of them" where no people who are measured have been named for a while. */
 export function lacksAntecedent(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, measured: ReadonlySet<Owner>): boolean {
   const {tokens} = frame
-  const pronoun = tokens[number.to]?.lower === 'of' && PRONOUN.test(tokens[number.to + 1]?.lower ?? '')
-  if (!pronoun || /^(?:soldier|troop|man)$/.test(tokens[number.to + 2]?.stem ?? '')) return false
-  const named = (sentence: SentenceFrame | null) => sentence !== null && sentence.people.some(people => measured.has(people.owner))
-  const claimed = discourse.last !== null && frame.reading.index - discourse.last.sentence <= 1
-  return !named(frame) && !claimed && !named(discourse.previous)
+  if (tokens[number.to]?.lower !== 'of' || !PRONOUN.test(tokens[number.to + 1]?.lower ?? '') || PERSONS.has(tokens[number.to + 2]?.stem ?? '')) return false
+  if (frame.people.some(people => measured.has(people.owner))) return false
+  return discourse.recent === null || frame.reading.index - discourse.recent.sentence > LONGEST_ABSENCE
 }
 
 /** "Of these, 5,000 …" right behind a sentence with a claim. */

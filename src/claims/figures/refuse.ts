@@ -13,7 +13,7 @@ const PLACES = stems(population.placesCounted)
 export function noTotal(frame: SentenceFrame, number: CountedNumber): string | null {
   const {tokens} = frame
   const after = tokens.slice(number.to, number.to + 6)
-  if (after.some((token, at) => EVERY.test(token.lower) && PERIODS.has(after[at + 1]?.lower ?? '') && !/^(?:ago|earlier|later|before|after|of)$/.test(tokens[number.to + at + 2]?.lower ?? '') && !after.slice(0, at).some(word => /^[.;:]$/.test(word.text)))) return 'a rate'
+  if (after.some((token, at) => EVERY.test(token.lower) && PERIODS.has(after[at + 1]?.lower ?? '') && !/^(?:ago|earlier|later|before|after|of)$/.test(tokens[number.to + at + 2]?.lower ?? '') && !after.slice(0, at).some(word => /^[.;:,]$/.test(word.text)))) return 'a rate'
   if (isPlace(frame, number)) return 'the people of a place'
   if (isAnaphor(frame, number)) return 'points back at two things named'
   if (isGroupSize(frame, number)) return 'the size of a group'

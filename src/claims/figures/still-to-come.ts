@@ -34,8 +34,8 @@ export function isStillToCome(frame: SentenceFrame, number: CountedNumber, plann
   if (left.slice(-OBJECT_REACH).some(isDone)) return false
   if (promises(right.slice(0, 18)) || willBeThere(right.slice(0, 8)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
   if (left.slice(-9).some(isDone) || right.slice(0, 7).some(isDone)) return false
-  if (matchCues(left.slice(-16), planned).length > 0 || matchCues(right.slice(0, 9), planned).length > 0 || matchCues(left.slice(-8), COMING).length > 0) return true
-  if (left.some(isDone)) return false
+  if (matchCues(left.slice(-16), planned).length > 0 || matchCues(right.slice(0, 9), planned).length > 0 || matchCues(left.slice(-8), COMING).length > 0 || /^(?:announced|promised|pledged|ordered|requested|offered)$/.test(left.findLast(token => token.lower !== 'another')?.lower ?? '')) return true
+  if (left.some(isDone) || isAtIt(right)) return false
   return ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '') ? true : null
 }
 
@@ -52,6 +52,10 @@ function isDefinite(left: readonly Token[], right: readonly Token[]): boolean {
 /** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
 const isNow = (left: readonly Token[], right: readonly Token[]): boolean =>
   left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower))
+
+/** "another 1,000 engineers are clearing mines": at work, so there. */
+const isAtIt = (right: readonly Token[]): boolean =>
+  right.some((token, at) => /^(?:is|are|was|were)$/.test(token.lower) && /ing$/.test(right[at + 1]?.lower ?? '') && !MOVES.has(right[at + 1]!.stem))
 
 /** "will be sent", "could add", "to deploy", "are expected". */
 function promises(tokens: readonly Token[]): boolean {

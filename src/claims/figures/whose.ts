@@ -3,6 +3,7 @@ import {stateOf, type Subject} from '../subject.ts'
 import {OTHER, type Owner, type PeopleMention} from '../population.ts'
 import {stems} from '../attribution/speaker.ts'
 import type {Token} from '../tokens.ts'
+import attribution from '../words/attribution.json' with {type: 'json'}
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {holderByIts, holderByOwn, holderByVerb} from './holder.ts'
@@ -18,6 +19,7 @@ const BEFORE_PEOPLE = new Set(population.beforePeople)
 /** Verbs by which one side does something to another: "killed 21". */
 const AGENT_VERBS = new Set(population.agentVerbs)
 const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least)$/
+const REPORT = stems(attribution.report)
 const AGENT_REACH = 4
 const FARTHEST = 40
 const ACTOR_COST = 3
@@ -38,6 +40,8 @@ function ownUnit(tokens: readonly Token[], number: CountedNumber): boolean {
   const reach = tokens.slice(Math.max(0, number.from - 16), number.from)
   const before = reach.slice(reach.findLastIndex(token => token.text === ';') + 1)
   const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && OWN_UNITS.has(before[at + 1]?.stem ?? ''))
+  const after = tokens.slice(number.to, number.to + 10)
+  if (after.some((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && after[at + 1]?.lower === 'own' && OWN_UNITS.has(after[at + 2]?.stem ?? ''))) return true
   return unit >= 0 && before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
 }
 
@@ -84,12 +88,19 @@ export function eventOwners(subject: Subject): ReadonlySet<Owner> {
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
 function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context): boolean {
-  if (isSpeaker(frame, people) || actsOn(frame, people, number)) return false
+  if (isSpeaker(frame, people) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
   if (people.role === 'actor' && !measured.has(people.owner)) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
   const gap = frame.tokens.slice(number.to, people.from)
   return gap.length <= 4 && !gap.some(token => AUXILIARY.has(token.stem) || /^(?:who|which|that|to)$/.test(token.lower))
+}
+
+/** "The Arcadians went to parliament and said 10,000 troops were there": they tell, and not of themselves by "they" or "our". */
+function saysOf(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
+  const gap = tokens.slice(people.to, number.from)
+  const verb = gap.findLastIndex(token => REPORT.has(token.stem) && !/ing$/.test(token.lower))
+  return verb >= 0 && !gap.slice(verb).some(token => /^(?:they|we|it|its|their|our|i|my)$/.test(token.lower)) && !gap.slice(0, verb).some(token => /^[;:]$/.test(token.text))
 }
 
 /** "Arcadian scouts captured 38": whoever kills or captures is not among those killed or captured. */
