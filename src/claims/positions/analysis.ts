@@ -66,9 +66,10 @@ export interface VerbGroup extends Span {
 
 /**
  * Which document speaks in a sentence, and how. `text`: the document’s own words; `points`: told under labels or point by point;
- * `run`: sentences that go on from a provision.
+ * `run`: sentences that go on from a provision. `paused`: somebody else speaks, up to the next heading or provision.
+ * `titled`: under the heading that names the document itself.
  */
-export interface Voice { plan: Reference; mode: 'text' | 'points' | 'run' }
+export interface Voice { plan: Reference; mode: 'text' | 'points' | 'run'; paused?: boolean; titled?: boolean }
 
 /** One sentence, taken apart. */
 export interface Analysis {

@@ -1,6 +1,6 @@
 // A source and the subject in; the positions that parties and plans take in it, and those refused with the reason, out.
 // One sentence at a time: tag words → references → verb groups and subjects → rules → drafts. The discourse carries names, speakers and terms on.
-import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
+import type {PositionDraft, Range, Refusal, Sentence, Source} from '../../model.ts'
 import {readingOf, type SentenceReading} from '../reading.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
@@ -75,7 +75,7 @@ function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepare
 }
 
 function readSentence(source: Source, subject: Subject, {tokens, mentions, terms: strong}: Prepared, index: number, walk: Walk): Scene | null {
-  const sentence = source.sentences[index]!
+  const sentence = sectionHead(source, index, tokens.length)
   const {discourse} = walk
   const opens = walk.paragraph !== sentence.paragraph
   if (opens) discourse.findings = discourse.findings.map(found => ({...found, opens: true}))
@@ -96,13 +96,20 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   walk.voice = voiceOf(words, references, sentence, opens, discourse, walk.voice)
   if (walk.voice && opens) relabel(words, subject, discourse)
   const verbs = findVerbGroups(words, leadIn !== null && opens)
-  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: walk.voice}
+  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: walk.voice?.paused ? null : walk.voice}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse, walk.label)
   if (!words.some(word => word.text === '?')) applyRules(scene)
   walk.voice = voiceBehind(scene, walk.voice, discourse)
   rememberSentence(scene, subject, strong, opens, walk)
   return scene
+}
+
+/** "1. Navigation" with paragraphs behind it heads a section, though a number makes it look like an item. */
+function sectionHead({sentences, text}: Source, index: number, words: number): Sentence {
+  const [sentence, next] = [sentences[index]!, sentences[index + 1]]
+  const alone = next?.kind === 'prose' && next.paragraph !== sentence.paragraph && sentences[index - 1]?.paragraph !== sentence.paragraph
+  return sentence.kind === 'item' && alone && words <= LONGEST_LABEL + 1 && !/[.;:,!?]$/.test(text.slice(sentence.start, sentence.end)) ? {...sentence, kind: 'heading'} : sentence
 }
 
 /** Tried in order; the first that applies reads the verb. */
@@ -127,7 +134,8 @@ function applyRules(scene: Scene): void {
 /** "NATO: out for good": a label on its own line is the section’s term. */
 function relabel(words: readonly Word[], subject: Subject, discourse: Discourse): void {
   const colon = words.slice(0, LONGEST_LABEL + 1).findIndex(({text}) => text === ':')
-  if (colon > 0) { discourse.section = labelledTerms(words.slice(0, colon), subject); discourse.sectionLabelled = true }
+  const terms = colon > 0 ? labelledTerms(words.slice(0, colon), subject) : []
+  if (terms.length > 0) Object.assign(discourse, {section: terms, sectionLabelled: true})
 }
 
 /** What the next sentences may point back to: the section’s topic, the terms on the table, the lead-in of a list. */

@@ -1,5 +1,5 @@
 // The words of a provision in, what it does to the terms it names out: it proposes them, rejects them, or leaves that unclear.
-import type {VerbGroup, Word} from './analysis.ts'
+import type {TermHit, VerbGroup, Word} from './analysis.ts'
 import {NEGATORS, REMOVING} from './lexicon.ts'
 import {BANS, FORBIDDING, SHUTTING} from './provision-lexicon.ts'
 
@@ -16,8 +16,27 @@ export function provisionStance(words: readonly Word[], verb: VerbGroup, from: n
   if (drops(words, verb) || (shuts(words, verb, end) && /^leav/.test(stem))) return removes(object)
   if (forbids(words, verb, end)) return object.some(word => BANS.has(word.stem)) || verb.negated ? null : 'rejects'
   if (verb.negated) return limitsOnly(words, verb, end) ? 'proposes' : 'rejects'
-  const none = [...words.slice(Math.max(0, from - 1), verb.from), ...object].findIndex((word, at, all) => isNone(word, all[at + 1], all[at + 2]))
-  return none < 0 ? 'proposes' : object.some(word => BANS.has(word.stem)) ? null : 'rejects'
+  const none = denied(words, from) || denied(words, from - 1) || denied(words, from + 1) || deniedObject(words, verb, end)
+  return none ? 'rejects' : 'proposes'
+}
+
+/** "no foreign troops" as the object, or "that no foreign troops are to be …". */
+function deniedObject(words: readonly Word[], verb: VerbGroup, end: number): boolean {
+  for (let at = verb.to; at < Math.min(end, words.length); at++) {
+    if ((at < verb.to + 2 || words[at - 1]!.lower === 'that') && denied(words, at)) return true
+  }
+  return false
+}
+
+const denied = (words: readonly Word[], at: number): boolean => at >= 0 && at < words.length && isNone(words[at]!, words[at + 1], words[at + 2])
+
+/** "a truce with no foreign troops", "a ban on membership": what stands right before a term’s words turns it. */
+export function turned(words: readonly Word[], hit: TermHit): 'rejects' | null {
+  for (let at = hit.from; at >= Math.max(0, hit.from - 3); at--) {
+    if (words[at]!.tag === 'verb' || words[at]!.tag === 'punctuation') return null
+    if (denied(words, at) || (BANS.has(words[at]!.stem) && /^(?:on|against|of)$/.test(words[at + 1]?.lower ?? ''))) return 'rejects'
+  }
+  return null
 }
 
 /** The stance of words without a verb: "None", "No foreign troops", "Out for good". */

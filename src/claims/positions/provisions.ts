@@ -4,15 +4,20 @@ import {ANAPHORS, matchStance, PROVIDING, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
 import {FORBIDDING} from './provision-lexicon.ts'
-import {provisionStance} from './provision-stance.ts'
+import {provisionStance, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
-import {hitsWithin, termIds} from './terms.ts'
+import {hitsWithin, tellsPlace, termIds} from './terms.ts'
 import {asHolder} from './voice.ts'
 import {prepositionBefore} from './references.ts'
 
 /** Notes what a plan provides; whoever acts in these words does so for the plan. */
 export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
-  note(scene, [plan], terms, stance, {from: verb.clause, to: end}, object)
+  const {words} = scene.analysis
+  const hits = scene.analysis.terms.filter(({from, to}) => from >= verb.clause && to <= end + 1)
+  const banned = stance === 'rejects' ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
+  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit)))
+  note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id)), stance, {from: verb.clause, to: end}, object)
+  note(scene, [plan], banned, 'rejects', {from: verb.clause, to: end}, object)
   scene.read.push({from: verb.from, to: end})
   scene.planned.push({from: verb.to, to: end})
   return true
@@ -45,7 +50,7 @@ const planAsSubject: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const {stem} = words[verb.head]!
   const plan = predicate.plan ?? coordinatedPlan(scene, verb)
-  if (!plan || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
+  if (!plan || (plan.kind === 'pronoun' && plan.actor !== null) || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
   const terms = planTerms(scene, predicate)
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
   const read = provisionStance(words, verb, verb.to, end)

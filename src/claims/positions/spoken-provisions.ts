@@ -4,17 +4,17 @@ import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type 
 import {matchStance, STANCE_VERBS, UNSETTLED} from './lexicon.ts'
 import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
-import {provisionStance, verblessStance, type ProvisionStance} from './provision-stance.ts'
+import {provisionStance, turned, verblessStance, type ProvisionStance} from './provision-stance.ts'
 import {aboutClause, provide} from './provisions.ts'
 import {note, type Scene} from './scene.ts'
-import {termIds} from './terms.ts'
+import {tellsPlace, termIds} from './terms.ts'
 import {isProvision, isTold} from './voice.ts'
 
 /** Verbs by which a party binds itself in a provision: "Tolvia would agree to …". */
 const BINDING = /^(?:agre|commit|pledg|promis|undertak|recogni|grant|guarante|allow|renounc|offer|give|provid)/
 
 /** Words of a sentence without a verb that only names what follows: "Army." */
-const LONGEST_LABEL = 5
+const LONGEST_LABEL = 8
 
 /** In a document’s voice a clause of what is to be is the document’s: "Arvenia would not join …", "The towns are to be handed back". */
 export const spokenProvision: Rule = (scene, predicate) => {
@@ -84,25 +84,34 @@ function readRest(scene: Scene, plan: Reference): void {
   if (!item && isLabel(analysis)) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const whole = {from: 0, to: words.length}
-  const told = analysis.terms.filter(hit => item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to)))
+  const told = analysis.terms.filter(hit => !tellsPlace(words, hit) && (item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to))))
   const own = termIds(told)
   for (const id of own.filter(term => !found.has(term))) {
     const hits = told.filter(hit => hit.id === id)
-    const stance = stanceAround(analysis, hits.find(({weak}) => !weak) ?? hits[0]!)
+    const hit = hits.find(({weak}) => !weak) ?? hits[0]!
+    const stance = turned(words, hit) ?? stanceAround(analysis, hit)
     if (stance) note(scene, [plan], [id], stance, whole, whole)
   }
-  const stance = verblessStance(words)
+  const stance = words.some(({lower}) => lower === 'nothing') ? null : verblessStance(words)
   if (!item && stance) note(scene, [plan], sectionTerms(scene, own), stance, whole, whole)
 }
 
-/** "Army.": it says nothing yet. */
-const isLabel = ({words, verbs}: Analysis): boolean => words.length <= LONGEST_LABEL && verbs.every(({form}) => form === 'gerund')
-    && verblessStance(words) === 'proposes' && !words.some(({tag, text}) => tag === 'number' || text === ':')
+/** "Army." or "Blank two: the plant.": it says nothing yet. */
+const isLabel = ({words, verbs, terms}: Analysis): boolean => words.length <= LONGEST_LABEL && verbs.every(({form}) => form === 'gerund')
+    && verblessStance(words) === 'proposes' && !words.some(({tag, lower}) => tag === 'number' || /ed$/.test(lower)) && !words.some(({text}, at) => text === ':'
+      && terms.some(hit => hit.to <= at))
 
-/** The one term of the section, where a sentence has none of its own or points back at it. */
-function sectionTerms({analysis: {words}, findings, discourse: {section}}: Scene, own: readonly string[]): readonly string[] {
-  if (section.length !== 1 || findings.some(({terms}) => terms.includes(section[0]!))) return []
+/** The one term of the section, where a provision has none of its own or points back at it. */
+function sectionTerms({analysis, findings, discourse: {section}}: Scene, own: readonly string[]): readonly string[] {
+  const {words, verbs, voice} = analysis
+  if (section.length !== 1 || voice?.titled || findings.some(({terms}) => terms.includes(section[0]!)) || !verbs.every(verb => provides(words, verb))) return []
   return (own.length === 0 && findings.length === 0) || (!own.includes(section[0]!) && words.some(({lower}) => /^(?:it|one|they|them)$/.test(lower))) ? section : []
+}
+
+/** Whether a verb may belong to a provision: what is to be, what is done by nobody, or what stays; not what somebody does or did. */
+function provides(words: readonly Word[], verb: VerbGroup): boolean {
+  if (verb.form !== 'finite' || verb.relative || verb.idle || verb.duty || verb.passive || verb.modal !== null) return true
+  return verb.main && !verb.subject.some(({party}) => party !== null && party !== AGREEMENT) && !/^(?:has|have|had)$/.test(words[verb.from]!.lower)
 }
 
 /** The stance of the clause, or of the stretch between two marks, that holds a term. */

@@ -38,3 +38,13 @@ export function termIds(hits: readonly TermHit[]): string[] {
 /** Hits that lie in a span, a word of overlap on either side allowed. */
 export const hitsWithin = (hits: readonly TermHit[], {from, to}: Span): TermHit[] =>
   hits.filter(hit => hit.from >= from - 1 && hit.to <= to + 1 && hit.to > from && hit.from < to)
+
+/** "along the line of contact", "within 30 kilometres of the river": a term that only tells where something is. */
+export function tellsPlace(words: readonly Word[], hit: TermHit): boolean {
+  for (let at = hit.from; at >= Math.max(0, hit.from - 5); at--) {
+    const {lower, tag} = words[at]!
+    if (/^(?:along|within|near|beyond|behind|above|below|beside)$/.test(lower)) return true
+    if (at < hit.from && (tag === 'verb' || tag === 'auxiliary' || tag === 'punctuation')) return false
+  }
+  return false
+}

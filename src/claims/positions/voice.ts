@@ -15,16 +15,20 @@ export function voiceOf(words: readonly Word[], references: readonly Reference[]
   const named = references.find(reference => reference.kind === 'plan')
   const plan = asHolder(named?.document ?? discourse.plan?.document ?? null)
   if (opens && isPart(words, sentence.kind === 'heading')) return {plan: voice?.mode === 'text' ? voice.plan : plan, mode: 'text'}
+  if (voice?.mode === 'points' && opens && labels(words)) return {...voice, paused: /^(?:who|what|how|why|when)$/.test(words[0]!.lower), titled: false}
   if (sentence.kind !== 'heading') return voice && named && voice.mode !== 'text' ? {...voice, plan} : voice
   return headingVoice(words, references, plan, named !== undefined, voice)
 }
 
+/** "Army: …" or "Army." at the head of a paragraph. */
+const labels = (words: readonly Word[]): boolean => words.slice(0, 6).some(({text}, at) => text === ':' || (text === '.' && at === words.length - 1))
+
 function headingVoice(words: readonly Word[], references: readonly Reference[], plan: Reference, named: boolean, voice: Voice | null): Voice | null {
   const turns = words.some(word => TURNING.has(word.stem))
   if (turns || words.at(-1)?.text === '?') return named && !turns && announces(words) ? {plan, mode: 'points'} : null
-  if (named || (announces(words) && voice)) return {plan: named || !voice ? plan : voice.plan, mode: 'points'}
+  if (named || (announces(words) && voice)) return {plan: named || !voice ? plan : voice.plan, mode: 'points', titled: true}
   const party = references.some(reference => reference.party !== null && reference.party !== AGREEMENT)
-  return voice === null || voice.mode === 'run' || (party && words.some(word => word.tag === 'verb')) ? null : voice
+  return voice === null || voice.mode === 'run' || (party && words.some(word => word.tag === 'verb')) ? null : {...voice, paused: false, titled: false}
 }
 
 /** "Article 3", "Annex A.", "Point 4: …" at the head of a paragraph. */
@@ -39,18 +43,24 @@ const announces = (words: readonly Word[]): boolean => words.some((word, at) => 
     && (/^(?:main|key|chief|principal|central|the|a|in|as|by|its|their|core|full|it|they|draft|plan)$/.test(words[at - 1]?.lower ?? '')
       || words.slice(0, at).some(({lower}) => /^(?:what|here)$/.test(lower))))
 
-/** The voice behind a sentence: whether it goes on, begins or ends. */
+/** The voice behind a sentence: whether it goes on, begins, pauses or ends. */
 export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, discourse: Discourse): Voice | null {
   const {sentence, words, references, verbs} = analysis
   if (sentence.kind === 'heading') return voice
-  const mine = findings.length > 0 && findings.every(({holders}) => holders.every(({party}) => party === AGREEMENT))
-  if (isTold(words, verbs)) return voice?.mode === 'text' ? voice : null
-  const plan = references.find(reference => reference.kind === 'plan')
-  if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, plan !== undefined)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
-  if (mine && (!voice || voice.mode === 'run')) return {plan: findings.at(-1)!.holders[0]!.from < 0 ? findings.at(-1)!.holders[0]! : asHolder(findings.at(-1)!.holders[0]!.document), mode: 'run'}
-  if (findings.length > 0 && !mine && voice?.mode !== 'text') return null
+  const named = references.some(({kind}) => kind === 'plan')
+  if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, named)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
+  if (voice?.mode === 'run' && (words.at(-1)?.text === '?' || references.some(({kind}) => kind === 'first-person'))) return null
+  if (isTold(words, verbs)) return pause(voice)
+  const holder = findings.at(-1)?.holders[0]
+  const mine = findings.every(({holders}) => holders.every(({party}) => party === AGREEMENT))
+  if (!mine) return pause(voice)
+  if (holder && (!voice || voice.mode === 'run')) return {plan: holder.from < 0 ? holder : asHolder(holder.document), mode: 'run'}
+  if (holder && voice?.paused) return {...voice, paused: false}
   return voice?.mode === 'run' && verbs.some(isNarrated) ? null : voice
 }
+
+/** Where somebody else speaks, a run ends; a text, or an article that goes through it, waits for its next part. */
+const pause = (voice: Voice | null): Voice | null => (!voice || voice.mode === 'run' ? null : {...voice, paused: voice.mode === 'points'})
 
 const announcesPoints = (words: readonly Word[], named: boolean): boolean => words.length <= 30
     && ((words.at(-1)?.text === ':' && named) || /\b(?:point by point|as follows|here is what|here are the|side by side|at a glance)\b/.test(words.map(({lower}) => lower).join(' ')))
