@@ -9,6 +9,7 @@ import {kindOf, resolve, type Past} from './resolve.ts'
 import {stems, type Speaker} from './speaker.ts'
 import {hostOf, labelled} from './transcript.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
+import {namesakesIn} from '../short-names.ts'
 import type {Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
@@ -16,7 +17,7 @@ import words from '../words/attribution.json' with {type: 'json'}
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */
-export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null; quotations: Quoted[]; /** Sentences in which a document speaks. */ documents: ReadonlySet<number> }
+export interface SourceAttributions { bySentence: Attribution[][]; carried: (Speaker | null)[]; sourcing: Speaker | null; quotations: Quoted[]; /** Sentences in which a document speaks. */ documents: ReadonlySet<number>; /** Sentences with which an interviewee answers. */ answers: ReadonlyMap<number, Speaker> }
 
 const DOCUMENTS = stems(words.documents)
 const FIGURES = stems(words.figureSubjects)
@@ -52,7 +53,7 @@ export function attributionsOf(reading: Reading): SourceAttributions {
 function attribute(reading: Reading): SourceAttributions {
   const glossary = reading.subject.glossary
   const dossier = dossierOf(reading)
-  const host = hostOf(reading)
+  const cast = {host: hostOf(reading), introduced: dossier.introduced, beside: namesakesIn(reading.plain)}
   const bySentence: Attribution[][] = []
   const carried: (Speaker | null)[] = []
   const history: Past[] = []
@@ -66,13 +67,15 @@ function attribute(reading: Reading): SourceAttributions {
   }
   for (const sentence of reading.sentences) {
     carried.push(last && (last.paragraph === sentence.sentence.paragraph || (last.paragraph === sentence.sentence.paragraph - 1 && opensQuotation(reading, sentence))) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
-    const label = labels.get(sentence.sentence.paragraph)
     const attributions: Attribution[] = []
     const opener = openerOf(dossier, sentence)
+    const turn = opener ? sentence.tokens.findIndex(token => /^[:;]$/.test(token.text)) : -1
+    if (opener && turn > opener.from) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
     for (const found of findAttributions(sentence, glossary)) {
-      const resolved = resolve(found, sentence, {history, dossier, label, glossary})
+      const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary})
       if (resolved === null) continue
-      const attribution = found.kind === 'label' && resolved.speaker ? {...resolved, speaker: labelled(resolved.speaker, sentence, host, reading.subject)} : resolved
+      const attribution = found.kind === 'label' ? {...resolved, speaker: labelled(resolved, sentence, cast, reading.subject)} : resolved
+      if (attribution.kind === 'label' && !attribution.speaker) continue
       attributions.push(attribution)
       const {speaker} = attribution
       if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
@@ -88,7 +91,7 @@ function attribute(reading: Reading): SourceAttributions {
     sourcing ??= sourcingOf(sentence, attributions)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
-  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence), documents: spokenByDocuments(reading)}
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee)}
 }
 
 const wordsOf = (range: Range, {tokens}: SentenceReading): readonly Token[] => tokens.filter(token => token.start >= range.start && token.end <= range.end)
@@ -130,7 +133,7 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
   if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
   if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
   const narrated = isBackground(sentence.tokens, range) || (opensWithName(sentence) && !quotation) || (stances && !quotation && attributions.documents.has(sentence.index))
-  const carried = narrated ? null : attributions.carried[sentence.index] ?? null
+  const carried = narrated ? null : attributions.carried[sentence.index] ?? attributions.answers.get(sentence.index) ?? null
   const sourcing = isBackground(sentence.tokens, range) ? null : attributions.sourcing
   return {speaker: carried ?? sourcing, denied: best?.denies ?? false}
 }
@@ -169,13 +172,23 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
 }
 
 /** A sentence that opens with the name of a state or body tells a fact of its own. */
-const opensWithName = (sentence: SentenceReading): boolean => sentence.sentence.kind !== 'item' && sentence.mentions.some(mention => mention.from === 0 && mention.form !== 'demonym')
+const opensWithName = (sentence: SentenceReading): boolean => sentence.sentence.kind !== 'item' && sentence.mentions.some(mention => (mention.from === 0 || (mention.from === 1 && sentence.tokens[0]!.lower === 'the')) && mention.form !== 'demonym')
+
+/** All paragraphs of an interview behind its first question but the questions. */
+function answersOf({sentences}: Reading, interviewee: Origin | null): ReadonlyMap<number, Speaker> {
+  const answers = new Map<number, Speaker>()
+  if (!interviewee) return answers
+  const asks = new Set(sentences.filter((sentence, at) => sentence.tokens.at(-1)?.text === '?' && sentences[at + 1]?.sentence.paragraph !== sentence.sentence.paragraph).map(({sentence}) => sentence.paragraph))
+  const first = Math.min(...asks)
+  for (const {index, sentence} of sentences) if (sentence.paragraph > first && !asks.has(sentence.paragraph)) answers.set(index, {origins: [interviewee], via: [], span: {from: 0, to: 0}})
+  return answers
+}
 
 /** A document speaks on where the next sentence of its paragraph begins with a pronoun of its own: "The draft … . Its army would …". */
 function spokenByDocuments({sentences}: Reading): ReadonlySet<number> {
   const found = new Set<number>()
   for (const {index, sentence, tokens} of sentences) {
-    const goesOn = found.has(index - 1) && sentences[index - 1]!.sentence.paragraph === sentence.paragraph && /^(?:it|its|the|under|a)$/.test(tokens[0]?.lower ?? '') && tokens.some(token => /^(?:would|will|shall|is|are)$/.test(token.lower))
+    const goesOn = found.has(index - 1) && sentences[index - 1]!.sentence.paragraph === sentence.paragraph && /^(?:it|its|the|under|a)$/.test(tokens[0]?.lower ?? '') && (tokens[0]!.lower === 'it' || tokens.some(token => /^(?:would|will|shall|is|are)$/.test(token.lower)))
     if (opensWithDocument(tokens) || goesOn) found.add(index)
   }
   return found

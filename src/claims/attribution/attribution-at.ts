@@ -18,7 +18,7 @@ const ACCOUNT = stems(words.account)
 export function attributionAt(reading: SentenceReading, kind: AttributionKind, whole: Span, subject: Span, glossary: Glossary, denies = false): Attribution {
   const pronoun = isPronoun(reading.tokens, subject) || isOneOfThem(reading.tokens.slice(subject.from, subject.to))
   const speaker = pronoun ? null : speakerIn(reading, subject, glossary)
-  const first = subject.to - subject.from === 1 && /^(?:i|we)$/.test(reading.tokens[subject.from]!.lower)
+  const first = subject.to - subject.from === 1 && /^(?:i|we|our)$/.test(reading.tokens[subject.from]!.lower)
   return {...rangeOf(reading.tokens, whole), kind, speaker, subject: rangeOf(reading.tokens, subject), pronoun: pronoun || isDefiniteNoun(reading, subject, speaker), first, denies}
 }
 

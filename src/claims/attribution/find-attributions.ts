@@ -17,6 +17,10 @@ const SPEAKER = stems(words.speaker)
 const ACCOUNT = stems(words.account)
 const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
 const CITING = phrases(words.citing)
+/** Whoever leads through a programme tells in the text’s own voice. */
+const NARRATOR = stems(words.narrators)
+const SAID_IN = new Set(['report', 'register', 'bulletin', 'statement', 'update'])
+const OWN_ACCOUNT = new Set(words.ownAccounts)
 const MANNER = new Set(words.manner)
 const BELIEVER = new Set(['you', 'one', 'we'])
 const VIEW_REACH = 9
@@ -43,10 +47,14 @@ function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   const colon = tokens.findIndex(token => token.text === ':')
   if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => (PUNCTUATION.test(token.text) && token.text !== '.') || isVerb(token))) return []
+  if (tokens.slice(0, colon).some(token => NARRATOR.has(token.stem))) return []
   const span = {from: 0, to: colon}
   const attribution = attributionAt(reading, 'label', {from: 0, to: colon + 1}, span, glossary)
-  return attribution.speaker && ((reading.sentence.kind !== 'item' && colon > 1 && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : []
+  return attribution.speaker && ((reading.sentence.kind !== 'item' && colon > 1 && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : isName(tokens.slice(0, colon)) ? [{...attribution, tentative: true}] : []
 }
+
+/** "Smith", "SMITH": somebody whom the text names elsewhere. */
+const isName = (tokens: readonly Token[]): boolean => tokens.length === 1 && /^\p{Lu}\p{L}{2,}$/u.test(tokens[0]!.text)
 
 /** "MR. SMITH", "Jane Doe"; a lone word such as "Correction" is a rubric. */
 const isPersonLabel = (tokens: readonly Token[]): boolean => {
@@ -94,6 +102,20 @@ const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean
 function definiteOwner(tokens: readonly Token[], account: number): Span | null {
   const owned = tokens[account - 1] && /^['’]s$/.test(tokens[account - 1]!.text) ? account - 1 : -1
   return owned > 1 && SPEAKER.has(tokens[owned - 1]!.stem) && tokens[owned - 2]!.lower === 'the' ? {from: owned - 2, to: owned} : null
+}
+
+/** "her own count", "by its own account", "our estimate": of whoever the pronoun means. */
+function byOwnAccount(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  return tokens.flatMap((token, at) => {
+    if (!/^(?:his|her|its|their|our)$/.test(token.lower)) return []
+    const noun = tokens.findIndex((other, place) => place > at && place <= at + 3 && OWN_ACCOUNT.has(other.lower))
+    if (noun < 0 || (SAID_IN.has(tokens[noun]!.lower) && tokens[at - 1]?.lower !== 'in') || tokens.slice(at + 1, noun).some(other => PUNCTUATION.test(other.text) || isVerb(other) || /^(?:of|to|in)$/.test(other.lower))) return []
+    const own = /^(?:by|on|in)$/.test(tokens[at - 1]?.lower ?? '')
+    const subject = own ? reading.mentions.findLast(mention => mention.to <= at - 1 && mention.form === 'name' && /^(?:state|body)$/.test(glossary.get(mention.id)?.kind ?? '')) : undefined
+    const named = subject ? {from: subject.from, to: subject.to} : {from: at, to: at + 1}
+    return [{...attributionAt(reading, 'account', {from: own ? at - 1 : at, to: noun + 1}, named, glossary), tentative: true}]
+  })
 }
 
 /** "Capital's 3,000 dead": a capital or body before a number is its source; a state by its own name owns the dead. */
@@ -179,4 +201,4 @@ function byTail(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return named && !reading.quantities.some(quantity => quantity.start >= tokens[span.from]!.start) ? [attributionAt(reading, 'according', {from: dash, to: span.to}, span, glossary)] : []
 }
 
-const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTrust, byView, byTail]
+const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTrust, byView, byTail, byOwnAccount]

@@ -26,6 +26,8 @@ export function resolve(attribution: Attribution, sentence: SentenceReading, con
   const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
   const speaker = meant(attribution, tokens, sentence, context)
   const label = speaker?.origins[0]?.label ?? ''
+  if (attribution.tentative && attribution.kind === 'label') return {...attribution, speaker: speaker ?? attribution.speaker}
+  if (attribution.tentative && (!speaker || attribution.kind === 'account')) return speaker ? {...attribution, speaker} : null
   if (attribution.tentative && !context.dossier.introduced.has(label.split(/\s+/).at(-1)!) && speaker?.origins[0]?.id == null) return null
   if (speaker === undefined) return attribution
   return {...attribution, speaker: speaker && relayedLawmaker(speaker, tokens, context)}
@@ -34,16 +36,18 @@ export function resolve(attribution: Attribution, sentence: SentenceReading, con
 /** Undefined where the attribution's own speaker stands. */
 function meant(attribution: Attribution, tokens: readonly Token[], sentence: SentenceReading, context: Context): Speaker | null | undefined {
   const {history, label} = context
-  if (attribution.first) return label ?? null
+  if (attribution.first) return label ?? answering(context)
   const first = tokens[0]
   if (!first) return undefined
   if (GROUPS.has(first.lower) && tokens.length <= 3) return history.findLast(past => past.kind === 'group')?.speaker
   if (attribution.kind === 'stance' && first.lower === 'it') return null
-  if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, history) ?? undefined
+  if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, history.filter(past => past.speaker !== label)) ?? undefined
   const [origin, ...others] = attribution.speaker?.origins ?? []
   if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
   const known = attribution.speaker
   const as = (found: Origin): Speaker => ({origins: [found], via: known?.via ?? [], span: known?.span ?? {from: 0, to: 0}})
+  const ours = /^(?:our|my)$/.test(first.lower) ? byOurs(context) : undefined
+  if (ours) return origin ? as({id: ours.id, label: origin.label}) : null
   const owner = OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
   if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner
   const body = byInstitution(tokens, sentence, context)
@@ -54,6 +58,16 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (person) return as(person)
   const state = origin && byOffice(tokens, sentence, context)
   return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
+}
+
+/** Who says "I" where nobody is labelled or quoted: whoever is interviewed. */
+const answering = ({dossier}: Context): Speaker | null => (dossier.interviewee ? {origins: [dossier.interviewee], via: [], span: {from: 0, to: 0}} : null)
+
+/** "our president": the state of whoever speaks. */
+function byOurs(context: Context): {id: string | null} | undefined {
+  const speaker = context.label ?? answering(context)
+  const id = speaker?.origins[0]?.id
+  return id ? {id: stateOf(id, context.glossary) ?? id} : undefined
 }
 
 /** "he" is a person, "it" a body, "they" several, where one has been named; else whoever spoke last. */
@@ -145,7 +159,8 @@ function byOffice(tokens: readonly Token[], sentence: SentenceReading, {dossier,
   const office = tokens.findIndex(token => OFFICE.has(token.stem))
   if (office < 0 || (/^an?$/.test(tokens[0]!.lower) && office === tokens.length - 1)) return null
   const opener = namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.opens && named.sentence < sentence.index && named.paragraph === sentence.sentence.paragraph)
-  return opener?.origin.id ? stateOf(opener.origin.id, glossary) : null
+  const other = opener ?? namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.paragraph === sentence.sentence.paragraph && [...OFFICE].some(noun => named.nouns.has(noun)))
+  return other?.origin.id ? stateOf(other.origin.id, glossary) : null
 }
 
 /** A lawmaker passes on what the body that briefed him said, where both are of one state. */

@@ -1,10 +1,12 @@
 // A transcript's words in; who its labels stand for out: "PRESIDENT DOE" is Jane Doe, and "MR. SMITH" speaks for the house whose briefing it is.
 import type {Origin} from '../../model.ts'
 import type {Reading, SentenceReading} from '../reading.ts'
-import {withShortNames} from '../short-names.ts'
+import {namesakesIn, withShortNames} from '../short-names.ts'
 import {findMentions, type Mention, type Subject} from '../subject.ts'
 import {stem, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import type {Attribution} from './attribution-at.ts'
+import type {Introduced} from './dossier.ts'
 import {stems, type Speaker} from './speaker.ts'
 
 const OCCASION = stems(words.occasions)
@@ -17,23 +19,30 @@ export function hostOf({sentences, subject}: Reading): Origin | null {
   for (const {tokens} of sentences.slice(0, HEAD)) {
     if (!tokens.some(token => OCCASION.has(token.stem)) || /^[.,;]$/.test(tokens.at(-1)!.text)) continue
     const inCapitals = tokens.map(lowered)
-    const body = mentionsIn(inCapitals, subject).find(mention => subject.glossary.get(mention.id)?.kind === 'body')
+    const mentions = mentionsIn(inCapitals, subject).filter(mention => /^(?:body|state)$/.test(subject.glossary.get(mention.id)?.kind ?? ''))
+    const body = mentions.find(mention => subject.glossary.get(mention.id)?.kind === 'body') ?? mentions[0]
     if (body) return {id: body.id, label: inCapitals.slice(body.from, body.to).map(token => token.text).join(' ')}
   }
   return null
 }
 
-/** Who a label names that the glossary knows only in small letters, or an officer of the host. */
-export function labelled(speaker: Speaker, {tokens}: SentenceReading, host: Origin | null, subject: Subject): Speaker {
-  const [origin, ...others] = speaker.origins
+/** What a transcript's labels may stand for. */
+interface Cast { host: Origin | null; /** Words that stand beside each other as names. */ beside: ReturnType<typeof namesakesIn>; introduced: ReadonlyMap<string, Introduced> }
+
+/** Who a label names: a person of the glossary or the text, an officer of the host; null for a rubric. */
+export function labelled({speaker, tentative}: Attribution, {tokens}: SentenceReading, {host, introduced, beside}: Cast, subject: Subject): Speaker | null {
+  const [origin, ...others] = speaker?.origins ?? []
   if (!origin || origin.id !== null || others.length > 0) return speaker
   const label = tokens.slice(0, tokens.findIndex(token => token.text === ':')).map(lowered)
-  const person = mentionsIn(label, subject).find(mention => subject.glossary.get(mention.id)?.kind === 'person')
-  const id = person?.id ?? (label.some(token => HONORIFIC.has(token.lower)) ? host?.id : undefined)
-  return id ? {...speaker, origins: [{id, label: origin.label}]} : speaker
+  const person = mentionsIn(label, subject, beside).find(mention => subject.glossary.get(mention.id)?.kind === 'person')
+  const known = introduced.get(label.at(-1)!.text)
+  const official = label.some(token => HONORIFIC.has(token.lower)) || tokens[0]!.text === tokens[0]!.text.toUpperCase()
+  const id = person?.id ?? known?.origin.id ?? (official ? host?.id : undefined)
+  if (id) return {...speaker!, origins: [{id, label: known?.origin.label ?? origin.label}]}
+  return tentative && !known ? null : speaker
 }
 
-const mentionsIn = (tokens: readonly Token[], subject: Subject): Mention[] => withShortNames(tokens, findMentions(tokens, subject), subject, new Map())
+const mentionsIn = (tokens: readonly Token[], subject: Subject, beside: Cast['beside'] = new Map()): Mention[] => withShortNames(tokens, findMentions(tokens, subject), subject, beside)
 
 /** "STATE" as "State", "OF" as "of". */
 function lowered(token: Token): Token {

@@ -40,6 +40,8 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
+    const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' && (!before || !namesSpeaker(reading, before)) ? subjectOfClause(reading, at) : null
+    if (opener) return [attributionAt(reading, kind, {from: at, to: at + 1}, opener, glossary, denies)]
     if (!before) return []
     const speaking = appeared === at ? isSpeaking(reading, before, at) : namesSpeaker(reading, before) || isPronoun(tokens, before)
     const tentative = !speaking && appeared === at && WEAK.has(token.stem) && isPersonalName(tokens, before) && at - before.to < LONGEST_SUBJECT
@@ -80,6 +82,13 @@ function appearanceBefore(tokens: readonly Token[], at: number): number | null {
     if (PUNCTUATION.test(token.text) || isVerb(token) || STANCE.has(token.stem)) return null
   }
   return null
+}
+
+/** "The ministry went to parliament and said …": who the clause begins with. */
+function subjectOfClause({tokens, mentions}: SentenceReading, verb: number): Span | null {
+  const start = tokens.slice(0, verb).findLastIndex(token => /^[.;:"“”]$/.test(token.text)) + 1
+  const mention = mentions.find(candidate => candidate.from >= start)
+  return mention && mention.from - start <= 3 && mention.to < verb - 1 && !tokens.slice(mention.to, verb).some(isVerb) && !/^['’]s?$/.test(tokens[mention.to]?.text ?? '') ? {from: mention.from, to: mention.to} : null
 }
 
 /** "denied that … but confirmed that …": the first verb's subject speaks on. */
