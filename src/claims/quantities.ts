@@ -40,7 +40,7 @@ export function findQuantities(text: string): QuantityMention[] {
 function quantityAt(lexemes: readonly Lexeme[], at: number): Found | {skip: number} | null {
   if (!mayBegin(lexemes[at]!)) return null
   const magnitude = magnitudeAt(lexemes, at)
-  if (magnitude) return withBound(lexemes, magnitude, {form: 'magnitude', low: magnitude.low, high: magnitude.high}, 'count')
+  if (magnitude) return withBound(lexemes, magnitude, {form: 'magnitude', low: magnitude.low, high: magnitude.high}, magnitude.kind)
   const share = shareAt(lexemes, at)
   if (share) return bounded(share, 'fraction', boundAround(lexemes, share))
   const fraction = fractionAt(lexemes, at, from => boundAround(lexemes, {from, to: from}).form !== null)

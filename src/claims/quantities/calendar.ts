@@ -60,7 +60,8 @@ export function isYear(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   const before = lexemes[numeral.from - 1]
   if (isEra(lexemes[numeral.to]) || (before?.text === 'AD' && numeral.scale === 1)) return true
   if (/^\d\d$/.test(text) && isHyphen(before) && before!.glued && YEAR.test(lexemes[numeral.from - 2]?.text ?? '')) return true
-  if (numeral.scale !== 1 || numeral.to - numeral.from > 1 || !YEAR.test(text)) return false
+  const far = /^(?:1[0-4]|2[1-4])\d\d$/.test(text) && /^(?:in|by|since|until|year)$/.test(before?.lower ?? '') && !countsThing(lexemes, numeral.to)
+  if (numeral.scale !== 1 || numeral.to - numeral.from > 1 || !(YEAR.test(text) || far)) return false
   if (before?.text === ',' && isDate(lexemes, {...numeral, from: numeral.from - 2, to: numeral.from - 1, value: lexemes[numeral.from - 2]?.value ?? Number.NaN})) return true
   const unit = unitAfter(lexemes, numeral.to)
   return !countsPeople(lexemes, numeral.to) && (unit === null || isPeriod(lexemes[unit - 1]))

@@ -18,12 +18,17 @@ export function afterCurrency(lexemes: readonly Lexeme[], at: number): number | 
   if (SYMBOLS.has(first.text)) return at + 1
   if (first.kind !== 'word') return null
   if (DOLLARS.has(first.lower) && lexemes[at + 1]?.text === '$' && lexemes[at + 1]!.glued) return at + 2
+  if (isRand(lexemes, at)) return at + 1
   if (!isCode(first)) return null
   return lexemes[at + 1]?.text === '.' ? at + 2 : at + 1
 }
 
 /** Codes are written in capitals, "Rs" with one. */
 const isCode = (lexeme: Lexeme): boolean => CODES.has(lexeme.lower) && /^\p{Lu}/u.test(lexeme.text)
+
+/** "R5,000" is money, "R5" the name of a thing. */
+const isRand = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.text === 'R' && lexemes[at + 1]?.glued === true && (lexemes[at + 1]!.text.includes(',') || /^(?:m|bn|million|billion)$/.test(lexemes[at + 2]?.text ?? ''))
 
 /** Whether the number at a lexeme, or the first number of its range, stands behind a currency. */
 export function hasCurrencyBefore(lexemes: readonly Lexeme[], number: number): boolean {
@@ -33,7 +38,7 @@ export function hasCurrencyBefore(lexemes: readonly Lexeme[], number: number): b
 const isCurrency = (lexemes: readonly Lexeme[], at: number): boolean => {
   const lexeme = lexemes[at]
   if (!lexeme) return false
-  return SYMBOLS.has(lexeme.text) || (lexeme.kind === 'word' && isCode(lexeme)) || (lexeme.text === '.' && lexemes[at - 1]?.text === 'Rs')
+  return SYMBOLS.has(lexeme.text) || isRand(lexemes, at) || (lexeme.kind === 'word' && isCode(lexeme)) || (lexeme.text === '.' && lexemes[at - 1]?.text === 'Rs')
 }
 
 /** Where the currency behind a number ends ("billion US dollars", "50p", "20 €"); null where none stands there. */

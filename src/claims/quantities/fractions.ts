@@ -30,13 +30,14 @@ function partAt(lexemes: readonly Lexeme[], at: number, count: number, bounded: 
   const part = at + (hyphen ? 2 : 1)
   const name = lexemes[part]?.lower ?? ''
   const size = PARTS.get(name)
-  if (size === undefined || name === 'half' || count >= size) return null
+  if (size === undefined || count >= size) return null
   const fraction = {value: count / size, from: at, to: part + 1, measured: false}
   if (count > 1) return name.endsWith('s') && (hyphen || !isTimeOfYear(lexemes, at, name)) ? fraction : null
   const next = lexemes[part + 1]?.lower ?? '.'
   if (name.endsWith('s') || /^(?:ago|earlier|later)$/.test(next)) return null
   if (hyphen && lexemes[at]!.lower === 'one') return fraction
   const led = bounded || LED_BY.has(lexemes[at - 1]?.lower ?? '')
+  if (name === 'half') return led && !hyphen && (lexemes[part + 1]?.kind !== 'word' || next === 'in') && !isHyphen(lexemes[part + 1]) ? fraction : null
   const follows = next === 'of' || COMPARATIVES.has(next) || (FOLLOWS.has(next) && (led || next.length > 1) && next !== 'the')
   return follows || (led && lexemes[part + 1]?.kind !== 'word') || (led && isFunctionWord(lexemes[part + 1])) ? fraction : null
 }

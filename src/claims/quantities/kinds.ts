@@ -6,15 +6,16 @@ import {isClock, isDate, isOrdinal, isYear} from './calendar.ts'
 import {currencyAfter, hasCurrencyBefore} from './currencies.ts'
 import {isHyphen, type Lexeme} from './lexemes.ts'
 import {isBesideNumber, isIdentified, isInName, isListNumber, isPartOfWord} from './names.ts'
-import {unitOf, type Numeral} from './numerals.ts'
-import {countsPeople, isFunctionWord} from './things.ts'
+import type {Numeral} from './numerals.ts'
+import {isOneWithoutCount} from './one.ts'
+import {countsPeople} from './things.ts'
 import {percentAfter, unitAfter} from './units.ts'
 
 export type QuantityKind = 'count' | 'money' | 'percent' | 'fraction' | 'unit'
 
 /** "around 2014" is a year all the same; "at least 2014" is none. */
 const YEAR_BOUNDS = new Set(words.yearBounds)
-const ONE_IS_NONE = new Set(words.oneIsNone)
+const EVENTS = new Set(words.events)
 const SMALLEST_WHOLE = 100
 
 /** Null: no quantity. */
@@ -25,6 +26,7 @@ export function kindOf(lexemes: readonly Lexeme[], numeral: Numeral, bound: Pick
   if (!numeral.spelled && noQuantity(lexemes, numeral, bound)) return null
   if (/^age[ds]?$/.test(lexemes[numeral.from - 1]?.lower ?? '')) return 'unit'
   if (bound.form === null && isIdentified(lexemes, numeral)) return null
+  if (isEvent(lexemes, numeral)) return null
   if (isOneWithoutCount(lexemes, numeral, bound.form !== null)) return null
   if (currencyAfter(lexemes, numeral.to, numeral.scale) !== null) return 'money'
   if (unitAfter(lexemes, numeral.to) !== null) return 'unit'
@@ -46,32 +48,12 @@ const isStroke = (lexemes: readonly Lexeme[], {from, to}: Numeral): boolean => t
 
 const isVulgar = (lexemes: readonly Lexeme[], {from, to}: Numeral): boolean => to - from === 1 && /^\D$/.test(lexemes[from]!.text) && lexemes[from]!.kind === 'number'
 
+/** "the 1,500m race", "a 5k run". */
+const isEvent = (lexemes: readonly Lexeme[], {to, spelled}: Numeral): boolean =>
+  !spelled && /^(?:m|k|metres?|meters?)$/.test(lexemes[to + (isHyphen(lexemes[to]) ? 1 : 0)]?.lower ?? '') && EVENTS.has(lexemes[to + (isHyphen(lexemes[to]) ? 2 : 1)]?.lower ?? '')
+
 /** "600.5 people" is a number that lost something; "245.6 people per mile" is a rate. */
 function isSplitCount(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   if (numeral.scale !== 1 || Number.isInteger(numeral.value) || numeral.value < SMALLEST_WHOLE) return false
   return countsPeople(lexemes, numeral.to) && !lexemes.slice(numeral.to, numeral.to + 5).some(({lower}) => /^(?:per|a|an|every|each)$/.test(lower))
-}
-
-/** "one" is mostly no number ("one of them", "one official said"); bounded, measured or beside another count it is. */
-function isOneWithoutCount(lexemes: readonly Lexeme[], numeral: Numeral, bounded: boolean): boolean {
-  if (!numeral.spelled || numeral.to - numeral.from > 1 || lexemes[numeral.from]!.lower !== 'one' || bounded) return false
-  const hyphen = isHyphen(lexemes[numeral.to])
-  const next = lexemes[numeral.to + (hyphen ? 1 : 0)]
-  if (next?.kind !== 'word' || ONE_IS_NONE.has(next.lower) || isFunctionWord(next)) return true
-  if (hyphen || unitAfter(lexemes, numeral.to) !== null) return unitAfter(lexemes, numeral.to) === null
-  return !isBesideCount(lexemes, numeral)
-}
-
-/** "two counts of theft and one count of fraud", "one dead and 12 wounded", "One person was hurt and two others fled". */
-function isBesideCount(lexemes: readonly Lexeme[], {from, to}: Numeral): boolean {
-  const isNumber = (at: number) => lexemes[at]?.kind === 'number' || (unitOf(lexemes[at]) ?? 0) > 1
-  const ends = (at: number) => /^[.;:?!]$/.test(lexemes[at]?.text ?? '.')
-  if (/^(?:and|with|plus|,)$/.test(lexemes[from - 1]?.lower ?? '')) {
-    for (let at = from - 2; at >= from - 8 && !ends(at); at--) if (isNumber(at)) return true
-  }
-  for (let at = to; at < to + 9 && !ends(at); at++) {
-    if (lexemes[at]!.lower !== 'and' || !isNumber(at + 1)) continue
-    return at - to < 4 || /^(?:others?|more)$/.test(lexemes[at + 2]?.lower ?? '')
-  }
-  return false
 }

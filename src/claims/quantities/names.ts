@@ -28,7 +28,7 @@ export function isPartOfWord(lexemes: readonly Lexeme[], numeral: Numeral): bool
   return lettersBefore || signBefore || signAfter || letterAfter || tail || isCode(lexemes, numeral)
 }
 
-/** Three groups of digits or more joined by hyphens, and "555-0199". */
+/** Three groups of digits or more joined by hyphens, "24-cv-01187" and "555-0199". */
 function isCode(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   const linked = (at: number, step: 1 | -1) => {
     let links = 0
@@ -38,7 +38,8 @@ function isCode(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   const [before, after] = [linked(numeral.from - 1, -1), linked(numeral.to, 1)]
   const [text, next] = [lexemes[numeral.from]!.text, lexemes[numeral.to + 1]?.text ?? '']
   const phone = after === 1 && /^\d{3}$/.test(text) && /^\d{4}$/.test(next) && !countsThing(lexemes, numeral.to + 2)
-  return before + after > 1 || phone
+  const lettered = isHyphen(lexemes[numeral.to]) && lexemes[numeral.to + 1]?.kind === 'word' && isHyphen(lexemes[numeral.to + 2]) && lexemes[numeral.to + 3]?.kind === 'number' && lexemes[numeral.to + 3]!.glued && lexemes[numeral.to + 1]!.glued
+  return before + after > 1 || phone || (lettered && lexemes[numeral.to + 1]!.lower !== 'to')
 }
 
 /** A number directly behind another one: digits dialled in groups ("20 5550 0142"), a model ("six 787 jets"). */
@@ -84,7 +85,6 @@ function identifierBefore(lexemes: readonly Lexeme[], numeral: Numeral): number 
 
 /** "day 3", "Week 3 games", yet "a day 30 prisoners" and "game 5-3". */
 function isLabel(lexemes: readonly Lexeme[], at: number, numeral: Numeral): boolean {
-  if (numeral.value >= 1000) return false
   const capital = isCapital(lexemes[at]) && !opensSentence(lexemes, at)
   if (capital) return true
   const score = isHyphen(lexemes[numeral.to]) && lexemes[numeral.to + 1]?.kind === 'number'
@@ -98,11 +98,20 @@ export function isInName(lexemes: readonly Lexeme[], numeral: Numeral): boolean 
   if (numeral.scale !== 1 || first.opensLine || before?.kind !== 'word') return false
   if (numeral.spelled) return isCapital(first) && !isFunctionWord(before) && !isTitleCase(lexemes, numeral.from) || (isCapital(first) && before.text === 'of' && isCapital(lexemes[numeral.from - 2]))
   if (before.text === 'of' && lexemes[numeral.from - 2]?.text === 'Group') return true
-  if (!isCapital(before) || !NAME_DIGITS.test(first.text) || /['’]s$/.test(before.text)) return false
-  if (isFunctionWord(before) || WEEKDAYS.has(before.lower) || countsThing(lexemes, numeral.to) || isJoined(lexemes, numeral)) return false
+  if (!isCapital(before) || !(NAME_DIGITS.test(first.text) || (/^\d+$/.test(first.text) && /^\p{Lu}{2,4}$/u.test(before.text))) || /['’]s$/.test(before.text)) return false
+  if (isFunctionWord(before) || WEEKDAYS.has(before.lower) || countsThing(lexemes, numeral.to) || isJoined(lexemes, numeral) || isElliptic(lexemes, numeral.from)) return false
   return !isTitleCase(lexemes, numeral.from)
 }
 
 /** "Kyiv 3-1", "Norland 3, Sudria 1": scores and lists behind a name. */
 const isJoined = (lexemes: readonly Lexeme[], numeral: Numeral): boolean =>
   isHyphen(lexemes[numeral.to]) && lexemes[numeral.to + 1]?.kind === 'number'
+
+/** "Norland lost 12 men and North Sudria 34": a name that takes the place of an earlier one, a number that of an earlier number. */
+function isElliptic(lexemes: readonly Lexeme[], number: number): boolean {
+  let at = number - 1
+  while (at > number - 4 && isCapital(lexemes[at])) at--
+  if (!/^(?:and|but|while|,|;)$/.test(lexemes[at]?.lower ?? '')) return false
+  for (let step = 1; step < 9; step++) if (lexemes[at - step]?.kind === 'number' || (unitOf(lexemes[at - step]) ?? 0) > 1) return true
+  return false
+}

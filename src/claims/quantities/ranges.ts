@@ -106,9 +106,13 @@ function isScore(lexemes: readonly Lexeme[], {first, second}: Spread): boolean {
   if (!plain(first) || !plain(second) || second.value > LARGEST_SCORE) return false
   const next = second.numeral.to
   const contest = (at: number) => SCORE.has(stem(lexemes[at]?.lower ?? ''))
-  if (contest(next) || contest(next + 1)) return true
+  if (contest(next) || contest(next + 1) || isPair(lexemes, next + 1, next) || isPair(lexemes, first.from - 4, first.from - 1)) return true
   return !countsThing(lexemes, next) && [1, 2, 3, 4].some(step => contest(first.from - step))
 }
+
+/** Another pair of numbers beside a comma: the sets of a match. */
+const isPair = (lexemes: readonly Lexeme[], at: number, comma: number): boolean =>
+  lexemes[comma]?.text === ',' && lexemes[at]?.kind === 'number' && isHyphen(lexemes[at + 1]) && lexemes[at + 2]?.kind === 'number'
 
 function build(lexemes: readonly Lexeme[], {at, open, low, first, second}: Spread): NumberRange {
   const numeral = {from: first.numeral.from, to: second.numeral.to}

@@ -10,7 +10,10 @@ const MODIFIERS = new Set(words.unitModifiers)
 const PERIODS = new Set(words.periods.map(stem))
 
 /** Short units by their letters ("min" is no "mine"), long ones in any number. */
-export const isUnit = (word: string): boolean => SHORT.has(word) || LONG.has(stem(word)) || (word.length === 4 && word.endsWith('s') && SHORT.has(word.slice(0, 3)))
+export const isUnit = (written: string): boolean => {
+  const word = written.replace(/'s$/, '')
+  return SHORT.has(word) || LONG.has(stem(word)) || (word.length === 4 && word.endsWith('s') && SHORT.has(word.slice(0, 3)))
+}
 
 export const isPeriod = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && PERIODS.has(stem(lexeme.lower))
 
@@ -32,7 +35,9 @@ export function unitAfter(lexemes: readonly Lexeme[], at: number): number | null
   if (degrees !== null) return degrees
   if (MODIFIERS.has(lexemes[from]?.lower ?? '') && isUnit(lexemes[from + 1]?.lower ?? '')) return lexemes[from]!.lower === 'basis' || !/^(?:point|time)s?$/.test(lexemes[from + 1]!.lower) ? from + 2 : null
   const word = lexemes[from]
-  if (!word || (word.text.length === 1 && word.text !== word.lower) || !isUnit(word.lower) || (!hyphen && (word.lower === 'second' || /^points?$/.test(word.lower)))) return null
+  if (word?.glued && word.lower === 'in') return from + 1
+  if (word?.lower === 'x' && lexemes[from + 1]?.glued) return null
+  if (!word || (word.text.length === 1 && word.text !== word.lower) || !isUnit(word.lower) || (!hyphen && (word.lower === 'second' || word.lower === 'point'))) return null
   from++
   return isUnit(lexemes[from]?.lower ?? '') && lexemes[from]!.lower.length > 3 && !isPeriod(lexemes[from]) ? from + 1 : from
 }
