@@ -7,7 +7,7 @@ import {dossierOf, type Dossier, type Named} from './dossier.ts'
 import {quotationAround, quotationsOf, type Quoted} from './quotations.ts'
 import {kindOf, resolve, type Past} from './resolve.ts'
 import {stems, type Speaker} from './speaker.ts'
-import {hostOf, labelled} from './transcript.ts'
+import {creditsOf, hostOf, labelled} from './transcript.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
 import {namesakesIn} from '../short-names.ts'
 import type {Subject} from '../subject.ts'
@@ -61,8 +61,8 @@ function attribute(reading: Reading): SourceAttributions {
   let sourcing: Speaker | null = null
   let heading: Speaker | null = null
   const labels = new Map<number, Speaker>()
-  const remember = (speaker: Speaker, spoke: boolean, at = history.length, named: readonly Token[] = []): void => {
-    history.splice(at, 0, {speaker, spoke, kind: kindOf(speaker, glossary, dossier, named)})
+  const remember = (speaker: Speaker, spoke: boolean, at = history.length, named: readonly Token[] = [], group = false): void => {
+    history.splice(at, 0, {speaker, spoke, kind: group ? 'group' : kindOf(speaker, glossary, dossier, named)})
     if (history.length > MEMORY) history.shift()
   }
   for (const sentence of reading.sentences) {
@@ -86,15 +86,33 @@ function attribute(reading: Reading): SourceAttributions {
       if (attribution.kind !== 'parenthesis') remember(speaker, true, aside ? Math.max(0, history.length - 1) : history.length, wordsOf(attribution.subject, sentence))
       if (!aside) last = {speaker, paragraph: sentence.sentence.paragraph}
     }
-    if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
+    if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
     bySentence.push(attributions)
     sourcing ??= sourcingOf(sentence, attributions)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
-  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee)}
+  inheritFromLead(reading, bySentence)
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee)}
 }
 
 const wordsOf = (range: Range, {tokens}: SentenceReading): readonly Token[] => tokens.filter(token => token.start >= range.start && token.end <= range.end)
+
+/** "…, spy boss warns": a headline's nameless speaker is whom the lead names by the same noun. */
+function inheritFromLead({sentences}: Reading, bySentence: Attribution[][]): void {
+  sentences.slice(0, HEADLINES).forEach(({index, tokens}) => {
+    if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '.')) return
+    bySentence[index] = bySentence[index]!.map(attribution => {
+      const origin = attribution.speaker?.origins[0]
+      if (!origin || origin.id !== null || /\p{Lu}/u.test(origin.label.slice(1))) return attribution
+      const nouns = stems(origin.label.toLowerCase().split(/\s+/))
+      const lead = bySentence.slice(index + 1, index + 1 + LEAD).flat().find(({speaker}) => speaker?.origins.some(({id, label}) => id !== null && [...stems(label.toLowerCase().split(/\s+/))].some(noun => nouns.has(noun))))
+      return lead?.speaker ? {...attribution, speaker: lead.speaker} : attribution
+    })
+  })
+}
+/** Sentences in which headlines stand, and in which the lead says who is meant. */
+const HEADLINES = 3
+const LEAD = 8
 
 /** Whom a sentence begins with. */
 function openerOf({named, firstOf}: Dossier, sentence: SentenceReading): Named | undefined {
@@ -127,13 +145,14 @@ const BACKGROUND = words.background.map(phrase => phrase.split(' '))
 function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean): {speaker: Speaker | null; denied: boolean} {
   const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || attribution.kind !== 'stance').filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
   const outer = own.filter(attribution => attribution.kind === 'citing' || !own.some(other => other.kind === 'verb' && other.speaker && attribution.start > other.subject.start && attribution.end <= other.subject.end))
-  const scored = outer.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
+  const voiced = outer.filter(attribution => attribution.speaker || !own.some(other => other.speaker && other.kind === 'account' && other.start <= attribution.subject.end && other.end >= attribution.subject.start))
+  const scored = voiced.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)
   const best = scored[0]?.attribution
   const quotation = quotationAround(attributions.quotations, range)
   if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
   if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
   const narrated = isBackground(sentence.tokens, range) || (opensWithName(sentence) && !quotation) || (stances && !quotation && attributions.documents.has(sentence.index))
-  const carried = narrated ? null : attributions.carried[sentence.index] ?? attributions.answers.get(sentence.index) ?? null
+  const carried = narrated || (stances && !quotation && sentence.sentence.kind !== 'item' && !/^(?:it|he|she|they|that|this|we|i|his|her|its|their)$/.test(sentence.tokens[0]?.lower ?? '')) ? null : attributions.carried[sentence.index] ?? attributions.answers.get(sentence.index) ?? null
   const sourcing = isBackground(sentence.tokens, range) ? null : attributions.sourcing
   return {speaker: carried ?? sourcing, denied: best?.denies ?? false}
 }

@@ -48,7 +48,8 @@ const better = (known: Introduced | undefined, found: Introduced): boolean =>
 function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
   return sentence.mentions.flatMap((mention): Named[] => {
     const entry = glossary.get(mention.id)
-    if (!entry || mention.form === 'demonym' || !/^(?:state|body|person)$/.test(entry.kind)) return []
+    const people = mention.form === 'demonym' && sentence.tokens[mention.from - 1]?.lower === 'the'
+    if (!entry || (mention.form === 'demonym' && !people) || !/^(?:state|body|person)$/.test(entry.kind)) return []
     const to = nounBehind(sentence.tokens, mention)
     const phrase = sentence.tokens.slice(mention.from, to)
     const names = entry.kind === 'body' ? [entry.title, ...entry.aliases, entry.definition].join(' ').toLowerCase().split(/[^\p{L}]+/u) : []
@@ -57,7 +58,7 @@ function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
       sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: mention.from,
       nouns: new Set([...phrase.slice(mention.to - mention.from).map(token => token.stem), ...stems(names)]),
       person: entry.kind === 'person',
-      group: to > mention.to && /s$/.test(phrase.at(-1)!.lower) && SPEAKER.has(phrase.at(-1)!.stem),
+      group: people || (to > mention.to && /s$/.test(phrase.at(-1)!.lower) && SPEAKER.has(phrase.at(-1)!.stem)),
       opens: sentence.tokens.slice(startOfTurn(sentence.tokens), mention.from).every(token => /^(?:the|two|three|several|some|many|a|an|officials|authorities|in|["“'‘•*–-])$/.test(token.lower)),
     }]
   })

@@ -15,7 +15,7 @@ const OPENS_SINGLE = /(?:^|[\s(–—])$/
 const CLOSES_SINGLE = /[.,!?…]$/
 
 /** Quotations by place; `speaker` is null where the sentences that open and close it name nobody. */
-export function quotationsOf(reading: Reading, bySentence: readonly (readonly Attribution[])[]): Quoted[] {
+export function quotationsOf(reading: Reading, bySentence: readonly (readonly Attribution[])[], credits: ReadonlyMap<number, Speaker>): Quoted[] {
   const quotations = reading.source.paragraphs.flatMap(paragraph => quotationsIn(reading.plain, paragraph))
   const at = (offset: number): readonly Attribution[] => bySentence[sentenceAt(reading.sentences, offset)] ?? []
   const found: Quoted[] = []
@@ -25,7 +25,7 @@ export function quotationsOf(reading: Reading, bySentence: readonly (readonly At
     const after = at(end - 1).find(attribution => attribution.speaker && !attribution.first && attribution.start >= end - 1 && attribution.start - end <= NEAR)
     const before = at(start).findLast(attribution => attribution.speaker && !attribution.first && attribution.kind !== 'account' && attribution.end <= start && start - attribution.end <= NEAR * 20)
     const next: Speaker | null = !closed && quotations[place + 1]?.paragraph === paragraph + 1 ? below : null
-    below = after?.speaker ?? before?.speaker ?? next
+    below = after?.speaker ?? before?.speaker ?? next ?? credits.get(paragraph) ?? null
     found.push({start, end, speaker: below})
   }
   return found.reverse()

@@ -41,7 +41,7 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (!first) return undefined
   if (GROUPS.has(first.lower) && tokens.length <= 3) return history.findLast(past => past.kind === 'group')?.speaker
   if (attribution.kind === 'stance' && first.lower === 'it') return null
-  if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, history.filter(past => past.speaker !== label)) ?? undefined
+  if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history) ?? undefined
   const [origin, ...others] = attribution.speaker?.origins ?? []
   if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
   const known = attribution.speaker
@@ -164,7 +164,7 @@ function byOffice(tokens: readonly Token[], sentence: SentenceReading, {dossier,
 }
 
 /** A lawmaker passes on what the body that briefed him said, where both are of one state. */
-function relayedLawmaker(speaker: Speaker, tokens: readonly Token[], {dossier, glossary}: Context): Speaker {
+export function relayedLawmaker(speaker: Speaker, tokens: readonly Token[], {dossier, glossary}: Context): Speaker {
   const {briefer} = dossier
   const [origin, ...others] = speaker.origins
   if (!briefer?.id || !origin || others.length > 0 || origin.id === briefer.id) return speaker

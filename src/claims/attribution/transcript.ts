@@ -7,6 +7,7 @@ import {stem, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
 import type {Introduced} from './dossier.ts'
+import {relayedLawmaker, type Context} from './resolve.ts'
 import {stems, type Speaker} from './speaker.ts'
 
 const OCCASION = stems(words.occasions)
@@ -42,11 +43,27 @@ export function labelled({speaker, tentative}: Attribution, {tokens}: SentenceRe
   return tentative && !known ? null : speaker
 }
 
+/** By paragraph: whom a line of credit right above a quotation names ("CLIP: JANE DOE, MP (voiced over)"). */
+export function creditsOf(reading: Reading, cast: Cast, context: Context): ReadonlyMap<number, Speaker> {
+  const credits = new Map<number, Speaker>()
+  for (const {sentence, tokens} of reading.sentences) {
+    const below = reading.source.paragraphs[sentence.paragraph]
+    if (tokens.length > LONGEST_CREDIT || /^[.!?,;]$/.test(tokens.at(-1)?.text ?? '.') || !below || !/^["“]/.test(reading.plain.slice(below.start, below.start + 1))) continue
+    const line = tokens.map(lowered)
+    const person = mentionsIn(line, reading.subject, cast.beside).find(mention => reading.subject.glossary.get(mention.id)?.kind === 'person')
+    if (!person) continue
+    const origin = {id: person.id, label: line.slice(person.from, person.to).map(token => token.text).join(' ')}
+    credits.set(sentence.paragraph + 1, relayedLawmaker({origins: [origin], via: [], span: {from: person.from, to: person.to}}, line, context))
+  }
+  return credits
+}
+const LONGEST_CREDIT = 14
+
 const mentionsIn = (tokens: readonly Token[], subject: Subject, beside: Cast['beside'] = new Map()): Mention[] => withShortNames(tokens, findMentions(tokens, subject), subject, beside)
 
 /** "STATE" as "State", "OF" as "of". */
 function lowered(token: Token): Token {
-  if (!/^\p{Lu}{2,}$/u.test(token.text)) return token
+  if (!/^\p{Lu}{2,}(?:-\p{Lu}+)?$/u.test(token.text)) return token
   const text = /^(?:OF|THE|AND|BY|FOR|ON)$/.test(token.text) ? token.lower : token.text[0]! + token.text.slice(1).toLowerCase()
   return {...token, text, stem: stem(token.lower)}
 }

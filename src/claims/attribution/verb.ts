@@ -40,7 +40,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
-    const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' && (!before || !namesSpeaker(reading, before)) ? subjectOfClause(reading, at) : null
+    const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' ? subjectOfClause(reading, at) : null
     if (opener) return [attributionAt(reading, kind, {from: at, to: at + 1}, opener, glossary, denies)]
     if (!before) return []
     const speaking = appeared === at ? isSpeaking(reading, before, at) : namesSpeaker(reading, before) || isPronoun(tokens, before)
