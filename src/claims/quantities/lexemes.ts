@@ -8,13 +8,13 @@ type LexemeKind = 'number' | 'word' | 'mark'
 export interface Lexeme { kind: LexemeKind; text: string; lower: string; start: number; end: number; glued: boolean; opensLine: boolean; value: number }
 
 const SPACE = '[\\u00a0\\u202f\\u2009\\u2007 ]'
-/** Groups of three behind spaces; "35 737 jets" counts jets of a model. */
-const SPACED = `\\d{1,3}(?! (?:${words.models.join('|')}) )(?: {0,6}${SPACE}\\d{3})+(?![\\d,.]\\d)(?!\\d)`
+/** Groups of three behind spaces; "35 737 MAX jets" counts jets of a model. */
+const SPACED = `\\d{1,3}(?! (?:${words.models.join('|')}) \\p{Lu})(?: {0,6}${SPACE}\\d{3})+(?![\\d,.]\\d)(?!\\d)`
 const DIGITS = '\\d+(?:[.,\'’]\\d+)*|\\.\\d+'
 const VULGAR = '[¼½¾⅐-⅞]'
 const WORD = "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?"
-const ADDRESS = '(?:https?:\\/\\/|www\\.)\\S+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}'
-const LEXEME = new RegExp(`(?<address>${ADDRESS})|(?<number>${SPACED}|${DIGITS}|${VULGAR})|(?<word>${WORD})|\\S`, 'giu')
+const ADDRESS = '(?:[Hh][Tt]{2}[Pp][Ss]?:\\/\\/|[Ww]{3}\\.)\\S+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}'
+const LEXEME = new RegExp(`(?<address>${ADDRESS})|(?<number>${SPACED}|${DIGITS}|${VULGAR})|(?<word>${WORD})|\\S`, 'gu')
 
 /** Each way of grouping digits, and the marks to take out before the number is read. */
 const WAYS: readonly {form: RegExp; drop: RegExp}[] = [
