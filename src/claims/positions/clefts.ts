@@ -1,7 +1,7 @@
 // A sentence in, the positions of its clefts and of "nobody but …" out: "What we will not do is leave", "Only they can decide on their army".
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type VerbGroup} from './analysis.ts'
-import {BEING, matchStance, STANCE_VERBS} from './lexicon.ts'
+import {BEING, matchStance, STANCE_NOUNS, STANCE_VERBS} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
 import {isFirstPerson} from './predicates.ts'
@@ -9,6 +9,8 @@ import {note, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 
 /** Words between the verb of a cleft and its "is". */
 const GAP = 8
+/** Words from an owner to the verb: "Arvenia’s most urgent demand is". */
+const OWNED = 5
 
 /** "What Arvenia wants is a truce", "All we ask for is land", "What we won’t do is leave". */
 export function readClefts(scene: Scene): void {
@@ -31,6 +33,22 @@ function clefted({analysis: {words}}: Scene, verb: VerbGroup): Stance | null {
   if (match) return verb.negated ? negate(match.stance) : match.stance
   if (verb.negated) return verb.modal === null ? null : 'rejects'
   return null
+}
+
+/** "Arvenia’s demand is that …", "our proposal is to …": a noun of stance with its owner, and what it is. */
+export function readNominals(scene: Scene): void {
+  const {words, references, verbs} = scene.analysis
+  for (const verb of verbs) {
+    if (verb.form !== 'finite' || !BEING.has(words[verb.from]!.lower) || verb.negated) continue
+    const match = matchStance(words, verb.from - 1, STANCE_NOUNS)
+    const owner = references.find(({party, possessive, to}) => possessive && party !== null && party !== AGREEMENT && to <= verb.from - 1 && to >= verb.from - OWNED)
+    if (!match || !owner || words[verb.to]?.tag === 'adverb') continue
+    const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to)}
+    const terms = termsIn(scene.analysis, object)
+    if (terms.length === 0) continue
+    note(scene, [owner], terms, match.stance, {from: owner.from, to: object.to}, object)
+    scene.planned.push({from: verb.from, to: object.to})
+  }
 }
 
 /** Who may decide: "nobody but the Arvenians can decide how …", "it is for Arvenia to decide on …". */

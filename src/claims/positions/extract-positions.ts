@@ -10,6 +10,7 @@ import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
 import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
+import {answererOf, interviewIn, type Interview} from './interview.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
@@ -38,9 +39,10 @@ interface Prepared { tokens: readonly Token[]; mentions: readonly Mention[]; ter
 export function extractPositions(source: Source, subject: Subject, watch: (scene: Scene) => void = () => {}): {drafts: PositionDraft[]; refusals: Refusal[]} {
   const drafts: PositionDraft[] = []
   const refusals: Refusal[] = []
-  const prepared = readingOf(source, subject).sentences.map(reading => prepare(reading, subject))
+  const readings = readingOf(source, subject).sentences
+  const prepared = readings.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
-  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, voice: null, paragraph: 0}
+  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, voice: null, interview: interviewIn(source, readings, subject), paragraph: 0}
   source.sentences.forEach((_, index) => {
     if (!gates[index]) { refusals.push(...refuseSentence(source, subject, prepared[index]!, index)); return }
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
@@ -66,7 +68,7 @@ function refuseSentence(source: Source, subject: Subject, {tokens, mentions, ter
 }
 
 /** `label`: who speaks in a transcript's paragraph; `leadIn`: what a lead-in or heading right before a list spoke of; `plan`: what the numbered points of the article are points of. */
-interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; label: Reference | null; voice: Voice | null; paragraph: number }
+interface Walk { discourse: Discourse; quotation: boolean; leadIn: Reference | null; plan: Reference | null; label: Reference | null; voice: Voice | null; interview: Interview; paragraph: number }
 
 function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepared {
   if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
@@ -87,7 +89,8 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   const references = findReferences(words, mentions, subject)
   if (opens) {
     discourse.interviewee ??= intervieweeOf(words, references)
-    walk.label = labelOf(words, references)
+    discourse.guest = answererOf(walk.interview, words, endsAsking(source, index), discourse.guest)
+    walk.label = labelOf(words, references) ?? discourse.guest
     if (walk.label) discourse.speaker = walk.label
   }
   resolveReferences(words, references, discourse, index)
@@ -160,6 +163,13 @@ function rememberSentence({analysis, findings}: Scene, subject: Subject, strong:
   if (spoken.length > 0) discourse.recentSentence = analysis.index
   if (spoken.length > 0) discourse.recent = [spoken, ...discourse.recent].slice(0, ON_THE_TABLE)
   if (findings.length > 0) discourse.findings = [{sentence: analysis.index, opens: false, findings: [...findings]}]
+}
+
+/** Whether the paragraph of a sentence ends in a question. */
+function endsAsking({sentences, text}: Source, index: number): boolean {
+  let last = index
+  while (sentences[last + 1]?.paragraph === sentences[index]!.paragraph) last++
+  return text[sentences[last]!.end - 1] === '?'
 }
 
 /** "1." or "2)" before an item. */

@@ -1,12 +1,14 @@
 // A sentence without a verb of its own in, the positions in its fragments out: "No observers.", "Gunboats, no.", "Selmark ready to send …".
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span, type Word} from './analysis.ts'
-import {matchStance, GIVING, STANCE_ADJECTIVES, STANCE_VERBS} from './lexicon.ts'
+import {EVALUATIONS, GIVING, matchStance, STANCE_ADJECTIVES, STANCE_VERBS} from './lexicon.ts'
 import {conditionAt, objectEnd, termsIn} from './objects.ts'
-import {note, type Scene} from './scene.ts'
+import {note, priorTerms, type Scene} from './scene.ts'
 
 /** Words of a fragment; longer ones say more than yes or no. */
 const LONGEST = 16
+/** Words of a bare judgement: "Out of the question for us." */
+const SHORT = 8
 
 export function readFragments(scene: Scene): void {
   const {words, verbs} = scene.analysis
@@ -35,6 +37,8 @@ function readVerdict(scene: Scene, speaker: Reference, start: number): void {
   const whole = {from: start, to: words.length}
   const refused = /^(?:no|never)$/.test(opening) || (last > start && words[last]!.lower === 'no' && words[last - 1]?.lower === ',')
   const agreed = (opening === 'yes' && words[start + 1]?.lower === 'to') || (last > start && words[last]!.lower === 'yes' && words[last - 1]?.lower === ',')
+  const judged = speaker.from < 0 && opening !== 'no' ? matchStance(words, start, EVALUATIONS, 'lower') : null
+  if (judged && words.length <= SHORT) note(scene, [speaker], priorTerms(scene, start), judged.stance, whole, whole)
   if (!refused && !agreed || words.some(({text}) => text === '?')) return
   const object = {from: opening === 'no' || opening === 'yes' ? start + 1 : start, to: objectEnd(scene.analysis, start + 1)}
   note(scene, [speaker], termsIn(scene.analysis, object), refused ? 'rejects' : 'accepts', whole, object)

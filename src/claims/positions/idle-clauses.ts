@@ -47,7 +47,7 @@ function isGuess(scene: Scene, verb: VerbGroup): boolean {
 /** A source’s "he said", or a report, may tell what the party itself has said. */
 function isRelayed({according, analysis: {words}}: Scene, told: VerbGroup): boolean {
   return according !== null || told.subject.some(({kind}) => kind === 'pronoun' || kind === 'definite')
-    || (told.subject.length === 0 && words.slice(told.clause, told.from).some(word => /^(?:officials?|spokes\p{L}+|sources?|aides?|statement|ministry)$/u.test(word.lower)))
+    || (told.subject.length === 0 && words.slice(told.clause, told.from).some(word => /^(?:officials?|persons?|people|insiders?|spokes\p{L}+|sources?|aides?|statement|ministry)$/u.test(word.lower)))
 }
 
 /** "decide how large their army should be". */

@@ -78,6 +78,8 @@ export const noAim: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   if (holders.length === 0 || terms.length === 0) return false
   const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && words[verb.to]?.lower === 'no' && words.slice(verb.to + 1, verb.to + 4).some(word => AIMS.has(word.stem))
+  const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[verb.to]?.lower} ${words[verb.to + 1]?.lower}${words[verb.to + 2]?.lower === 'with' ? ' with' : ''}`)
+  if (/^(?:hav|have|see)$/.test(stem) && at >= 0) return report(scene, predicate, holders, terms, 'accepts', {from: verb.to, to: predicate.end})
   const unmeant = verb.main && verb.negated && AIMING.has(stem) && words[verb.to]?.lower === 'to'
   return (none || unmeant) && report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
 }

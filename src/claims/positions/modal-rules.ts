@@ -1,7 +1,7 @@
 // A predicate with a modal verb in, the position it takes out: "will not …", "would … if …", "must …".
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
-import {GIVING} from './lexicon.ts'
+import {ALL_VERBS, GIVING} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
 import {isFirstPerson, ofNoun, report, type Rule} from './predicates.ts'
 import {continuesPlan, priorTerms, quotedSpeaker, speakerFor} from './scene.ts'
@@ -35,6 +35,23 @@ export const conditionalModal: Rule = (scene, predicate) => {
   const stance: Stance | null = conditional ? 'open-to' : GIVING.has(words[verb.head]!.stem) ? 'offers' : null
   return stance !== null && report(scene, predicate, holders, terms, stance, {from: verb.head, to: predicate.end})
 }
+
+/** "Norland would have three owners share it", "would like Arvenia to hold elections": what a party wants done. */
+export const causative: Rule = (scene, predicate) => {
+  const {verb, holders, end} = predicate
+  const {words} = scene.analysis
+  const {stem} = words[verb.head]!
+  const likes = stem === 'lik' || stem === 'like' || stem === 'prefer'
+  if (holders.length === 0 || verb.negated || !/^(?:would|'d)$/.test(verb.modal ?? '') || !(likes || isCausative(words, verb.to - 1))) return false
+  if (conditionAt(words, verb.to) !== null || verb.plan) return false
+  const object = {from: verb.to, to: end}
+  const terms = predicate.terms.length > 0 ? predicate.terms : words.slice(verb.to, end).some(({lower}) => /^(?:it|them|there)$/.test(lower)) ? priorTerms(scene, verb.from) : []
+  return terms.length > 0 && report(scene, predicate, holders, terms, likes ? 'demands' : 'proposes', object)
+}
+
+/** "have" with somebody and a bare verb behind. */
+const isCausative = (words: readonly Word[], have: number): boolean => words[have]?.lower === 'have' && words[have + 1]?.tag !== 'verb'
+    && words.slice(have + 2, have + 7).some(({stem, lower}) => ALL_VERBS.has(stem) && !/(?:[^s]s|ed|ing)$/.test(lower))
 
 /** "If the guarantees hold, we would …". */
 function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {

@@ -1,21 +1,22 @@
 // The rules that read what parties hold, in the order in which they are tried; the first that applies reads the verb.
-import {readClefts, readOwnChoice} from './clefts.ts'
+import {readClefts, readNominals, readOwnChoice} from './clefts.ts'
 import {readCorollary} from './contrasts.ts'
 import {evaluation, judgement} from './evaluations.ts'
 import {readFragments} from './fragments.ts'
 import {adjective, lightVerb, noAim} from './judgement-rules.ts'
-import {conditionalModal, refusalByModal, saidOfTerm} from './modal-rules.ts'
+import {causative, conditionalModal, refusalByModal, saidOfTerm} from './modal-rules.ts'
 import type {Rule} from './predicates.ts'
 import type {Scene} from './scene.ts'
 import {stanceVerb} from './stance-verb.ts'
 
 export const PARTY_RULES: readonly Rule[] = [
-  adjective, evaluation, judgement, noAim, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm,
+  adjective, evaluation, judgement, noAim, causative, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm,
 ]
 
 /** What is read before the verbs one by one: whole constructions, whose verbs then say no more. */
 export function readAhead(scene: Scene): void {
   readClefts(scene)
+  readNominals(scene)
   readOwnChoice(scene)
 }
 

@@ -24,6 +24,8 @@ export interface Discourse {
   speaker: Reference | null
   /** Who an interview or press conference is with: "Vell: ‘…’" as its headline. */
   interviewee: Reference | null
+  /** Who answers in an interview that is told in questions and answers. */
+  guest: Reference | null
   /** The last plan spoken of, and in which sentence. */
   plan: {document: string | null; sentence: number} | null
   /** Terms of the section's heading or label. */
@@ -36,7 +38,7 @@ export interface Discourse {
 }
 
 export const newDiscourse = (): Discourse => ({
-  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, plan: null, section: [], sectionLabelled: false, recent: [], findings: [],
+  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, recent: [], findings: [],
 })
 
 const MEMORY = 30
@@ -51,7 +53,7 @@ export function resolveReferences(words: readonly Word[], references: Reference[
     if (reference.kind === 'pronoun') resolvePronoun(words, reference, earlier, discourse)
     else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
     else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse)
-    else if (reference.kind === 'first-person') take(reference, speakerOf(words, references, discourse))
+    else if (reference.kind === 'first-person') take(reference, discourse.guest && !words[reference.from]!.quoted ? discourse.guest : speakerOf(words, references, discourse))
     joinPlural(words, reference, earlier.at(-1))
     if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence}
   })
@@ -73,7 +75,8 @@ function resolveDefinite(words: readonly Word[], reference: Reference, earlier: 
   const named = [...earlier].reverse().concat(discourse.named).find(other => other.actor !== null && other.kind !== 'definite' && stems.includes(other.actor))
   const body = words.slice(reference.from, reference.to).some(word => BODIES.has(word.lower))
   const about = [...earlier].reverse().find(other => other.party && other.party !== AGREEMENT && (other.kind === 'person' || other.kind === 'body'))
-  take(reference, named ?? (body ? about ?? (discourse.owner ? {...discourse.owner, document: null} : null) : null))
+  const person = !body && discourse.mainSubject?.sense === 'person' ? discourse.mainSubject : null
+  take(reference, person ?? named ?? (body ? about ?? (discourse.owner ? {...discourse.owner, document: null} : null) : null))
 }
 
 function takePlan(reference: Reference, discourse: Discourse): void {

@@ -1,6 +1,6 @@
 // A predicate in, the position of the plain case out: a party, a verb of stance, and what it is about.
 import type {Stance} from '../../model.ts'
-import type {Span, VerbGroup} from './analysis.ts'
+import type {Span, VerbGroup, Word} from './analysis.ts'
 import {EVASIVE, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
@@ -17,13 +17,16 @@ export const stanceVerb: Rule = (scene, predicate) => {
   let terms = predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
-      && pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)})) terms = priorTerms(scene, verb.from)
+      && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object))) terms = priorTerms(scene, verb.from)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
   report(scene, predicate, holders, terms, stance, object)
   askInReturn(scene, predicate, holders, stance)
   return true
 }
+
+/** "opposes any business there", "proposes a joint venture instead". */
+const pointsAside = (words: readonly Word[], {to}: Span): boolean => /^(?:there|instead)$/.test(words[to - 1]?.lower ?? '')
 
 /** Verbs that only sometimes take a position. */
 function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {

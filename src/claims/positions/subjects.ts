@@ -10,9 +10,9 @@ export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
     verb.clause = verb.from
     const earlier = analysis.verbs.slice(0, index)
     attach(analysis, verb, earlier, previousFinite, discourse)
-    if (verb.form === 'finite' && !verb.relative && !verb.idle) previousFinite = verb
+    if (verb.form === 'finite' && !verb.relative && !verb.idle && !isAside(analysis.words, verb)) previousFinite = verb
   })
-  const main = analysis.verbs.find(verb => verb.form === 'finite' && verb.subject.length > 0)
+  const main = analysis.verbs.find(verb => verb.form === 'finite' && verb.subject.length > 0 && !analysis.words[verb.head]!.quoted)
   if (main) {
     const last = main.subject.at(-1)!
     discourse.mainReferences = main.subject
@@ -48,6 +48,10 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
 }
 
+/** "…, he said, and …": the clause goes on with the subject before it. */
+const isAside = (words: readonly Word[], verb: VerbGroup): boolean => SPEECH.has(words[verb.head]!.stem) && words[verb.to]?.lower === ','
+  && words[verb.clause - 1]?.lower === ','
+
 /** "said the plan could work but insisted that …": a second verb of speech has the first one’s subject. */
 function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonly VerbGroup[]): Reference[] | null {
   if (!SPEECH.has(words[verb.head]!.stem)) return null
@@ -56,7 +60,7 @@ function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonl
 
 /** "…, argues the minister": the subject of a verb of speech stands behind it. */
 const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolean =>
-  /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
+  /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && words[verb.to]?.lower !== 'that' && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
 
 const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
   (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no'
