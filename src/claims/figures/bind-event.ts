@@ -15,6 +15,8 @@ const ACTIVE = /^(?:killed|wounded|captured|injured|lost|took|kill|lose|buried)$
 const AUXILIARY = stems(['be', 'have', 'death'])
 const NEVER = 99
 const FARTHEST = 9
+/** Tokens between a number and its cue; no phrase is longer, and all pairs of a long sentence would take too long. */
+const LONGEST_GAP = 60
 const SHARED = 2
 const REPORT = stems(attribution.report)
 const LONGEST_ASIDE = 8
@@ -70,6 +72,7 @@ function sideBySide(tokens: readonly Token[], first: CountedNumber, second: Coun
 }
 
 function costOf(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
+  if (Math.max(cue.from - number.to, number.from - cue.to) > LONGEST_GAP) return NEVER
   const counted = cue.from >= number.to && cue.from < number.head.to
   if (isWhole(frame.tokens, number) && !counted && !touches(frame.tokens, number.to, cue.from)) return NEVER
   return cue.from >= number.to ? costRight(frame, number, cue) : costLeft(frame, number, cue)

@@ -8,15 +8,15 @@ const MONTHS = quantities.months
 const ADDITIVE = new Set(words.additive)
 const PERIODS = new Set(words.periods)
 
-/** The sentence, or where it holds several claims the clause around this one's number. */
+/** The sentence, or where it holds several claims the clause around this one's number; always with the whole number, also where words are glued to it. */
 export function quoteFor(frame: SentenceFrame, number: CountedNumber, claimed: readonly CountedNumber[]): Range {
   const {sentence} = frame.reading
   const at = claimed.indexOf(number)
   const previous = claimed[at - 1]
   const next = claimed[at + 1]
   return {
-    start: previous ? frame.tokens[boundary(frame, previous, number)]!.start : sentence.start,
-    end: next ? frame.tokens[lastToken(frame, boundary(frame, number, next))]!.end : sentence.end,
+    start: previous ? Math.min(number.quantity.start, frame.tokens[boundary(frame, previous, number)]!.start) : sentence.start,
+    end: next ? Math.max(number.quantity.end, frame.tokens[lastToken(frame, boundary(frame, number, next))]!.end) : sentence.end,
   }
 }
 
