@@ -124,6 +124,7 @@ function fullNames({tokens, mentions}: SentenceReading): {from: number; to: numb
   }
   return names
 }
+const SECRET = stems(words.secret)
 const PAST = new Set(words.past)
 const TITLES = new Set(words.titles)
 
@@ -181,11 +182,15 @@ const OPENING = 4
 
 /** The body that told lawmakers: of the first sentence that names both and the telling. */
 function brieferIn(sentences: readonly SentenceReading[], glossary: Glossary): Origin | null {
+  let last: Origin | null = null
   for (const sentence of sentences) {
     const {tokens} = sentence
-    if (!tokens.some(token => LEGISLATURE.has(token.stem)) || !tokens.some(token => BRIEFING.has(token.stem))) continue
     const body = sentence.mentions.find(mention => briefs(mention, glossary))
-    if (body) return {id: body.id, label: labelOf(tokens.slice(body.from, body.to), body)}
+    const found = body ? {id: body.id, label: labelOf(tokens.slice(body.from, body.to), body)} : null
+    last = found ?? last
+    if (!tokens.some(token => LEGISLATURE.has(token.stem)) || !tokens.some(token => BRIEFING.has(token.stem))) continue
+    const agency = tokens.some((token, at) => SECRET.has(token.stem) && /^(?:the|spy|intelligence)$/.test(tokens[at - 1]?.lower ?? ''))
+    if (found ?? (agency ? last : null)) return found ?? last
   }
   return null
 }

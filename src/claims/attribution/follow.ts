@@ -1,0 +1,140 @@
+// A reading in; its attributions with the speakers they mean, and who speaks on where a sentence names nobody, out.
+import type {Origin, Range} from '../../model.ts'
+import type {Reading, SentenceReading} from '../reading.ts'
+import {namesakesIn} from '../short-names.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
+import {dossierOf, type Dossier, type Named} from './dossier.ts'
+import {findAttributions, type Attribution} from './find-attributions.ts'
+import {spokenByDocuments} from './narration.ts'
+import {quotationsOf, type Quoted} from './quotations.ts'
+import {kindOf, resolve, type Past} from './resolve.ts'
+import {stems, type Speaker} from './speaker.ts'
+import {creditsOf, hostOf, labelled} from './transcript.ts'
+
+/** Attributions by sentence index, and who speaks on where a sentence names nobody. */
+export interface SourceAttributions {
+  bySentence: Attribution[][]
+  carried: (Speaker | null)[]
+  sourcing: Speaker | null
+  quotations: Quoted[]
+  /** Sentences in which a document speaks. */
+  documents: ReadonlySet<number>
+  /** Sentences with which an interviewee answers. */
+  answers: ReadonlyMap<number, Speaker>
+  /** Paragraphs that a label gives to somebody. */
+  turns: ReadonlyMap<number, Speaker>
+}
+
+const FIGURES = stems(words.figureSubjects)
+const SOURCING = stems(words.sourcing)
+
+/** Speakers a text can still mean by "he" or "the agency". */
+const MEMORY = 40
+/** Labels after which a text is a transcript, whose turns go on over paragraphs. */
+const TURNS = 3
+
+/** All attributions of a source with whom they mean, and who goes on where a sentence names nobody. */
+export function followSpeakers(reading: Reading): SourceAttributions {
+  const glossary = reading.subject.glossary
+  const dossier = dossierOf(reading)
+  const cast = {host: hostOf(reading), introduced: dossier.introduced, beside: namesakesIn(reading.plain)}
+  const bySentence: Attribution[][] = []
+  const carried: (Speaker | null)[] = []
+  const history: Past[] = []
+  let last: {speaker: Speaker; paragraph: number} | null = null
+  let sourcing: Speaker | null = null
+  let heading: Speaker | null = null
+  const labels = new Map<number, Speaker>()
+  const remember = (speaker: Speaker, spoke: boolean, at = history.length, named: readonly Token[] = [], group = false): void => {
+    history.splice(at, 0, {speaker, spoke, kind: group ? 'group' : kindOf(speaker, glossary, dossier, named)})
+    if (history.length > MEMORY) history.shift()
+  }
+  for (const sentence of reading.sentences) {
+    carried.push(last && (last.paragraph === sentence.sentence.paragraph || (last.paragraph === sentence.sentence.paragraph - 1 && opensQuotation(reading, sentence))) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
+    const attributions: Attribution[] = []
+    const before = labels.get(sentence.sentence.paragraph - 1)
+    if (before && labels.size >= TURNS && !labels.has(sentence.sentence.paragraph) && !isLabelled(sentence)) labels.set(sentence.sentence.paragraph, before)
+    const opener = openerOf(dossier, sentence)
+    const turn = opener ? sentence.tokens.findIndex(token => /^[:;]$/.test(token.text)) : -1
+    if (opener && turn > opener.from) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
+    for (const found of findAttributions(sentence, glossary)) {
+      const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary})
+      if (resolved === null) continue
+      const attribution = found.kind === 'label' ? {...resolved, speaker: labelled(resolved, sentence, cast, reading.subject)} : resolved
+      if (attribution.kind === 'label' && !attribution.speaker) continue
+      attributions.push(attribution)
+      const {speaker} = attribution
+      if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
+      if (!speaker || attribution.denies || attribution.kind === 'stance') continue
+      if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
+      const speaks = attribution.kind === 'verb' || attribution.kind === 'inverted'
+      const aside = !speaks && attributions.some(other => other.speaker && other.kind === 'verb')
+      if (attribution.kind !== 'parenthesis') remember(speaker, true, aside ? Math.max(0, history.length - 1) : history.length, wordsOf(attribution.subject, sentence))
+      if (!aside) last = {speaker, paragraph: sentence.sentence.paragraph}
+    }
+    if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
+    bySentence.push(attributions)
+    sourcing ??= sourcingOf(sentence, attributions)
+    if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
+  }
+  inheritFromLead(reading, bySentence)
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), turns: labels}
+}
+
+/** "HOST: …": the turn of the speaker above is over. */
+const isLabelled = ({tokens, sentence}: SentenceReading): boolean =>
+  sentence.kind === 'heading' || tokens.at(-1)?.text === '?' || tokens.slice(0, 8).some((token, at) => token.text === ':' && /^\p{Lu}/u.test(tokens[0]!.text) && at > 0)
+
+const wordsOf = (range: Range, {tokens}: SentenceReading): readonly Token[] => tokens.filter(token => token.start >= range.start && token.end <= range.end)
+
+/** "…, spy boss warns": a headline's nameless speaker is whom the lead names by the same noun. */
+function inheritFromLead({sentences}: Reading, bySentence: Attribution[][]): void {
+  sentences.slice(0, HEADLINES).forEach(({index, tokens}) => {
+    if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '.')) return
+    bySentence[index] = bySentence[index]!.map(attribution => {
+      const origin = attribution.speaker?.origins[0]
+      if (!origin || origin.id !== null || /\p{Lu}/u.test(origin.label.slice(1))) return attribution
+      const nouns = stems(origin.label.toLowerCase().split(/\s+/))
+      const lead = bySentence.slice(index + 1, index + 1 + LEAD).flat().find(({speaker}) => speaker?.origins.some(({id, label}) => id !== null && [...stems(label.toLowerCase().split(/\s+/))].some(noun => nouns.has(noun))))
+      return lead?.speaker ? {...attribution, speaker: lead.speaker} : attribution
+    })
+  })
+}
+/** Sentences in which headlines stand, and in which the lead says who is meant. */
+const HEADLINES = 3
+const LEAD = 8
+
+/** Whom a sentence begins with. */
+function openerOf({named, firstOf}: Dossier, sentence: SentenceReading): Named | undefined {
+  const first = firstOf[sentence.index]!
+  for (let at = first; named[at]?.sentence === sentence.index; at++) if (named[at]!.opens) return named[at]
+  return undefined
+}
+
+/** A paragraph that opens with a quotation mark goes on with whom the one before it quoted. */
+const opensQuotation = (reading: Reading, sentence: SentenceReading): boolean => {
+  const paragraph = reading.source.paragraphs[sentence.sentence.paragraph - 1]
+  return paragraph !== undefined && /^(?:\p{L}{1,12}: ?)?["“]/u.test(reading.plain.slice(paragraph.start, paragraph.start + 16))
+}
+
+/** A line that ends in a colon speaks for the items below it. */
+const opensList = (sentence: SentenceReading): boolean => sentence.tokens.at(-1)?.text === ':'
+
+/** "The figures … are sourced from X": X vouches for every number of the article that names nobody else. */
+function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[]): Speaker | null {
+  const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem) && (/s$/.test(token.lower) || /^(?:data|information)$/.test(token.lower)))
+  const verb = sentence.tokens.findIndex((token, at) => at > subject && SOURCING.has(token.stem) && sentence.tokens[at + 1]?.lower === 'from')
+  if (subject < 0 || subject > 3 || verb < 0) return null
+  return attributions.find(attribution => (attribution.kind === 'according' || attribution.kind === 'citing') && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
+}
+
+/** All paragraphs of an interview behind its first question but the questions. */
+function answersOf({sentences}: Reading, interviewee: Origin | null): ReadonlyMap<number, Speaker> {
+  const answers = new Map<number, Speaker>()
+  if (!interviewee) return answers
+  const asks = new Set(sentences.filter((sentence, at) => sentence.tokens.at(-1)?.text === '?' && sentences[at + 1]?.sentence.paragraph !== sentence.sentence.paragraph).map(({sentence}) => sentence.paragraph))
+  const first = Math.min(...asks)
+  for (const {index, sentence} of sentences) if (sentence.paragraph > first && !asks.has(sentence.paragraph)) answers.set(index, {origins: [interviewee], via: [], span: {from: 0, to: 0}})
+  return answers
+}
