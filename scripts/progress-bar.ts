@@ -3,7 +3,7 @@ import type {WriteStream} from 'node:tty'
 
 const WIDTH = 40
 
-export interface ProgressBar { advance(): void; end(): void }
+export interface ProgressBar { /** By one step, or so many. */ advance(steps?: number): void; end(): void }
 
 /** Drawn anew at every hundredth of the way. */
 export function progressBar(stream: Pick<WriteStream, 'isTTY' | 'write'>, steps: number): ProgressBar {
@@ -11,8 +11,9 @@ export function progressBar(stream: Pick<WriteStream, 'isTTY' | 'write'>, steps:
   let done = 0
   let shown = -1
   return {
-    advance() {
-      const percent = Math.floor((++done / steps) * 100)
+    advance(by = 1) {
+      done += by
+      const percent = Math.floor((done / steps) * 100)
       if (percent === shown) return
       shown = percent
       const filled = Math.round((percent / 100) * WIDTH)

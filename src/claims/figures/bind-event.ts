@@ -94,7 +94,7 @@ function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): 
   const gap = withoutAside(tokens.slice(number.to, cue.from))
   if (takesObject(frame, cue)) return 5 + gap.length
   if (gap.every(token => token.text === ',')) return 0
-  const whole = wholeAfter(frame, number)
+  const whole = wholesIn(frame).get(number)
   if (whole && cue.from >= whole.to) return partCost(tokens.slice(whole.to, cue.from))
   if (isWholeOf(frame, number) && gap.length > 2) return NEVER
   if (gap.some((token, at) => token.lower === 'to' && gap[at + 1] !== undefined && !AUXILIARY.has(gap[at + 1]!.stem))) return NEVER
@@ -113,6 +113,15 @@ function takesObject(frame: SentenceFrame, cue: EventCue): boolean {
   return object !== undefined && (object.head.kind === 'person' || object.head.kind === 'bare') && !AUXILIARY.has(frame.tokens[cue.from - 1]?.stem ?? '')
 }
 
+const wholes = new WeakMap<SentenceFrame, ReadonlyMap<CountedNumber, CountedNumber | undefined>>()
+
+/** Each number and the one that it is a part of, found once a sentence. */
+function wholesIn(frame: SentenceFrame): ReadonlyMap<CountedNumber, CountedNumber | undefined> {
+  const found = wholes.get(frame) ?? new Map(frame.numbers.map(number => [number, wholeAfter(frame, number)]))
+  wholes.set(frame, found)
+  return found
+}
+
 /** "1,000 of the 11,000": the number that the first is a part of. */
 function wholeAfter(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
   const next = frame.numbers.find(other => other.from >= number.to)
@@ -124,7 +133,7 @@ function wholeAfter(frame: SentenceFrame, number: CountedNumber): CountedNumber 
 const nounEnd = (frame: SentenceFrame, number: CountedNumber): number =>
   frame.tokens.slice(number.to, number.head.to).some(token => PART_OF.has(token.lower)) ? number.to : number.head.to
 
-export const isWholeOf = (frame: SentenceFrame, number: CountedNumber): boolean => frame.numbers.some(other => other.to <= number.from && wholeAfter(frame, other) === number)
+export const isWholeOf = (frame: SentenceFrame, number: CountedNumber): boolean => frame.numbers.some(other => other.to <= number.from && wholesIn(frame).get(other) === number)
 
 function partCost(gap: readonly Token[]): number {
   const verb = gap.at(-1)
