@@ -20,7 +20,7 @@ describe('npm run build', () => {
     const {code, stdout, stderr} = await build()
     expect([code, stderr]).toEqual([0, ''])
     const lines = stdout.trimEnd().split('\n')
-    expect(lines.map(line => line.slice(0, 7).trim())).toEqual(['read', 'claims', 'topics', 'checks', 'pages', 'search', 'done'])
+    expect(lines.map(line => line.slice(0, 7).trim())).toEqual(['read', 'claims', 'topics', 'checks', 'quality', 'pages', 'search', 'done'])
     for (const line of lines) expect(line).toMatch(/^[a-z]+ +\d+\.\d\d s {2}\S/)
     expect(lines[0]).toContain('5 articles')
     expect(lines.at(-1)).toMatch(/\d+ figures, \d+ positions?, \d+ events?; \d+ numbers? (?:and|or) stances? refused/)
