@@ -2,7 +2,8 @@
 import {AGREEMENT, type Reference, type Word} from './analysis.ts'
 import {PARTS} from './provision-lexicon.ts'
 
-const NUMBER = /^(?:\d+|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)$/u
+/** A number as parts of a document bear it. */
+export const NUMBER = /^(?:\d+|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)$/u
 
 /** A part of a plan as subject of a verb, or all its points. */
 export function partReference(words: readonly Word[], at: number): Reference | null {

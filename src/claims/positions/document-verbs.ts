@@ -1,7 +1,8 @@
 // Tagged words of a sentence in, the same with the verbs of its plan found: "caps", "guarantees" or "states" are nouns elsewhere, and verbs
 // behind a plan’s name, behind a participle that qualifies it, or joined to another verb of its.
 import type {Word} from './analysis.ts'
-import {ALL_VERBS, DOCUMENTS} from './lexicon.ts'
+import {NUMBER} from './document-parts.ts'
+import {ALL_VERBS, DOCUMENTS, MODALS} from './lexicon.ts'
 import {PARTS, PROVISION_VERBS} from './provision-lexicon.ts'
 
 /** Words between a plan’s name and its verb: "A draft circulated by Norland and seen by reporters raises …". */
@@ -11,11 +12,12 @@ export function tagDocumentVerbs(words: Word[]): Word[] {
   let plan: number | null = null
   let spoken = false
   words.forEach((word, at) => {
+    if (word.tag === 'verb' && thirdPerson(word) && MODALS.has(words[at + 1]?.lower ?? '')) word.tag = 'noun'
     if (/^[.;:?!]$/.test(word.text)) { plan = null; spoken = false }
     else if (isPlan(words, at)) { if (!spoken) plan = at }
     else if (plan !== null && couldBeVerb(words, at) && (spoken ? joins(words, at) : follows(words, plan, at))) { word.tag = 'verb'; spoken = true }
     else if (plan !== null && (word.tag === 'auxiliary' || (word.tag === 'verb' && thirdPerson(word)))) {
-      if (spoken || at - plan <= 3) spoken = true
+      if (spoken || at - plan <= 3 || qualifies(words.slice(plan + 1, at))) spoken = true
       else plan = null
     }
   })
@@ -26,6 +28,8 @@ const thirdPerson = (word: Word): boolean => /[^su]s$/.test(word.lower)
 
 const isPlan = (words: readonly Word[], at: number): boolean => {
   const {stem, tag, lower} = words[at]!
+  if (tag === 'pronoun') return lower === 'it'
+  if (PARTS.has(words[at - 1]?.stem ?? '') && NUMBER.test(words[at]!.text)) return true
   return tag !== 'verb' && tag !== 'name' && !lower.endsWith('s') && (DOCUMENTS.has(stem) || (PARTS.has(stem) && /^(?:one|another|the|a|this|that|first|second|third|last)$/.test(words[at - 1]?.lower ?? '')))
 }
 
@@ -50,9 +54,13 @@ function joins(words: readonly Word[], at: number): boolean {
 function follows(words: readonly Word[], plan: number, at: number): boolean {
   const between = words.slice(plan + 1, at)
   if (between.every(({tag}) => tag === 'adverb')) return true
-  if (between.length > LONGEST_GAP || words[at + 1]!.tag === 'preposition') return false
-  const opens = between[0]!
-  const qualified = /(?:ed|n|wn)$/.test(opens.lower) && opens.tag !== 'preposition'
-  const interposed = opens.text === ',' && between.at(-1)!.text === ','
-  return (qualified || interposed) && words[at + 1]!.tag !== 'noun' && words[at - 1]!.tag !== 'determiner' && words[at - 1]!.tag !== 'preposition' && words[at - 1]!.tag !== 'adjective'
+  if (words[at + 1]!.tag === 'preposition') return false
+  return qualifies(between) && words[at + 1]!.tag !== 'noun' && words[at - 1]!.tag !== 'determiner' && words[at - 1]!.tag !== 'preposition' && words[at - 1]!.tag !== 'adjective'
+}
+
+/** "circulated by Norland", ", seen by reporters,": what stands between a plan’s name and its verb. */
+function qualifies(between: readonly Word[]): boolean {
+  const [first, last] = [between[0], between.at(-1)]
+  if (!first || !last || between.length > LONGEST_GAP) return false
+  return (first.text === ',' && last.text === ',') || (/(?:ed|n|wn)$/.test(first.lower) && first.tag !== 'preposition')
 }

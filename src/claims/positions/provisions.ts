@@ -7,6 +7,7 @@ import {FORBIDDING} from './provision-lexicon.ts'
 import {provisionStance, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, tellsPlace, termIds} from './terms.ts'
+import {antecedent} from './resolve.ts'
 import {asHolder} from './voice.ts'
 import {prepositionBefore} from './references.ts'
 
@@ -49,7 +50,7 @@ const planAsSubject: Rule = (scene, predicate) => {
   const {verb, stance, end} = predicate
   const {words} = scene.analysis
   const {stem} = words[verb.head]!
-  const plan = predicate.plan ?? coordinatedPlan(scene, verb)
+  const {plan} = predicate
   if (!plan || (plan.kind === 'pronoun' && plan.actor !== null) || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
   const terms = planTerms(scene, predicate)
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
@@ -66,13 +67,19 @@ const planAsSubject: Rule = (scene, predicate) => {
 /** "A draft circulated by Norland, which …, raises the cap": behind what qualifies the plan, the verb is the plan’s. */
 export const qualifiedPlan: Rule = (scene, predicate) => {
   const {verb} = predicate
-  const {words, verbs, references} = scene.analysis
   if (verb.form !== 'finite' || verb.relative || predicate.plan || verb.subject.some(({kind}) => kind === 'pronoun')) return false
-  const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
-  if (!plan || verb.from - plan.to > QUALIFIED_REACH || !/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || prepositionBefore(words, plan) !== null) return false
-  if (verbs.some(other => other !== verb && other.from > plan.to && other.to <= verb.from && other.form === 'finite' && !other.relative)) return false
+  const plan = coordinatedPlan(scene, verb) ?? planBehindQualifier(scene, verb)
+  if (!plan) return false
   verb.subject = [plan]
   return planAsSubject(scene, {...predicate, plan, holders: []})
+}
+
+function planBehindQualifier({analysis: {words, verbs, references}, discourse}: Scene, verb: VerbGroup): Reference | null {
+  const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
+  if (!plan || verb.from <= plan.to + 1 || verb.from - plan.to > QUALIFIED_REACH || !/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || prepositionBefore(words, plan) !== null) return null
+  if (verbs.some(other => other !== verb && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative)) return null
+  discourse.mainSubject = antecedent(plan, false)
+  return plan
 }
 
 /** Words between a plan and its verb, what qualifies it included. */
@@ -94,12 +101,13 @@ function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   return verb.main && sectionLabelled ? section.slice(0, 1) : []
 }
 
-/** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, behind "and", goes on with it. */
+/** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, joined to it, goes on with it. */
 function coordinatedPlan({analysis: {verbs, words}}: Scene, verb: VerbGroup): Reference | null {
-  if (!verb.coordinated || verb.form !== 'finite' || verb.subject.some(({party}) => party !== null)) return null
+  if (verb.form !== 'finite' || verb.relative || !/^(?:,|and|but|or)$/.test(words[verb.from - 1]?.lower ?? '')) return null
   const form = (other: VerbGroup) => `${other.modal} ${/[^s]s$/.test(words[other.head]!.lower)}`
   const first = verbs.slice(0, verbs.indexOf(verb)).find(other => other.form === 'finite' && other.main && other.subject.some(({party}) => party === AGREEMENT))
-  return first && form(first) === form(verb) ? first.subject.find(({party}) => party === AGREEMENT)! : null
+  if (!first || form(first) !== form(verb) || verb.subject.some(({party, from}) => party !== null && party !== AGREEMENT && from > first.from)) return null
+  return verb.coordinated || words[verb.from - 1]!.lower === ',' ? first.subject.find(({party}) => party === AGREEMENT)! : null
 }
 
 /** "would have Arvenia leave the valley, shrink its army and hold elections": bare verbs behind the object go on with it. */
