@@ -51,7 +51,7 @@ export function readNominals(scene: Scene): void {
   }
 }
 
-/** Who may decide: "nobody but the Arvenians can decide how …", "it is for Arvenia to decide on …". */
+/** Who may decide: "nobody but the Arvenians can decide how …". */
 export function readOwnChoice(scene: Scene): void {
   const {words, references, verbs} = scene.analysis
   for (const verb of verbs) {
@@ -68,7 +68,7 @@ function isAlone({analysis: {words}}: Scene, chooser: Reference, verb: VerbGroup
   let at = chooser.from - 1
   while (words[at]?.tag === 'determiner') at--
   const before = words.slice(Math.max(0, at - 2), at + 1).map(({lower}) => lower).join(' ')
-  if (verb.form === 'infinitive') return /\b(?:up to|is for|was for|be for)$/.test(before)
+  if (verb.form === 'infinitive') return false
   return /(?:^|\s)only$|(?:nobody|no one|no-one|none|anyone|anybody) (?:but|except|other than)$|other than$|one but$/.test(before) || words[chooser.to]?.lower === 'alone'
 }
 

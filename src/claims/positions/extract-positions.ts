@@ -15,7 +15,7 @@ import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
 import {findReferences} from './references.ts'
-import {newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
+import {belligerents, newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
 import {readListItem, spokenProvision} from './spoken-provisions.ts'
 import {readStanceNouns} from './stance-nouns.ts'
@@ -42,7 +42,8 @@ export function extractPositions(source: Source, subject: Subject, watch: (scene
   const readings = readingOf(source, subject).sentences
   const prepared = readings.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
-  const walk: Walk = {discourse: newDiscourse(), quotation: false, leadIn: null, plan: null, label: null, voice: null, interview: interviewIn(source, readings, subject), paragraph: 0}
+  const discourse = {...newDiscourse(), fighters: [...belligerents(subject.glossary)]}
+  const walk: Walk = {discourse, quotation: false, leadIn: null, plan: null, label: null, voice: null, interview: interviewIn(source, readings, subject), paragraph: 0}
   source.sentences.forEach((_, index) => {
     if (!gates[index]) { refusals.push(...refuseSentence(source, subject, prepared[index]!, index)); return }
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
@@ -147,9 +148,10 @@ function rememberSentence({analysis, findings}: Scene, subject: Subject, strong:
   const {discourse} = walk
   const heading = sentence.kind === 'heading'
   const question = opens && words.length <= LONGEST_QUESTION && words.at(-1)?.text === '?'
-  const label = opens && words.length <= LONGEST_LABEL && verbs.length === 0
+  const label = words.length <= LONGEST_LABEL && verbs.length === 0 && (opens || words.at(-1)?.text === '.')
   if (heading || label || question) {
     discourse.section = strong.length > 0 ? [...strong] : labelledTerms(words, subject)
+    discourse.sectionSentence = analysis.index
     discourse.sectionLabelled = !heading || words.at(-1)?.text === '?'
   }
   const plan = leadInOf(references.find(({kind}) => kind === 'plan'))

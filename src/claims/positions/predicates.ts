@@ -108,7 +108,7 @@ export const ofNoun = (words: readonly Word[], verb: VerbGroup): boolean => isCo
     && !/^(?:clear|sure|certain|adamant|known|plain)$/.test(words[verb.clause - 2]!.lower))
 
 /** A noun before the subject, and nothing behind the verb for an object. */
-function isContactClause(words: readonly Word[], verb: VerbGroup): boolean {
+export function isContactClause(words: readonly Word[], verb: VerbGroup): boolean {
   const subject = verb.subject[0]
   const before = subject && words[subject.from - 1]
   if (!before || before.tag !== 'noun' || ACTORS.has(before.stem) || subject.to > verb.from) return false

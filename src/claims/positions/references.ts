@@ -148,6 +148,9 @@ function definiteReference(words: readonly Word[], at: number): Reference | null
   const next = words[at + 1]
   const acting = actingOffice(words, at)
   if (acting) return acting
+  if (words[at]!.lower === 'both' && next && /^(?:sides|governments|countries|parties|capitals|delegations|leaders|states|nations|presidents|teams|armies)$/.test(next.lower)) {
+    return {...blank('definite', at, at + 2), actor: next.stem, plural: true}
+  }
   if (!next || !/^(?:the|these|those)$/.test(words[at]!.lower) || !ACTORS.has(next.stem)) return null
   if (!next.lower.endsWith('s')) return null
   if (ALL_VERBS.has(next.stem) && next.tag === 'verb') return null

@@ -1,7 +1,7 @@
 // References of a sentence in, the same with their parties out. The discourse remembers who was named, who spoke and what is on the table.
 import type {GlossaryEntry} from '../../model.ts'
 import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
-import {BODIES, SPEECH} from './lexicon.ts'
+import {BODIES, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {namePeople} from './people.ts'
 
 export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
@@ -17,6 +17,7 @@ export interface Discourse {
   mainReferences: Reference[]
   /** Whom the last sentence was about: its subject, or who owns it. */
   owner: Pick<Reference, 'party'> | null
+  ownerSentence: number
   /** Parties of people whom the glossary does not know, by surname. */
   people: Map<string, string>
   /** The last sentence that held a term. */
@@ -31,6 +32,9 @@ export interface Discourse {
   /** Terms of the section's heading or label. */
   section: string[]
   sectionLabelled: boolean
+  sectionSentence: number
+  /** The parties that fight: "both sides". */
+  fighters: readonly string[]
   /** Term ids of the last sentences, latest first. */
   recent: string[][]
   /** What the last sentence with findings held; `opens` once another paragraph has begun. */
@@ -38,7 +42,7 @@ export interface Discourse {
 }
 
 export const newDiscourse = (): Discourse => ({
-  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, recent: [], findings: [],
+  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, fighters: [], recent: [], findings: [],
 })
 
 const MEMORY = 30
@@ -51,8 +55,9 @@ export function resolveReferences(words: readonly Word[], references: Reference[
   references.forEach((reference, at) => {
     const earlier = references.slice(0, at)
     if (reference.kind === 'pronoun') resolvePronoun(words, reference, earlier, discourse)
+    else if (isPair(words, reference, discourse, sentence)) reference.party = discourse.fighters[0]!
     else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
-    else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse)
+    else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse, sentence)
     else if (reference.kind === 'first-person') take(reference, discourse.guest && !words[reference.from]!.quoted ? discourse.guest : speakerOf(words, references, discourse))
     joinPlural(words, reference, earlier.at(-1))
     if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence}
@@ -60,7 +65,7 @@ export function resolveReferences(words: readonly Word[], references: Reference[
   const named = references.filter(reference => reference.party && !reference.modifier && reference.kind !== 'pronoun')
   discourse.named = [...named.reverse(), ...discourse.named].slice(0, MEMORY)
   const opening = references.find(reference => reference.party && reference.party !== AGREEMENT && reference.from <= OPENING)
-  if (opening) discourse.owner = {party: opening.party}
+  if (opening) Object.assign(discourse, {owner: {party: opening.party}, ownerSentence: sentence})
 }
 
 function take(reference: Reference, source: Pick<Reference, 'party' | 'document'> | undefined | null): void {
@@ -70,13 +75,20 @@ function take(reference: Reference, source: Pick<Reference, 'party' | 'document'
 }
 
 /** "the envoy" as named before; "the government", "the administration" also of whom the sentence or the one before is about. */
-function resolveDefinite(words: readonly Word[], reference: Reference, earlier: readonly Reference[], discourse: Discourse): void {
+function resolveDefinite(words: readonly Word[], reference: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number): void {
   const stems = words.slice(reference.from, reference.to).map(word => word.stem)
   const named = [...earlier].reverse().concat(discourse.named).find(other => other.actor !== null && other.kind !== 'definite' && stems.includes(other.actor))
   const body = words.slice(reference.from, reference.to).some(word => BODIES.has(word.lower))
   const about = [...earlier].reverse().find(other => other.party && other.party !== AGREEMENT && (other.kind === 'person' || other.kind === 'body'))
   const person = !body && discourse.mainSubject?.sense === 'person' ? discourse.mainSubject : null
-  take(reference, person ?? named ?? (body ? about ?? (discourse.owner ? {...discourse.owner, document: null} : null) : null))
+  take(reference, person ?? named ?? (body ? about ?? (discourse.owner && sentence - discourse.ownerSentence <= 1 ? {...discourse.owner, document: null} : null) : null))
+}
+
+/** "Both governments", "both have agreed": the two that fight, unless plans have just been spoken of. */
+export function isPair(words: readonly Word[], {kind, from, to}: Reference, {fighters, plan}: Discourse, sentence: number): boolean {
+  if (words[from]?.lower !== 'both' || fighters.length !== 2) return false
+  if (kind === 'definite') return true
+  return kind === 'elliptic' && !(plan && sentence - plan.sentence <= 1) && words.slice(to, to + 3).some(word => STANCE_VERBS.has(word.stem))
 }
 
 function takePlan(reference: Reference, discourse: Discourse): void {
@@ -86,8 +98,9 @@ function takePlan(reference: Reference, discourse: Discourse): void {
 
 function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse): void {
   const fits = antecedentTest(words[pronoun.from]!.lower)
-  const here = earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
-  const main = pronoun.from <= 1 ? discourse.mainSubject : null
+  const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
+  const here = aside ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
+  const main = pronoun.from <= 1 || aside ? discourse.mainSubject : null
   const found = main && fits(main) ? main : here.find(fits) ?? discourse.subjects.find(fits)
   if (!found) return
   take(pronoun, {party: found.party, document: found.document})

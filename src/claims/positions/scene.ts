@@ -65,6 +65,15 @@ export function priorTerms({analysis, discourse, findings}: Scene, at: number): 
   return (discourse.section.length > 0 ? discourse.section : recent).slice(0, 1)
 }
 
+/** Sentences under a label or behind a question that speak of its term without naming it. */
+const SECTION = 4
+
+/** What a label or a short question right before has put on the table, for objects with words of their own: "rejects the lease". */
+export function sectionTerms({analysis, discourse}: Scene): string[] {
+  const {section, sectionLabelled, sectionSentence} = discourse
+  return sectionLabelled && section.length === 1 && analysis.index - sectionSentence <= SECTION && analysis.index > sectionSentence ? [...section] : []
+}
+
 /** The sentence before, of the same paragraph, told what the plan provides: this one goes on, whoever acts in it. */
 export function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
   const before = discourse.findings[0]

@@ -4,8 +4,8 @@ import type {Span, VerbGroup, Word} from './analysis.ts'
 import {EVASIVE, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
-import {askInReturn, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
-import {priorTerms, type Scene} from './scene.ts'
+import {askInReturn, isContactClause, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
+import {priorTerms, sectionTerms, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
 
 /** The plain case: a party, a verb of stance, and what it is about. */
@@ -18,6 +18,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
       && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object))) terms = priorTerms(scene, verb.from)
+  if (terms.length === 0) terms = sectionTerms(scene)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
   report(scene, predicate, holders, terms, stance, object)
@@ -36,6 +37,7 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   const following = verbs[verbs.indexOf(verb) + 1]
   if ((verb.duty || (verb.form === 'infinitive' && verbs[verbs.indexOf(verb) - 1]?.duty)) && !isFirstPerson(verb) && !/^need/.test(stem)) return false
   if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
+  if (/^(?:need|want|seek|ask)/.test(stem) && isContactClause(words, verb)) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
   if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false

@@ -18,6 +18,8 @@ export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
     discourse.mainReferences = main.subject
     discourse.mainSubject = last.party === null || last.kind === 'first-person' ? null : antecedent(last, main.subject.length > 1)
   }
+  const label = analysis.references[0]
+  if (!main && label?.party && label.from === 0 && label.party !== AGREEMENT && analysis.words[label.to]?.text === ':') discourse.mainSubject = antecedent(label, false)
   rememberOthers(discourse, analysis.references)
 }
 
@@ -42,11 +44,15 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   if (isInverted(words, verb, at)) return
   if (lower === ',') {
     const opening = interposedFrom(words, at)
-    if (opening === null) { verb.subject = previousFinite?.subject ?? []; return }
+    if (opening === null || isListed(previousFinite, opening)) { verb.subject = previousFinite?.subject ?? []; return }
     at = opening - 1
   }
   attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
 }
+
+/** "The text, drawn up in May, bars X, caps Y": verbs one after the other, with one subject before the comma. */
+const isListed = (previous: VerbGroup | null, opening: number): boolean =>
+  previous !== null && previous.from > opening && previous.subject.length > 0 && previous.subject.every(({to}) => to <= opening && to >= 0)
 
 /** "…, he said, and …": the clause goes on with the subject before it. */
 const isAside = (words: readonly Word[], verb: VerbGroup): boolean => SPEECH.has(words[verb.head]!.stem) && words[verb.to]?.lower === ','
@@ -127,8 +133,11 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
 }
 
 /** "They" behind "Arvenia and Tolvia met" means both. */
-function withPartners(words: readonly Word[], run: readonly Reference[], {mainReferences}: Discourse): Reference[] {
+function withPartners(words: readonly Word[], run: readonly Reference[], {fighters, mainReferences}: Discourse): Reference[] {
   const [only] = run
+  if (run.length === 1 && words[only!.from]?.lower === 'both' && only!.kind !== 'pronoun' && only!.party === fighters[0]) {
+    return [only!, ...fighters.slice(1).map(party => ({...only!, party, from: -1, to: -1}))]
+  }
   if (run.length !== 1 || only!.kind !== 'pronoun' || words[only!.from]!.lower !== 'they' || mainReferences.length < 2) return [...run]
   if (!mainReferences.some(({party}) => party === only!.party)) return [...run]
   return [...run, ...mainReferences.filter(({party}) => party !== only!.party && party !== null).map(reference => ({...reference, from: -1, to: -1}))]
