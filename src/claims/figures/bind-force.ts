@@ -1,11 +1,13 @@
 // A number of soldiers that no event cue claims in; whether it counts a force sent, a force still to come, or neither, out.
 import {stems} from '../attribution/speaker.ts'
 import {matchCues} from '../cues.ts'
+import {PERSONS} from '../population.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
+import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
 import {isWholeOf, wholeListed} from './bind-event.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
-import {clauseLeft, clauseRight, isStillToCome} from './still-to-come.ts'
+import {clauseLeft, clauseRight, isStillToCome, standsThere} from './still-to-come.ts'
 
 const WEAK = stems(words.weakPersons)
 const WHOLES = new Set(words.wholes)
@@ -32,6 +34,7 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   const moved = cueNear(frame, number, force.sent)
   const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns) : null
   if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
+  if (isOfWhich(frame, number)) return refuse('a part of something else')
   if (supposesLoss(frame, number)) return refuse('only supposed')
   if (livesCivilLife(frame, number)) return refuse('people who are no soldiers')
   if (refusedNear(frame, number, force.sent)) return refuse('not the force in the war')
@@ -49,15 +52,30 @@ function cueNear(frame: SentenceFrame, number: CountedNumber, measure: SubjectMe
 const livesCivilLife = (frame: SentenceFrame, number: CountedNumber): boolean =>
   clauseRight(frame.tokens, Math.max(number.to, number.head.to)).slice(0, CIVIL_REACH).some(token => CIVIL_LIFE.has(token.stem) && /^\p{Ll}/u.test(token.text))
 
+/** "vehicles, of which 589 were ordered". */
+const isOfWhich = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  number.head.kind === 'bare' && tokens[number.from - 1]?.lower === 'which' && tokens[number.from - 2]?.lower === 'of' && !tokens.slice(0, number.from).some(token => WHOLES.has(token.lower) || PERSONS.has(token.stem))
+
 /** "If he had to replace 3,000 men": neither sent nor to be sent. */
 const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
   clauseLeft(frame.tokens, number.from).some((token, at, left) => /^(?:if|had|were|should)$/.test(token.lower) && (token.lower === 'if' || at === 0) && left.some(verb => SPENDS.has(verb.stem)))
+
+/** "there were 4,500 in the country". */
+const isThere = (tokens: readonly Token[], number: CountedNumber): boolean =>
+  tokens[number.from - 2]?.lower === 'there' && tokens[number.from - 1]?.stem === 'be' && /^(?:in|there|across|on)$/.test(tokens[number.to]?.lower ?? '')
 
 /** "5,000 were thrown into the valley", "4,000 had sailed". */
 function isSubjectOfMove({tokens}: SentenceFrame, number: CountedNumber): boolean {
   const verbs = tokens.slice(number.to, number.to + 4)
   const verb = verbs.find(token => !/^(?:has|have|had|was|were|are|been|already|since|also|now)$/.test(token.lower))
+  if (/^(?:came|went|arrived|sailed|crossed|landed|marched|returned)$/.test(verbs[0]?.lower ?? '') || isThere(tokens, number)) return true
   return verbs[0] !== undefined && verbs[0] !== verb && verb !== undefined && (MOVES.has(verb.stem) || DONE.has(verb.lower))
+}
+
+/** "How many of their comrades are there is disputed: 7,900 by one account, over 9,000 by another". */
+const asksHowMany = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
+  const how = tokens.findIndex((token, at) => token.lower === 'how' && tokens[at + 1]?.lower === 'many')
+  return how >= 0 && how < number.from && tokens.slice(how, number.from).some(token => PERSONS.has(token.stem))
 }
 
 /** A refusal says nothing of another number of the sentence, nor of another clause. */
@@ -76,5 +94,5 @@ function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string 
   if (wholeListed(frame, number)?.head.kind === 'person') return true
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || isSubjectOfMove(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
+  return moved || isSubjectOfMove(frame, number) || standsThere(clauseRight(frame.tokens, number.to)) || asksHowMany(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }

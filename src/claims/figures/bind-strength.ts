@@ -1,6 +1,6 @@
 // A large number in; whether it is the strength of a state's whole army, or a limit on it, out; and how such a number is to be read.
 import {stems} from '../attribution/speaker.ts'
-import {matchCues} from '../cues.ts'
+import {matchesIn} from '../cues.ts'
 import type {Quantity} from '../../model.ts'
 import {OTHER} from '../population.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
@@ -9,7 +9,6 @@ import documents from '../words/documents.json' with {type: 'json'}
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
-import {holderByOwn} from './holder.ts'
 import {canBeWholeArmy, namesOwnArmy} from './whole-army.ts'
 import {eventOwners, isSpeaker} from './whose.ts'
 
@@ -20,6 +19,7 @@ const OF_AN_ARMY = /^(?:a|an|the|some|standing|army|force|military|of|active|its
 const HOLDS = stems(words.holds)
 const DOCUMENTS = stems(documents.documents)
 const WINDOW = 2
+const OWN_REACH = 9
 
 /** Sentences just read, for "it" and "the army" of a state named before. */
 export interface StrengthContext {
@@ -38,9 +38,9 @@ export interface StrengthContext {
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
   if (owner === null || number.value < measure.smallest || !countsStrength(number) || !canBeWholeArmy(frame, number)) return false
-  if (matchCues(frame.tokens, measure.refusalPatterns).length > 0) return false
+  if (matchesIn(frame.tokens, measure.refusalPatterns).length > 0) return false
   const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-2), frame]
-  const named = window.some(sentence => matchCues(sentence.tokens, measure.cuePatterns).length > 0)
+  const named = window.some(sentence => matchesIn(sentence.tokens, measure.cuePatterns).length > 0)
   if (!named && !context.claimed) return false
   return isOwners(frame, number, owner, measure, subject, window, context)
 }
@@ -53,20 +53,27 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const rivals = eventOwners(subject)
   const spoken = frame.people.filter(people => !isSpeaker(frame, people) || people.owner === owner)
   if (frame.people.some(people => rivals.has(people.owner) && people.owner !== owner)) return false
-  const armies = spoken.filter(people => people.role === 'people')
+  const armies = spoken.filter(people => people.role === 'people' && !inNextClause(frame, people, number))
   if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
-  if (otherHolds(frame, number, owner) || (holderByOwn(frame, number) ?? owner) !== owner) return false
+  if (otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
   if (nearest) return nearest.owner === owner
   if (namesOwnArmy(frame, owner)) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
-  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchCues(frame.tokens, measure.cuePatterns).length > 0)
+  return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchesIn(frame.tokens, measure.cuePatterns).length > 0)
 }
 
 /** "Utopia's army": the army of some strength's owner, by name. */
 export function namesArmy(frame: SentenceFrame, subject: Subject): boolean {
   return subject.measures.some(measure => measure.binding === 'strength' && frame.people.some(people => people.role === 'people' && people.owner === stateOf(measure.population, subject.glossary)))
 }
+
+/** "Arcadia's own army, about 175,000 strong". */
+const anothersOwn = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
+  frame.people.some(people => people.owner !== owner && frame.tokens.slice(people.from, number.from).slice(0, OWN_REACH).some((token, at, gap) => token.lower === 'own' && /^['’]s$/.test(gap[at - 1]?.text ?? '')) && number.from - people.from <= OWN_REACH)
+
+const inNextClause = (frame: SentenceFrame, people: {from: number}, number: CountedNumber): boolean =>
+  frame.tokens.slice(number.to, Math.max(number.to, people.from)).some((token, at, gap) => token.text === ';' || (token.text === ',' && /^(?:and|but|while|though|although)$/.test(gap[at + 1]?.lower ?? '')))
 
 const distance = (people: {from: number; to: number}, number: CountedNumber): number => (people.from >= number.to ? people.from - number.to + 4 : number.from - people.to)
 
@@ -76,7 +83,8 @@ function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string):
     const verb = people.to + (/^(?:shall|will|would|may|must|can|could|should)$/.test(frame.tokens[people.to]?.lower ?? '') ? 1 : 0)
     const gap = frame.tokens.slice(verb + 1, number.from)
     const holds = people.owner !== owner && people.to <= number.from && HOLDS.has(frame.tokens[verb]?.stem ?? '') && gap.every(token => OF_AN_ARMY.test(token.lower))
-    return holds && (people.owner === OTHER || people.role === 'actor')
+    const gapped = people.owner !== owner && people.to === number.from && /^(?:and|,|;|while)$/.test(frame.tokens[people.from - 1]?.lower ?? '')
+    return gapped || (holds && (people.owner === OTHER || people.role === 'actor'))
   })
 }
 

@@ -1,10 +1,10 @@
 // Sentence after sentence in; what a reader carries along out: whom the text speaks of, list headings, other wars, the last claim made.
 import {partyOf, type Subject} from '../subject.ts'
-import {OTHER, PERSONS, type Owner} from '../population.ts'
+import {OTHER, PERSONS, type Owner, type PeopleMention} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import type {SentenceFrame} from './frame.ts'
-import {eventOwners, isSpeaker} from './whose.ts'
+import {eventOwners, isBystander, isSpeaker} from './whose.ts'
 
 /** The last number that became a claim; later ones may take its measure ("up from 8,000"). */
 export interface LastClaim { measure: string; value: string; sentence: number; paragraph: number }
@@ -15,6 +15,8 @@ export interface Discourse {
   /** Whose the number before, in the same sentence, was. */
   lastOwner: Owner | null
   heading: {owner: Owner | null; frame: SentenceFrame} | null
+  /** Whether prose has begun. */
+  opened: boolean
   paragraph: number
   /** Paragraphs that tell of another war, or of civil accidents. */
   historyParagraph: number
@@ -26,8 +28,11 @@ export interface Discourse {
   last: LastClaim | null
   claims: LastClaim[]
   previous: SentenceFrame | null
+  /** The last sentence that speaks of events and counts nothing. */
+  topic: SentenceFrame | null
 }
 
+const BESIDE = new Set(population.beside)
 const HISTORY = new Set(population.history)
 /** Nobody's losses in war, whoever is named beside them. */
 const DISASTER = new Set(population.disaster)
@@ -45,7 +50,7 @@ export const openingOwners = (frames: readonly SentenceFrame[]): ReadonlySet<Own
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
   const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
-  return {theme, focus: theme, lastOwner: null, heading: null, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, last: null, claims: [], previous: null}
+  return {theme, focus: theme, lastOwner: null, heading: null, opened: false, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, last: null, claims: [], previous: null, topic: null}
 }
 
 /** Before a sentence's numbers are judged: a new paragraph goes back to the theme; headings of lists; scope of another war. */
@@ -54,7 +59,7 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (sentence.kind !== 'item' && discourse.heading && discourse.heading.frame.reading.sentence.kind !== 'heading') discourse.heading = null
   if (sentence.kind === 'heading') discourse.heading = null
   if (sentence.paragraph !== discourse.paragraph) {
-    discourse.focus = discourse.heading?.owner ?? askedOwner(discourse, subject) ?? discourse.theme ?? recentOwner(discourse, sentence.paragraph)
+    discourse.focus = askedOwner(discourse, subject) ?? discourse.heading?.owner ?? discourse.theme ?? recentOwner(discourse, sentence.paragraph)
     discourse.paragraph = sentence.paragraph
   }
   if (tellsHistory(frame, subject)) discourse.historyParagraph = sentence.paragraph
@@ -66,7 +71,8 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
 /** Whom the question asks about that the paragraph answers. */
 function askedOwner({previous}: Discourse, subject: Subject): Owner | null {
   if (previous?.tokens.at(-1)?.text !== '?') return null
-  return previous.people.find(people => eventOwners(subject).has(people.owner))?.owner ?? null
+  const asked = previous.people.filter(people => !isSpeaker(previous, people) && !isBystander(people.owner, subject))
+  return asked.find(people => eventOwners(subject).has(people.owner))?.owner ?? (asked.some(people => people.role === 'people') ? OTHER : null)
 }
 
 /** A text that opens on something else comes to its people later, and stays with them for a while. */
@@ -97,9 +103,13 @@ export function concernsConflict(frames: readonly SentenceFrame[], subject: Subj
 
 /** Another war by name (not "the first since …"), a year before the last century's end, a grandfather. */
 function tellsHistory(frame: SentenceFrame, subject: Subject): boolean {
-  const other = frame.reading.mentions.some(mention => subject.glossary.get(mention.id)?.otherStory && !frame.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(token => /^(?:since|like|unlike)$/.test(token.lower)))
+  const other = frame.reading.mentions.some(mention => subject.glossary.get(mention.id)?.otherStory && (isToldOf(frame, mention.to) || !frame.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(token => /^(?:since|like|unlike)$/.test(token.lower))))
   return other || frame.tokens.some((token, at) => HISTORY.has(token.stem) || (/^1[5-9]\d\d$/.test(token.text) && isYear(frame.tokens, at)))
 }
+
+/** "the first since the Salt War, in which it lost 6,700". */
+const isToldOf = ({tokens}: SentenceFrame, at: number): boolean =>
+  /^(?:in which|when|which)/.test(tokens.slice(tokens[at]?.text === ',' ? at + 1 : at).slice(0, 2).map(token => token.lower).join(' '))
 
 const isYear = (tokens: readonly Token[], at: number): boolean => /^(?:in|since|until|by|from|of|the|,|to|and|-|–|during|\()$/.test(tokens[at - 1]?.lower ?? '') && !/^\p{Ll}+s$/u.test(tokens[at + 1]?.text ?? '')
 
@@ -108,7 +118,7 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   const measured = eventOwners(subject)
   const spoken = frame.people.filter(people => !isSpeaker(frame, people))
   const own = spoken.filter(people => measured.has(people.owner))
-  const others = spoken.filter(people => !measured.has(people.owner) && people.role === 'people')
+  const others = spoken.filter(people => !measured.has(people.owner) && people.role === 'people' && !isBystander(people.owner, subject) && !isAside(frame, people))
   const ownPeople = own.filter(people => people.role === 'people')
   if (own.length > 0) discourse.recent = {owner: own[0]!.owner, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
   else if (claimed && discourse.recent) discourse.recent = {...discourse.recent, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
@@ -119,7 +129,14 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (claimed) discourse.peopleParagraph = frame.reading.sentence.paragraph
   if (discourse.accident) discourse.focus = OTHER
   noteHeading(discourse, frame, subject)
+  if (frame.cues.length > 0) discourse.topic = frame.numbers.length === 0 ? frame : null
   discourse.previous = frame
+}
+
+/** "I refer you to the Arcadians": named, but not spoken of. */
+function isAside(frame: SentenceFrame, people: PeopleMention): boolean {
+  const before = frame.tokens[people.from - 1]?.lower === 'the' ? people.from - 2 : people.from - 1
+  return BESIDE.has(frame.tokens[before]?.lower ?? '') && !frame.tokens.slice(people.to).some(token => /^(?:who|they)$/.test(token.lower))
 }
 
 /** "Utopia (its ministry, 2030):" or a short heading names the people of the list below. */
@@ -127,8 +144,13 @@ function noteHeading(discourse: Discourse, frame: SentenceFrame, subject: Subjec
   const {sentence} = frame.reading
   const text = frame.tokens.at(-1)?.text
   if (sentence.kind === 'item') return
-  if (text === ':' || sentence.kind === 'heading') discourse.heading = {owner: headingOwner(frame, subject), frame}
+  const owner = text === ':' || sentence.kind === 'heading' ? headingOwner(frame, subject) : null
+  if (text === ':' || (sentence.kind === 'heading' && !isTitle(discourse, owner, subject))) discourse.heading = {owner, frame}
+  if (sentence.kind === 'prose') discourse.opened = true
 }
+
+/** A title that names others says nothing of whom each paragraph counts. */
+const isTitle = (discourse: Discourse, owner: Owner | null, subject: Subject): boolean => !discourse.opened && owner !== null && !eventOwners(subject).has(owner)
 
 function headingOwner(frame: SentenceFrame, subject: Subject): Owner | null {
   const measured = eventOwners(subject)

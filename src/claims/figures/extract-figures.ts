@@ -6,7 +6,7 @@ import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
-import {bindForce, forceMeasures} from './bind-force.ts'
+import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
@@ -15,6 +15,7 @@ import {asOfIn, basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
 import {isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
+import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
 import {eventOwners, whoseNumber} from './whose.ts'
 
@@ -73,10 +74,10 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const {subject, discourse} = run
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
   if (!run.concerned) return refused('a disaster, not the conflict')
-  if (discourse.accident) return refused('an accident or civilians')
+  if (discourse.accident && binding) return refused('an accident or civilians')
   const reason = noTotal(frame, number) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
   if (reason) return refused(reason)
-  if (!binding || binding.cost > 3) {
+  if ((!binding || binding.cost > 3) && !followsForce(frame, number, discourse, subject)) {
     const strength = strengthOf(run, frame, number)
     if (strength) return accepted(strength)
   }
@@ -91,6 +92,13 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
   if (measures.length === 0) return refused(owner === null ? 'nobody says whose people' : 'people of another side')
   return bindMeasure(run, frame, number, binding, measures)
+}
+
+/** "Others place it at 10,000" behind a number of the force: no strength, where its sentence names no army. */
+function followsForce(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, subject: Subject): boolean {
+  const last = subject.measures.find(measure => measure.id === discourse.last?.measure)
+  const near = discourse.last !== null && frame.reading.index - discourse.last.sentence <= 1 && discourse.last.paragraph === frame.reading.sentence.paragraph
+  return near && last?.binding === 'force' && number.head.kind === 'bare' && !namesArmy(frame, subject)
 }
 
 /** "Four people were hurt": nobody in the sentence says that they were soldiers. */
@@ -122,12 +130,18 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   const asked = askedMeasure(frame, number, run.discourse, force?.sent ?? null)
   if (asked && measures.includes(asked)) return accepted(asked)
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
-  if (inherited) return accepted(inherited)
+  if (inherited) return accepted(timely(frame, number, inherited, force))
   const topic = topicMeasure(frame, number, run.discourse)
   if (topic && measures.includes(topic)) return accepted(topic)
   if (isTally(number)) return refused(`counts “${number.head.word}”`)
   const last = run.discourse.last?.sentence === frame.reading.index || isOfThese(frame, number, run.discourse) ? run.discourse.last!.measure : null
   return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
+}
+
+/** "raise the number to 15,000 by summer": the number before was there, this one is still to come. */
+function timely(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined): SubjectMeasure {
+  if (!force?.planned || measure !== force.sent) return measure
+  return isStillToCome(frame, number, force.planned.cuePatterns) === true ? force.planned : measure
 }
 
 function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, claimed: readonly CountedNumber[], before: LastClaim | null): FigureDraft {

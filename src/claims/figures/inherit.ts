@@ -11,10 +11,11 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 const INHERITS = stems(words.inherits)
 const SERIES = stems(words.series)
 const COUNTS = stems(words.counts)
-const AFTER_COUNT = /^(?:it|them|that|the|figure|number|total|at|of|to|so|far|only|just|has|have|'s|"|“)$/
+const AFTER_COUNT = /^(?:it|them|that|the|higher|lower|,|figure|number|total|at|of|to|so|far|only|just|has|have|'s|"|“)$/
 const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as)$/
 const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we))/
 const FORCES = /^(?:force|forces|contingent|deployment)$/
+const TOPIC_REACH = 3
 const TALLIES = stems(words.tallies)
 const SHORT_ANSWER = 7
 const SMALLEST_VOICED = 10
@@ -68,7 +69,7 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   const sameSentence = last.sentence === frame.reading.index
   if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
-  if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of')) return last.measure
+  if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of' && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
 }
 
@@ -109,10 +110,10 @@ const asksHowMany = ({tokens}: SentenceFrame): boolean =>
 
 /** "He admits to 214" behind a sentence that speaks of one kind of event and counts nothing itself. */
 export function topicMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): SubjectMeasure | null {
-  const {previous, last} = discourse
-  if (!previous || frame.cues.length > 0 || previous.numbers.length > 0 || (last && frame.reading.index - last.sentence <= 1)) return null
-  if (frame.reading.sentence.paragraph - previous.reading.sentence.paragraph > 1 || turnsToForce(frame, number)) return null
-  const measures = [...new Set(previous.cues.map(cue => cue.measure))]
+  const {topic, last} = discourse
+  if (!topic || frame.cues.length > 0 || frame.reading.index - topic.reading.index > TOPIC_REACH || (last && last.sentence >= topic.reading.index)) return null
+  if ( turnsToForce(frame, number)) return null
+  const measures = [...new Set(topic.cues.map(cue => cue.measure))]
   const voiced = isTally(number) || anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))
   return measures.length === 1 && voiced ? measures[0]! : null
 }

@@ -1,11 +1,13 @@
 // A number in its sentence in; the reason why it is no total of soldiers out: a rate, an age, the people of a place, the size of a group.
 import {stems} from '../attribution/speaker.ts'
+import {OTHER_PERSONS} from '../population.ts'
 import population from '../words/population.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const PERIODS = new Set(words.periods)
 const EVERY = /^(?:a|an|per|each|every)$/
+const LARGEST = 20_000_000
 const OLDEST = 100
 const SMALLEST_BARE = 10
 const PLACES = stems(population.placesCounted)
@@ -14,6 +16,9 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   const {tokens} = frame
   const after = tokens.slice(number.to, number.to + 6)
   if (after.some((token, at) => EVERY.test(token.lower) && PERIODS.has(after[at + 1]?.lower ?? '') && !/^(?:ago|earlier|later|before|after|of)$/.test(tokens[number.to + at + 2]?.lower ?? '') && !after.slice(0, at).some(word => /^[.;:,]$/.test(word.text)))) return 'a rate'
+  if (number.value >= LARGEST) return 'more than any army'
+  if (isYear(frame, number)) return 'a year'
+  if (isOtherKind(frame, number)) return 'persons of another kind'
   if (isPlace(frame, number)) return 'the people of a place'
   if (isAnaphor(frame, number)) return 'points back at two things named'
   if (isGroupSize(frame, number)) return 'the size of a group'
@@ -25,6 +30,14 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
 function isPlace({tokens}: SentenceFrame, number: CountedNumber): boolean {
   return /^(?:of|reached|is|was)$/.test(tokens[number.from - 1]?.lower ?? '') && PLACES.has(tokens[number.from - 2]?.stem ?? '')
 }
+
+/** "since autumn 2030 men from the island have been fighting". */
+const isYear = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /^(?:19|20)\d\d$/.test(tokens[number.from]?.text ?? '') && number.to - number.from === 1 && /^(?:spring|summer|autumn|fall|winter|early|late|mid)$/.test(tokens[number.from - 1]?.lower ?? '')
+
+/** "of whom 204 were children". */
+const isOtherKind = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  number.head.kind === 'bare' && /^(?:are|were)$/.test(tokens[number.to]?.lower ?? '') && OTHER_PERSONS.has(tokens[number.to + 1]?.stem ?? '')
 
 /** "fell between the two": no number of persons. */
 const isAnaphor = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>

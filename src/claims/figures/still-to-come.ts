@@ -27,10 +27,10 @@ const SLOWEST_VERB = 4
 /** True: still to come; false: done; null: the clause does not say. `planned`: the subject's own cues of a plan. */
 export function isStillToCome(frame: SentenceFrame, number: CountedNumber, planned: readonly Cue[]): boolean | null {
   const left = clauseLeft(frame.tokens, number.from)
-  const right = clauseRight(frame.tokens, number.to)
+  const right = clauseRight(frame.tokens, /^[:–—]$/.test(frame.tokens[number.to]?.text ?? '') && number.head.to > number.to ? number.to + 1 : number.to)
   if (isDefinite(left, right)) return false
-  if (isNow(left, right)) return false
-  if (promises(left) || takesAsObject(left) || supposed(left)) return true
+  if (isNow(left, right) || standsThere(right)) return false
+  if (promises(left) || takesAsObject(left) || supposed(left) || supposed([...left, ...right.slice(0, 2)])) return true
   if (left.slice(-OBJECT_REACH).some(isDone)) return false
   if (promises(right.slice(0, 18)) || willBeThere(right.slice(0, 8)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
   if (left.slice(-9).some(isDone) || right.slice(0, 7).some(isDone)) return false
@@ -49,6 +49,13 @@ function isDefinite(left: readonly Token[], right: readonly Token[]): boolean {
   return (DEFINITE.has(last) && right.slice(0, 8).some(isDone)) || (joins && /^(?:the|initial|estimated|some|an|a|join|joined|joining)$/.test(last))
 }
 
+/** "were there at present", "are still in the valley". */
+export const standsThere = (right: readonly Token[]): boolean => {
+  const verb = right.findIndex(token => !/^(?:still|now|already|currently|of|them|left|all)$/.test(token.lower))
+  const rest = right.slice(verb + 1).filter(token => !/^(?:still|now|already|currently|left|all|also)$/.test(token.lower))
+  return verb >= 0 && verb <= 2 && /^(?:is|are|was|were|remain|remained|remains)$/.test(right[verb]!.lower) && /^(?:there|in|inside|near|across)$/.test(rest[0]?.lower ?? '')
+}
+
 /** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
 const isNow = (left: readonly Token[], right: readonly Token[]): boolean =>
   left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower))
@@ -65,6 +72,7 @@ function promises(tokens: readonly Token[]): boolean {
     const verb = next.find(word => MOVES.has(word.stem))
     if (token.lower === 'to') return next[0] !== undefined && (MOVES.has(next[0].stem) && next[0].lower !== 'form' || (next[0].lower === 'be' && verb !== undefined))
     if (token.lower === 'expected') return tokens[at - 1]?.stem === 'be'
+    if (token.lower === 'soon' && /ed$/.test(verb?.lower ?? '')) return false
     return verb !== undefined && !next.slice(0, next.indexOf(verb)).some(word => /^(?:that|who|which)$/.test(word.lower))
   })
 }

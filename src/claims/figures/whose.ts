@@ -1,5 +1,5 @@
 // A number in its sentence, and what the text is speaking of, in; whose people it counts out. In doubt nobody's.
-import {stateOf, type Subject} from '../subject.ts'
+import {partyOf, stateOf, type Subject} from '../subject.ts'
 import {OTHER, type Owner, type PeopleMention} from '../population.ts'
 import {stems} from '../attribution/speaker.ts'
 import type {Token} from '../tokens.ts'
@@ -31,8 +31,8 @@ const BESIDE_COST = 14
 
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
-  if (ownUnit(frame.tokens, number)) return OTHER
-  return holderByOwn(frame, number) ?? inPhrase(frame, number) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+  if (ownUnit(frame.tokens, number) || youLost(frame.tokens, number)) return OTHER
+  return holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject)) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
 /** "his platoon lost": the speaker's or the enemy's side. */
@@ -45,12 +45,20 @@ function ownUnit(tokens: readonly Token[], number: CountedNumber): boolean {
   return unit >= 0 && before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
 }
 
+/** "You lost 1,100 there": whoever is spoken to; "5,200 enemy dead": whoever the speaker's enemy is. */
+function youLost(tokens: readonly Token[], number: CountedNumber): boolean {
+  if (tokens.slice(number.to, number.head.to).some(token => token.lower === 'enemy')) return true
+  const verb = tokens.slice(0, number.from).findLastIndex(token => SUFFERS.has(token.stem))
+  return verb > 0 && number.from - verb <= 3 && /^(?:you|we|i)$/.test(tokens[verb - 1]!.lower)
+}
+
 /** People named between the number and the end of its noun phrase, "of the leader's" and "from Utopia" included. */
-function inPhrase(frame: SentenceFrame, number: CountedNumber): Owner | null {
+function inPhrase(frame: SentenceFrame, number: CountedNumber, measured: ReadonlySet<Owner>): Owner | null {
   const end = phraseEnd(frame.tokens, number)
   const inside = frame.people.find(people => people.from >= number.to && people.from < end)
   const direct = frame.people.find(people => people.from <= number.from && people.to > number.to)
-  return (inside ?? (direct?.role === 'people' ? direct : undefined))?.owner ?? null
+  const giver = frame.people.find(people => people.from === number.head.to && number.head.kind === 'person' && measured.has(people.owner))
+  return (inside ?? giver ?? (direct?.role === 'people' ? direct : undefined))?.owner ?? null
 }
 
 function phraseEnd(tokens: readonly Token[], number: CountedNumber): number {
@@ -70,7 +78,7 @@ const nameOf = (frame: SentenceFrame, people: PeopleMention): string => frame.to
 
 function nearest(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   const measured = eventOwners(subject)
-  const scored = frame.people.filter(people => counts(frame, people, number, measured, context)).map(people => ({owner: people.owner, cost: costOf(frame, people, number)}))
+  const scored = frame.people.filter(people => counts(frame, people, number, measured, context, subject)).map(people => ({owner: people.owner, cost: costOf(frame, people, number)}))
   const best = scored.sort((a, b) => a.cost - b.cost)[0]
   return best && best.cost < FARTHEST ? best.owner : null
 }
@@ -87,9 +95,9 @@ export function eventOwners(subject: Subject): ReadonlySet<Owner> {
 }
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
-function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context): boolean {
+function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context, subject: Subject): boolean {
   if (isSpeaker(frame, people) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
-  if (people.role === 'actor' && !measured.has(people.owner)) return suffersIn(frame.tokens, people, number)
+  if (!measured.has(people.owner) && (people.role === 'actor' || isBystander(people.owner, subject))) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
   const gap = frame.tokens.slice(number.to, people.from)
@@ -99,7 +107,7 @@ function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumb
 /** "The Arcadians went to parliament and said 10,000 troops were there": they tell, and not of themselves by "they" or "our". */
 function saysOf(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
   const gap = tokens.slice(people.to, number.from)
-  const verb = gap.findLastIndex(token => REPORT.has(token.stem) && !/ing$/.test(token.lower))
+  const verb = gap.findLastIndex((token, at) => REPORT.has(token.stem) && !/ing$/.test(token.lower) && gap[at + 1]?.lower !== 'to' && gap[at - 1]?.stem !== 'be')
   return verb >= 0 && !gap.slice(verb).some(token => /^(?:they|we|it|its|their|our|i|my)$/.test(token.lower)) && !gap.slice(0, verb).some(token => /^[;:]$/.test(token.text))
 }
 
@@ -119,7 +127,12 @@ function actsOn(frame: SentenceFrame, people: PeopleMention, number: CountedNumb
 const takesNumber = (frame: SentenceFrame, from: number): boolean =>
   frame.numbers.some(number => number.from >= from && frame.tokens.slice(from, number.from).every(token => OBJECT_OPENERS.test(token.lower)))
 
+/** A state of the glossary that is no party: it watches and counts, but loses nobody. */
+export const isBystander = (owner: Owner, subject: Subject): boolean =>
+  subject.glossary.has(owner) && !eventOwners(subject).has(owner) && partyOf(owner, subject.glossary) === null
+
 export function isSpeaker(frame: SentenceFrame, people: PeopleMention): boolean {
+  if (frame.cues.some(cue => cue.from >= people.from && cue.to <= people.to)) return false
   return frame.attributions.some(attribution => people.start >= attribution.subject.start && people.end <= attribution.subject.end + 1)
 }
 
