@@ -98,7 +98,7 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
   if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
   walk.voice = voiceOf(words, references, sentence, opens, discourse, walk.voice)
-  if (walk.voice && opens) relabel(words, subject, discourse)
+  if (walk.voice && opens) relabel(words, subject, walk)
   const verbs = findVerbGroups(words, leadIn !== null && opens)
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: walk.voice?.paused ? null : walk.voice}
   attachSubjects(analysis, discourse)
@@ -135,11 +135,12 @@ function applyRules(scene: Scene): void {
   readBehind(scene)
 }
 
-/** "NATO: out for good": a label on its own line is the section’s term. */
-function relabel(words: readonly Word[], subject: Subject, discourse: Discourse): void {
-  const colon = words.slice(0, LONGEST_LABEL + 1).findIndex(({text}) => text === ':')
+/** "NATO: out for good": a label on its own line is the section’s term, up to the next label or heading. */
+function relabel(words: readonly Word[], subject: Subject, {discourse, voice}: Walk): void {
+  const colon = words.slice(0, LONGEST_LABEL + 1).findIndex(({text}) => /^[:—–]$/.test(text))
   const terms = colon > 0 ? labelledTerms(words.slice(0, colon), subject) : []
-  if (terms.length > 0) Object.assign(discourse, {section: terms, sectionLabelled: true})
+  if (colon > 0 && (terms.length > 0 || voice!.inline)) Object.assign(discourse, {section: terms, sectionLabelled: true})
+  if (colon > 0) voice!.inline = terms.length > 0
 }
 
 /** What the next sentences may point back to: the section’s topic, the terms on the table, the lead-in of a list. */

@@ -17,3 +17,7 @@ export const TURNING = stems(documents.turning)
 export const REPORTING = stems(documents.reporting)
 /** What a plan does, also where the word is a noun elsewhere. */
 export const PROVISION_VERBS = stems(documents.provisionVerbs)
+/** What a promise not to do refuses: "never to admit", "not to station". */
+export const PLACING = stems(documents.placing)
+/** Words inside a term’s cue that turn it: neutrality is no membership. */
+export const CONTRARIES: ReadonlySet<string> = new Set(documents.contraries)

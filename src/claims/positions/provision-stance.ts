@@ -1,7 +1,7 @@
 // The words of a provision in, what it does to the terms it names out: it proposes them, rejects them, or leaves that unclear.
 import type {TermHit, VerbGroup, Word} from './analysis.ts'
 import {NEGATORS, REMOVING} from './lexicon.ts'
-import {BANS, FORBIDDING, SHUTTING} from './provision-lexicon.ts'
+import {BANS, CONTRARIES, FORBIDDING, PLACING, SHUTTING} from './provision-lexicon.ts'
 
 /** What a provision does to its terms; null where a ban is lifted, or a word of nothing leaves the sense open. */
 export type ProvisionStance = 'proposes' | 'rejects' | null
@@ -16,6 +16,7 @@ export function provisionStance(words: readonly Word[], verb: VerbGroup, from: n
   if (drops(words, verb) || (shuts(words, verb, end) && /^leav/.test(stem))) return removes(object)
   if (forbids(words, verb, end)) return object.some(word => BANS.has(word.stem)) || verb.negated ? null : 'rejects'
   if (verb.negated) return limitsOnly(words, verb, end) ? 'proposes' : 'rejects'
+  if (renounces(words, verb, end)) return 'rejects'
   const none = denied(words, from) || denied(words, from - 1) || denied(words, from + 1) || deniedObject(words, verb, end)
   return none ? 'rejects' : 'proposes'
 }
@@ -30,8 +31,17 @@ function deniedObject(words: readonly Word[], verb: VerbGroup, end: number): boo
 
 const denied = (words: readonly Word[], at: number): boolean => at >= 0 && at < words.length && isNone(words[at]!, words[at + 1], words[at + 2])
 
+/** "undertakes not to station", "would promise never to let in". */
+function renounces(words: readonly Word[], verb: VerbGroup, end: number): boolean {
+  for (let at = verb.to; at < end - 1; at++) {
+    if (/^(?:not|never)$/.test(words[at]!.lower) && words[at + 1]!.lower === 'to' && PLACING.has(words[at + 2]?.stem ?? '')) return true
+  }
+  return false
+}
+
 /** "a truce with no foreign troops", "a ban on membership": what stands right before a term’s words turns it. */
 export function turned(words: readonly Word[], hit: TermHit): 'rejects' | null {
+  if (words.slice(hit.from, hit.to).some(({lower}) => CONTRARIES.has(lower))) return 'rejects'
   for (let at = hit.from; at >= Math.max(0, hit.from - 3); at--) {
     if (words[at]!.tag === 'verb' || words[at]!.tag === 'punctuation') return null
     if (denied(words, at) || (BANS.has(words[at]!.stem) && /^(?:on|against|of)$/.test(words[at + 1]?.lower ?? ''))) return 'rejects'
@@ -44,7 +54,7 @@ export const verblessStance = (words: readonly Word[]): ProvisionStance => {
   const first = words.findIndex(word => word.tag !== 'punctuation' && word.tag !== 'determiner' || NEGATORS.has(word.lower))
   const word = words[first]
   if (!word) return null
-  if (/^(?:none|never|banned|barred|forbidden|excluded|prohibited|out)$/.test(word.lower)) return 'rejects'
+  if (/^(?:none|never|banned|barred|forbidden|excluded|prohibited|out|closed|shut|denied)$/.test(word.lower)) return 'rejects'
   return isNone(word, words[first + 1], words[first + 2]) && !words.some(({stem}) => BANS.has(stem)) ? 'rejects' : 'proposes'
 }
 
@@ -67,7 +77,7 @@ const shuts = (words: readonly Word[], verb: VerbGroup, end: number): boolean =>
     && words.slice(verb.to, Math.min(end, verb.to + OUT_REACH)).some(word => word.lower === 'out')
 
 /** "shall not exceed 60,000", "would not be held before a truce": a limit or a date, no refusal. */
-const limitsOnly = (words: readonly Word[], verb: VerbGroup, end: number): boolean => /^(?:exceed|surpass|go|ris|fall)/.test(words[verb.head]!.stem)
+const limitsOnly = (words: readonly Word[], verb: VerbGroup, end: number): boolean => words.slice(verb.head, verb.head + 4).some(({lower}) => /^(?:exceed|surpass|go|rise|fall|number)$/.test(lower))
     || words.slice(verb.to, end + 1).some(word => /^(?:until|before|unless|beyond|more|larger|bigger|later)$/.test(word.lower))
 
 /** "no foreign troops", "none"; not "no more than", "no later than". */

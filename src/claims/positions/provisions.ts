@@ -16,7 +16,7 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   const {words} = scene.analysis
   const hits = scene.analysis.terms.filter(({from, to}) => from >= verb.clause && to <= end + 1)
   const banned = stance === 'rejects' ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
-  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit)))
+  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1)))
   note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id)), stance, {from: verb.clause, to: end}, object)
   note(scene, [plan], banned, 'rejects', {from: verb.clause, to: end}, object)
   scene.read.push({from: verb.from, to: end})
@@ -135,8 +135,11 @@ const existential: Rule = (scene, predicate) => {
   if (!verb.being || words[verb.from - 1]?.lower !== 'there') return false
   const plan = references.find(reference => reference.party === AGREEMENT && reference.from >= verb.to && reference.from <= verb.to + 3)
   const none = verb.negated || words[verb.to]?.lower === 'no'
+  verb.clause = Math.min(verb.clause, verb.from - 1)
   if (plan && !none && predicate.terms.length > 0) return provide(scene, predicate, plan, predicate.terms, 'proposes', {from: plan.to, to: end})
   const speaker = none ? speakerFor(scene, verb) ?? quotedSpeaker(scene, verb) : null
+  const {voice} = scene.analysis
+  if (none && !speaker && voice && voice.mode !== 'run' && predicate.terms.length > 0) return provide(scene, predicate, voice.plan, predicate.terms, 'rejects', {from: verb.to, to: end})
   if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== null
       && reference.party !== speaker.party)) return false
   note(scene, [speaker], termsIn(scene.analysis, {from: verb.to, to: end}), 'rejects', {from: verb.from, to: end}, {from: verb.to, to: end})

@@ -82,9 +82,10 @@ function readRest(scene: Scene, plan: Reference): void {
   const {words, verbs} = analysis
   const item = plan === analysis.leadIn
   if (!item && isLabel(analysis)) return
+  if (!item && analysis.voice?.mode !== 'text' && !verbs.every(verb => provides(words, verb))) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const whole = {from: 0, to: words.length}
-  const told = analysis.terms.filter(hit => !tellsPlace(words, hit) && (item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to))))
+  const told = analysis.terms.filter(hit => !tellsPlace(words, hit, termIds(analysis.terms).length > 1) && (item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to))))
   const own = termIds(told)
   for (const id of own.filter(term => !found.has(term))) {
     const hits = told.filter(hit => hit.id === id)
@@ -111,7 +112,7 @@ function sectionTerms({analysis, findings, discourse: {section}}: Scene, own: re
 /** Whether a verb may belong to a provision: what is to be, what is done by nobody, or what stays; not what somebody does or did. */
 function provides(words: readonly Word[], verb: VerbGroup): boolean {
   if (verb.form !== 'finite' || verb.relative || verb.idle || verb.duty || verb.passive || verb.modal !== null) return true
-  return verb.main && !verb.subject.some(({party}) => party !== null && party !== AGREEMENT) && !/^(?:has|have|had)$/.test(words[verb.from]!.lower)
+  return verb.main && !/^hav/.test(words[verb.head]!.stem) && !verb.subject.some(({party}) => party !== null && party !== AGREEMENT) && !/^(?:has|have|had)$/.test(words[verb.from]!.lower)
 }
 
 /** The stance of the clause, or of the stretch between two marks, that holds a term. */

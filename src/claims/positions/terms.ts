@@ -39,8 +39,9 @@ export function termIds(hits: readonly TermHit[]): string[] {
 export const hitsWithin = (hits: readonly TermHit[], {from, to}: Span): TermHit[] =>
   hits.filter(hit => hit.from >= from - 1 && hit.to <= to + 1 && hit.to > from && hit.from < to)
 
-/** "along the line of contact", "within 30 kilometres of the river": a term that only tells where something is. */
-export function tellsPlace(words: readonly Word[], hit: TermHit): boolean {
+/** "along the line of contact", "within 30 kilometres of the river": a term that only tells where something is; `besideOthers`: also "on both banks". */
+export function tellsPlace(words: readonly Word[], hit: TermHit, besideOthers = false): boolean {
+  if (besideOthers && /^(?:on|in|by|across|throughout)$/.test(words[hit.from - (words[hit.from - 1]?.tag === 'determiner' ? 2 : 1)]?.lower ?? '')) return true
   for (let at = hit.from; at >= Math.max(0, hit.from - 5); at--) {
     const {lower, tag} = words[at]!
     if (/^(?:along|within|near|beyond|behind|above|below|beside)$/.test(lower)) return true
