@@ -52,6 +52,8 @@ export function followSpeakers(reading: Reading): SourceAttributions {
   }
   for (const sentence of reading.sentences) {
     carried.push(last && (last.paragraph === sentence.sentence.paragraph || (last.paragraph === sentence.sentence.paragraph - 1 && opensQuotation(reading, sentence))) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
+    const introducedBefore = sentence.index > 0 && opensWithQuotation(reading, sentence) && carried.at(-1) === null ? openerOf(dossier, reading.sentences[sentence.index - 1]!) : undefined
+    if (introducedBefore?.person && introducedBefore.paragraph === sentence.sentence.paragraph) carried[carried.length - 1] = {origins: [introducedBefore.origin], via: [], span: {from: 0, to: 0}}
     const attributions: Attribution[] = []
     const before = labels.get(sentence.sentence.paragraph - 1)
     if (before && labels.size >= TURNS && !labels.has(sentence.sentence.paragraph) && !isLabelled(sentence)) labels.set(sentence.sentence.paragraph, before)
@@ -111,6 +113,8 @@ function openerOf({named, firstOf}: Dossier, sentence: SentenceReading): Named |
   for (let at = first; named[at]?.sentence === sentence.index; at++) if (named[at]!.opens) return named[at]
   return undefined
 }
+
+const opensWithQuotation = (reading: Reading, {sentence}: SentenceReading): boolean => /^["“‘]/.test(reading.plain.slice(sentence.start, sentence.start + 1))
 
 /** A paragraph that opens with a quotation mark goes on with whom the one before it quoted. */
 const opensQuotation = (reading: Reading, sentence: SentenceReading): boolean => {

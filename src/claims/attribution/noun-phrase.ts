@@ -67,6 +67,7 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
   let from = to
   while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
+  from = overList(reading, {from, to})
   if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower === 'which' && reports(tokens[verb]!) && namesSpeaker(reading, {from, to}))) {
     const relative = beforeRelative(tokens, from - 1)
     if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative
@@ -75,6 +76,15 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   if (joined > 0 && tokens.slice(from, from + joined).some(isVerb)) from += joined + 1
   while (from < to && /^(?:and|or|yet|so|then)$/.test(tokens[from]!.lower)) from++
   return to > from ? {from, to} : null
+}
+
+/** "X, Y and Z officials": back over the names that commas part from the last two. */
+function overList({tokens, mentions}: SentenceReading, {from, to}: Span): number {
+  let start = from
+  if (!tokens.slice(from, to).some(token => token.lower === 'and')) return from
+  for (let name = named(start); name && tokens[start - 1]?.text === ','; name = named(start)) start = name.from
+  return start
+  function named(at: number) { return mentions.find(mention => mention.to === at - 1) }
 }
 
 /** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */

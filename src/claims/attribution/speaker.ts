@@ -22,6 +22,8 @@ const TIMES = new Set([...words.weekdays, ...quantities.months])
 const FRONTED = 9
 /** Words in which an office’s institution is named. */
 const BELONGING = 8
+/** "documents seen by X": X only passes them on. */
+const SEEN = /^(?:seen|reviewed|obtained|viewed|examined|heard|leaked)$/
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|on|at|"|“|‘|'|\(|\d+)$/
 
 /** Token indices, `to` excluded. */
@@ -61,10 +63,11 @@ function belonging(reading: SentenceReading, origin: Origin, core: Span, span: S
 /** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
 function coreOf(tokens: readonly Token[], span: Span): Span {
   let {from, to} = behindFronted(tokens, span)
-  const by = tokens.slice(from, to).findIndex(token => /^(?:by|from)$/.test(token.lower))
+  const by = tokens.slice(from, to).findIndex((token, at) => /^(?:by|from)$/.test(token.lower) && !SEEN.test(tokens[from + at - 1]?.lower ?? ''))
   if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem) && !/ed$/.test(token.lower))) from += by + 1
   for (let at = from; at < to; at++) {
-    if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
+    if (at > from && SEEN.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'by') to = at
+    else if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
     else if (at > from && (COMPLEMENT.has(tokens[at]!.lower) || opensOccasion(tokens, at))) to = at
   }
   if (/^(?:with|by|for|from|during|after|before|amid|despite)$/.test(tokens[from]?.lower ?? '')) return {from, to: from}
