@@ -107,7 +107,7 @@ function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumb
 /** "The Arcadians went to parliament and said 10,000 troops were there": they tell, and not of themselves by "they" or "our". */
 function saysOf(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
   const gap = tokens.slice(people.to, number.from)
-  const verb = gap.findLastIndex((token, at) => REPORT.has(token.stem) && !/ing$/.test(token.lower) && gap[at + 1]?.lower !== 'to' && gap[at - 1]?.stem !== 'be')
+  const verb = gap.findLastIndex((token, at) => REPORT.has(token.stem) && token.lower !== 'own' && !/ing$/.test(token.lower) && gap[at + 1]?.lower !== 'to' && gap[at - 1]?.stem !== 'be')
   return verb >= 0 && !gap.slice(verb).some(token => /^(?:they|we|it|its|their|our|i|my)$/.test(token.lower)) && !gap.slice(0, verb).some(token => /^[;:]$/.test(token.text))
 }
 
