@@ -10,7 +10,7 @@ import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
 import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
-import {answererOf, interviewIn, type Interview} from './interview.ts'
+import {answererOf, houseOf, interviewIn, type Interview} from './interview.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
@@ -42,7 +42,7 @@ export function extractPositions(source: Source, subject: Subject, watch: (scene
   const readings = readingOf(source, subject).sentences
   const prepared = readings.map(reading => prepare(reading, subject))
   const gates = openGates(prepared, subject.glossary)
-  const discourse = {...newDiscourse(), fighters: [...belligerents(subject.glossary)]}
+  const discourse = {...newDiscourse(), house: houseOf(readings, subject), fighters: [...belligerents(subject.glossary)]}
   const walk: Walk = {discourse, quotation: false, leadIn: null, plan: null, label: null, voice: null, interview: interviewIn(source, readings, subject), paragraph: 0}
   source.sentences.forEach((_, index) => {
     if (!gates[index]) { refusals.push(...refuseSentence(source, subject, prepared[index]!, index)); return }
@@ -92,7 +92,7 @@ function readSentence(source: Source, subject: Subject, {tokens, mentions, terms
     discourse.interviewee ??= intervieweeOf(words, references)
     discourse.guest = answererOf(walk.interview, words, endsAsking(source, index), discourse.guest)
     walk.label = labelOf(words, references) ?? discourse.guest
-    if (walk.label) discourse.speaker = walk.label
+    if (walk.label) discourse.speaker = discourse.guest = walk.label
   }
   resolveReferences(words, references, discourse, index)
   if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan

@@ -22,6 +22,9 @@ const ENOUGH = 3
 const HEAD = 6
 const LONGEST_LABEL = 12
 const OCCASIONS = /^(?:conference|briefing|remarks|hearing|record|interview)$/
+const STATEMENTS = /^(?:statement|communiqu[eé]|declaration|conclusions)$/
+const COLLECTIVE = /^(?:They|Leaders|Ministers|Participants|Members|We)$/
+const LONGEST_TITLE = 14
 const ASKS = /^(?:q|question|questions|reporter|journalist|host|moderator|presenter|chair|interviewer|speaker)$/
 
 /** Who answers, when the text is an interview; otherwise nobody. */
@@ -78,6 +81,16 @@ const asked = (source: Source, sentences: readonly SentenceReading[]): number =>
 const answered = (source: Source, sentences: readonly SentenceReading[]): number =>
   sentences.filter(({tokens, sentence}) => tokens.some(({lower, text}) => FIRST_PERSON.has(lower) && text !== 'US')
     && !/[“”"]/.test(source.text.slice(sentence.start, sentence.end))).length
+
+/** Who speaks as "they", "leaders" or "we" in a statement of theirs: the first party that its title names; nobody where the text is no statement. */
+export function houseOf(sentences: readonly SentenceReading[], subject: Subject): Reference | null {
+  const title = sentences.slice(0, 2)
+  if (!title.some(({tokens}) => tokens.length <= LONGEST_TITLE && tokens.at(-1)?.text !== '.' && tokens.some(({lower}) => STATEMENTS.test(lower)))) return null
+  if (sentences.filter(({tokens}) => tokens.slice(0, 4).some(({text}) => COLLECTIVE.test(text))).length < ENOUGH) return null
+  const named = title.flatMap(({tokens, mentions}) => findReferences(tagWords(tokens, mentions, false), mentions, subject))
+    .find(({party, kind}) => party !== null && party !== AGREEMENT && kind !== 'pronoun')
+  return named ? {...named, from: -1, to: -1} : null
+}
 
 /** Whose words the paragraph that opens with a sentence holds: the guest’s, unless it is asked in it; `before` is whose the last paragraph’s were. */
 export function answererOf({guest, labelled}: Interview, words: readonly Word[], endsAsking: boolean, before: Reference | null): Reference | null {

@@ -24,7 +24,7 @@ export const adjective: Rule = (scene, predicate) => {
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from > at && other.from <= at + 2)
   let stance: Stance = match.stance === 'open-to' && infinitive ? byInfinitive(words, infinitive.head) : match.stance
   if (negated) stance = stance === 'rejects' ? 'accepts' : negate(stance)
-  else if (stance === 'accepts' && conditionAt(words, at) !== null) stance = 'open-to'
+  if (stance === 'accepts' && conditionAt(words, at) !== null) stance = 'open-to'
   const read = {...predicate, end: object.to}
   report(scene, read, holders, terms, stance, object)
   askInReturn(scene, read, holders, stance)

@@ -151,6 +151,9 @@ function definiteReference(words: readonly Word[], at: number): Reference | null
   if (words[at]!.lower === 'both' && next && /^(?:sides|governments|countries|parties|capitals|delegations|leaders|states|nations|presidents|teams|armies)$/.test(next.lower)) {
     return {...blank('definite', at, at + 2), actor: next.stem, plural: true}
   }
+  if (at === 0 && /^(?:leaders|ministers|participants|signatories|members)$/.test(words[0]!.lower) && isVerbAhead(next)) {
+    return {...blank('definite', 0, 1), actor: words[0]!.stem, plural: true, sense: 'group'}
+  }
   if (!next || !/^(?:the|these|those)$/.test(words[at]!.lower) || !ACTORS.has(next.stem)) return null
   if (!next.lower.endsWith('s')) return null
   if (ALL_VERBS.has(next.stem) && next.tag === 'verb') return null

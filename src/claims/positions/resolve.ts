@@ -33,6 +33,8 @@ export interface Discourse {
   section: string[]
   sectionLabelled: boolean
   sectionSentence: number
+  /** Who makes the statement that the text is. */
+  house: Reference | null
   /** The parties that fight: "both sides". */
   fighters: readonly string[]
   /** Term ids of the last sentences, latest first. */
@@ -42,7 +44,7 @@ export interface Discourse {
 }
 
 export const newDiscourse = (): Discourse => ({
-  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, fighters: [], recent: [], findings: [],
+  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, house: null, fighters: [], recent: [], findings: [],
 })
 
 const MEMORY = 30
@@ -54,11 +56,12 @@ export function resolveReferences(words: readonly Word[], references: Reference[
   namePeople(words, references, discourse)
   references.forEach((reference, at) => {
     const earlier = references.slice(0, at)
-    if (reference.kind === 'pronoun') resolvePronoun(words, reference, earlier, discourse)
+    if (reference.kind === 'pronoun' && !(discourse.house && isCollective(words, reference))) resolvePronoun(words, reference, earlier, discourse)
+    else if (reference.from <= OPENING && discourse.house && isCollective(words, reference)) take(reference, discourse.house)
     else if (isPair(words, reference, discourse, sentence)) reference.party = discourse.fighters[0]!
     else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
     else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse, sentence)
-    else if (reference.kind === 'first-person') take(reference, discourse.guest && !words[reference.from]!.quoted ? discourse.guest : speakerOf(words, references, discourse))
+    else if (reference.kind === 'first-person') take(reference, firstPerson(words, reference, references, discourse))
     joinPlural(words, reference, earlier.at(-1))
     if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence}
   })
@@ -91,6 +94,10 @@ export function isPair(words: readonly Word[], {kind, from, to}: Reference, {fig
   return kind === 'elliptic' && !(plan && sentence - plan.sentence <= 1) && words.slice(to, to + 3).some(word => STANCE_VERBS.has(word.stem))
 }
 
+/** "They", "Leaders", "We" in a statement are those who make it. */
+const isCollective = (words: readonly Word[], {from, possessive, plural, kind}: Reference): boolean => !words[from]!.quoted && !possessive
+    && (/^(?:they|we)$/.test(words[from]!.lower) || (kind === 'definite' && plural && /^(?:leaders|ministers|participants|signatories|members)$/.test(words[from]!.lower)))
+
 function takePlan(reference: Reference, discourse: Discourse): void {
   reference.party = AGREEMENT
   reference.document = discourse.plan?.document ?? null
@@ -117,6 +124,13 @@ function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' |
 function joinPlural(words: readonly Word[], reference: Reference, previous: Reference | undefined): void {
   if (previous?.party && reference.party && previous.to === reference.from - 1 && /^(?:and|or)$/.test(words[reference.from - 1]?.lower
       ?? '')) reference.plural = true
+}
+
+/** Outside quotation marks "I" is who answers or is labelled, else the author, who is no party. */
+function firstPerson(words: readonly Word[], {from}: Reference, references: readonly Reference[], discourse: Discourse): Reference | null {
+  const {quoted, lower} = words[from]!
+  if (!quoted && discourse.guest) return discourse.guest
+  return !quoted && /^(?:i|my|me)$/.test(lower) && !discourse.interviewee ? null : speakerOf(words, references, discourse)
 }
 
 /** Who says "we" here: the nearest party at a verb of speech outside the quotation, else the speaker so far. */

@@ -38,6 +38,7 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if ((verb.duty || (verb.form === 'infinitive' && verbs[verbs.indexOf(verb) - 1]?.duty)) && !isFirstPerson(verb) && !/^need/.test(stem)) return false
   if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
   if (/^(?:need|want|seek|ask)/.test(stem) && isContactClause(words, verb)) return false
+  if (/^den[yi]/.test(stem) && terms.length === 0) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
   if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
@@ -54,7 +55,8 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if (stopsBefore(scene, verb)) return withdraw(stance)
   const negated = verb.negated !== deniedBefore(scene, verb, stance)
   if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
-  if (words[object.from]?.lower === 'no' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
+  if (words[object.from]?.lower === 'no' && words[object.from + 2]?.lower !== 'than' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
+  if (stance !== 'rejects' && refrains(scene, verb, object)) return 'rejects'
   if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'
   if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && conditionAt(words, verb.to) !== null)
       || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
@@ -62,6 +64,10 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'
   return stance
 }
+
+/** "commits itself not to recover the land", "agreed never to join". */
+const refrains = ({analysis: {verbs, words}}: Scene, verb: VerbGroup, {from}: Span): boolean => verbs.some(other => other.form === 'infinitive' && other.negated
+  && other.from > verb.head && other.from <= from + 3 && /^(?:not|never)$/.test(words[other.from - 1]!.lower))
 
 /** "has stopped insisting on X". */
 function stopsBefore({analysis: {words, verbs}}: Scene, verb: VerbGroup): boolean {

@@ -126,7 +126,7 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
       && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
   const run = lastRun(words, pick)
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
-  if (words[from]?.lower === 'neither') verb.negated = true
+  if (words[from]?.lower === 'neither' || (run.length > 0 && words[from]?.lower === 'no')) verb.negated = true
   if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
   rememberSubjects(discourse, run)
   verb.subject = withPartners(words, run, discourse)
