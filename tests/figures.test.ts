@@ -104,6 +104,15 @@ describe('basis and date', () => {
     expect(shown('Some 600 Marovian soldiers died and another 4,100 were injured.').map(figure => figure.basis)).toEqual(['total', 'total'])
   })
   it.each([
+    ['Velmarkish guns killed 40 Marovians overnight.', 'period'], ['The 11,000 do not include the 300 Marovian soldiers killed since.', 'part'], ['Of the Marovian troops sent, of whom fewer than 9,000 remain, many are ill.', 'part'],
+  ])('%s is a figure of the kind %s, the last that it holds', (text, basis) => { expect(shown(text).at(-1)!.basis).toBe(basis) })
+  it('takes a number that the answer denies as denied', () => {
+    const modalities = (answer: string) => shown(`${ABOUT_THE_WAR}Have 3,000 Marovian soldiers been killed?\n${answer}`).map(figure => figure.modality)
+    expect(modalities('The colonel: No. Nobody was.')).toEqual(['denied'])
+    expect(modalities('No one knows.')).not.toEqual(['denied'])
+  })
+  it.each([
+    ['In January 2031 Lorrin put the Marovian dead at 300.', '2031-01'], ['Marovia sent 300 soldiers in March 2031.', null],
     ['Some 300 Marovians were killed by March 2031.', '2031-03'], ['Some 300 Marovians were killed by 9 March 2031.', '2031-03-09'], ['As of Sept. 3, 2031, some 300 Marovians were killed.', '2031-09-03'], ['Some 300 Marovians were killed by March.', null],
   ])('%s holds for %s', (text, asOf) => { expect(shown(text)[0]!.asOf).toBe(asOf) })
 })

@@ -1,17 +1,19 @@
 // A source and the subject in; its figures, and every number refused with the reason, out.
 // A number needs people it counts, a measure of these people, and no other story; else it is refused.
-import type {FigureDraft, Refusal, Source} from '../../model.ts'
+import type {FigureDraft, Range, Refusal, Source} from '../../model.ts'
 import {attributeRange, attributionsOf} from '../attribution/attribute.ts'
 import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
+import {isAnsweredNo} from './answered.ts'
+import {asOf} from './as-of.ts'
 import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
-import {asOfIn, basisOf, quoteFor} from './quote.ts'
+import {basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
 import {isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
@@ -138,6 +140,9 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
 }
 
+const tokensOf = ({tokens}: SentenceFrame, quote: Range): {from: number; to: number} =>
+  ({from: tokens.findIndex(token => token.end > quote.start), to: tokens.findLastIndex(token => token.start < quote.end) + 1})
+
 /** "raise the number to 15,000 by summer": the number before was there, this one is still to come. */
 function timely(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined): SubjectMeasure {
   if (!force?.planned || measure !== force.sent) return measure
@@ -159,10 +164,11 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
     quantity: {...value, exact},
     number: {start, end},
     basis: besideAnother(run, measure, before, index) && basis === 'increment' ? 'total' : basis,
-    asOf: asOfIn(source.text.slice(quote.start, quote.end)),
+    asOf: asOf(frame, number, tokensOf(frame, quote)),
     selector: selectorAt(source.text, quote),
     sentence: {start: sentence.start, end: sentence.end},
     ...attributeRange(source, index, {start, end}, subject, {stances: strength !== null}),
+    ...(isAnsweredNo(frame, run.frames[index + 1]) ? {modality: 'denied' as const} : {}),
   }
 }
 

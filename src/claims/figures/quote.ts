@@ -1,10 +1,8 @@
-// A claim's number in its sentence in; the clause quoted for it, what kind of total it is, and the date it holds for, out.
-import type {Basis, Edtf, Range} from '../../model.ts'
-import quantities from '../words/quantities.json' with {type: 'json'}
+// A claim's number in its sentence in; the clause quoted for it, and what kind of total it is, out.
+import type {Basis, Range} from '../../model.ts'
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
-const MONTHS = quantities.months
 const ADDITIVE = new Set(words.additive)
 const PERIODS = new Set(words.periods)
 
@@ -38,27 +36,27 @@ export function basisOf(frame: SentenceFrame, number: CountedNumber, limit: bool
   const before = frame.tokens.slice(Math.max(0, number.from - 3), number.from).map(token => token.lower)
   const after = frame.tokens.slice(number.to, number.to + 12).map(token => token.lower)
   if (ADDITIVE.has(before.at(-1) ?? '') || ADDITIVE.has(after[0] ?? '')) return 'increment'
+  if (inOneNight(before, after)) return 'period'
+  if (isLeftOut(frame, number) || isRest(frame, number)) return 'part'
   if (after.some((word, at) => PERIODS.has(word.replace(/s$/, '')) && inPeriod(after.slice(0, at))))  return 'period'
   if ((before.includes('of') && /^(?:them|whom|these|those)$/.test(after[0] ?? '')) || /^(?:of)$/.test(after[0] ?? '') && /^(?:them|whom|these|those)$/.test(after[1] ?? '')) return 'part'
   return 'total'
 }
 
+/** "lost 40 men overnight", "killed 12 on Tuesday night": one night's, not the war's. */
+const inOneNight = (before: readonly string[], after: readonly string[]): boolean =>
+  [before.join(' '), after.slice(0, 8).join(' ')].some(words => /\b(?:overnight|(?:last|one|that|a single) night|in (?:a|one|a single) (?:morning|day|night|attack|strike|ambush|battle)|on \w+day night)\b/.test(words))
+
+/** "does not include the 12 killed since": beside the total. */
+const isLeftOut = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /\b(?:not (?:including|include|counting|count)|excluding|excludes|exclude|apart from|besides|without)(?: the| those| some| about)*$/.test(tokens.slice(Math.max(0, number.from - 6), number.from).map(token => token.lower).join(' '))
+
+/** "of whom fewer than 9,000 remain": those left of a force. */
+const isRest = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /^of (?:whom|which|these|those|them)$/.test(tokens.slice(Math.max(0, number.from - 2), number.from).map(token => token.lower).join(' '))
+
 /** "in one", "in the first three", "in a single": nothing else may stand between "in" and the period. */
 function inPeriod(before: readonly string[]): boolean {
   const from = before.lastIndexOf('in')
   return from >= 0 && before.length - from <= 4 && before.slice(from + 1).every(word => /^(?:a|an|one|the|first|single|past|last|few|two|three|four|five|six|seven|eight|nine|ten|\d+|half|-)$/.test(word))
-}
-
-const UNTIL = '(?:by|as of|until|up to|as at)'
-const DATED = new RegExp(`\\b${UNTIL} (?:the )?(?:end of |start of |mid-|early |late )?(?:(\\d{1,2}) )?(${MONTHS.join('|')})\\.?(?: (\\d{1,2}),)? (\\d{4})\\b`, 'i')
-
-/** The date up to which the sentence says the number holds ("by March 2031"); null where it gives none with a year. */
-export function asOfIn(text: string): Edtf | null {
-  const match = DATED.exec(text)
-  if (!match) return null
-  const month = MONTHS.indexOf(match[2]!.toLowerCase()) % 12
-  const short = MONTHS.findIndex(name => name.length > 3 && name.startsWith(match[2]!.toLowerCase().slice(0, 3)))
-  const number = match[2]!.length <= 4 && match[2]!.toLowerCase() !== 'may' && match[2]!.toLowerCase() !== 'june' && match[2]!.toLowerCase() !== 'july' ? short : month
-  const day = match[1] ?? match[3]
-  return `${match[4]}-${String(number + 1).padStart(2, '0')}${day ? `-${day.padStart(2, '0')}` : ''}`
 }
