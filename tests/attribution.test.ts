@@ -38,6 +38,18 @@ describe('a speaker is named', () => {
     ['by a name that the glossary lacks, though its last word is a verb too', 'According to the United States of Orm, 300 soldiers died.', 'United States of Orm'],
     ['who knows somebody by what he does not do', 'Petra Olin tells friends that Grenz does not regard 300 as many.', 'Petra Olin'],
     ['by a count, with the noun for who counts', 'Lorrinese officials count 300 dead.', 'Lorrinese officials'],
+    ['by a view', 'As Lorrinese officials see it, 300 soldiers died.', 'Lorrinese officials'],
+    ['by a reckoning', 'On the General Staff’s reckoning 300 soldiers died.', 'General Staff'],
+    ['by its own account', 'General Staff has lost 300 men by its own account.', 'General Staff'],
+    ['at a headline’s end', '300 soldiers dead – Bureau of Signals', 'Bureau of Signals'],
+    ['in an aside between dashes', 'Petra Olin – who visited the front – said 300 died.', 'Petra Olin'],
+    ['before an aside on whom he told', 'A Lorrinese official, speaking to Reuters on condition of anonymity, said 300 died.', 'Lorrinese official'],
+    ['by conviction', 'Lorrinese officials are certain that 300 soldiers died.', 'Lorrinese officials'],
+    ['by coming out to announce', 'Petra Olin emerged from the talks to announce that 300 died.', 'Petra Olin'],
+    ['inside a relative clause', 'The number of dead, which Tessel puts at 300, is rising.', 'Tessel'],
+    ['by where a person works', 'Analysts at the Dorn Institute say 300 died.', 'Analysts at the Dorn Institute'],
+    ['by a noun that no list knows', 'Some 300 men arrived, according to railway workers.', 'railway workers'],
+    ['by an outcome', 'A study by the Bureau of Signals arrived at 300 dead.', 'Bureau of Signals'],
     ['as whoever is to be believed', 'If Lorrinese spies are right, 300 soldiers died.', 'Lorrinese spies'],
   ])('%s', (_, text, label) => { expect(labels(text)).toEqual([label]) })
 
@@ -93,6 +105,80 @@ describe('a speaker carries on', () => {
   it('through a whole article that says where its figures come from', () => {
     expect(ids('The figures in this article are sourced from Lorrinese intelligence.\nMuch later, 300 soldiers died.')).toEqual(['lorrin'])
   })
+})
+
+describe('a later name is the one that was given before', () => {
+  it.each([
+    ['one of a group', 'Western sources are gloomy. Lorrinese officials are gloomier. One told me 300 died.', 'lorrin'],
+    ['both of them', 'Two Lorrinese officials spoke on Monday. Both said 300 died.', 'lorrin'],
+    ['“the agency”, though it has not spoken', 'The Bureau of Signals briefed lawmakers on Monday.\nThe agency said 300 died.', 'signals-bureau'],
+    ['“its director”', 'The Bureau of Signals said the army was weak. Its director, Jon Salk, put the dead at 300.', 'signals-bureau'],
+    ['“Bureau director”', 'The Bureau of Signals said the army was weak.\nBureau director Jon Salk put the dead at 300.', 'signals-bureau'],
+    ['“the person”, with whom he is close to', 'A person close to Grenz said the army was weak. “They lost 300,” the person said.', 'ostland'],
+    ['by surname, with the body he was introduced of', 'Colonel Jon Salk of the Bureau of Signals said it was bad.\nSalk put the dead at 300.', 'signals-bureau'],
+    ['by surname, with what he heads', 'Jon Salk, who heads the Bureau of Signals, said it was bad.\nThe dead number 300, Salk said.', 'signals-bureau'],
+    ['“she”, who only began the sentence', 'Jana Rask, a Velmarkish medic, treated many. She said 300 died.', 'velmark'],
+    ['“it”, in the same sentence', 'Lorrin said little. The Bureau of Signals is careful: it estimates that 300 died.', 'signals-bureau'],
+    ['by an office without a name', 'Lorrin will not go. Defence minister Ada Korn said 300 died.', 'lorrin'],
+    ['by the noun that the lead uses, in a headline', '300 dead, spy boss warns\nSome 300 have died, a Lorrinese spy chief warned.', 'lorrin'],
+    ['by age and trade behind the name', '“We buried 300,” says Bren, 24, a Velmarkish sergeant.', 'velmark'],
+  ])('%s', (_, text, id) => { expect(ids(text)).toEqual([id]) })
+
+  it('but scholars belong to no state, and former officials to no body', () => {
+    expect(ids('Jon Salk, an analyst in Tessel, said it was bad. Salk said 300 died.')).toEqual([null])
+    expect(ids('Jon Salk, a former head of the Bureau of Signals, said 300 died.')).toEqual([null])
+  })
+})
+
+describe('lawmakers pass on what they were told', () => {
+  it.each([
+    'Mara Dune, a lawmaker, said after a briefing by the Bureau of Signals that 300 died.',
+    'Some 300 died, two Lorrinese lawmakers said after a closed-door briefing by the Bureau of Signals.',
+    'The Bureau of Signals told lawmakers on Monday that the army was weak.\nRep. Mara Dune said 300 died.',
+    'The Bureau of Signals briefed the parliamentary committee.\nMara Dune, a member of parliament who was briefed, said it was bad. Dune put the dead at 300.',
+    'The Bureau of Signals briefed the committee.\nSome 300 have died, the lawmakers said.',
+  ])('%s', text => { expect(ids(text)).toEqual(['signals-bureau']) })
+
+  it('as relays', () => { expect(vouching('The Bureau of Signals briefed the committee.\nSome 300 died, lawmaker Mara Dune said.', '300').via).toEqual(['lawmaker Mara Dune']) })
+  it('but not those of another state', () => { expect(ids('Velmarkish lawmaker Mara Dune said 300 died.\nThe Bureau of Signals briefed Lorrin’s parliament on Monday.')).toEqual(['velmark']) })
+})
+
+describe('a quotation belongs to', () => {
+  it.each([
+    ['whoever is named behind it', '“We counted 300 dead. It was terrible to see,” said Petra Olin.'],
+    ['whoever is named between its halves', '“It was terrible,” said Petra Olin. “We counted 300 dead.”'],
+    ['whoever spoke before it', 'Petra Olin told reporters it was terrible. “We count 300 dead.”'],
+    ['whoever spoke in the paragraph before', 'Petra Olin told reporters it was terrible.\n“We count 300 dead.”'],
+    ['whoever is named behind the next paragraph, where it stays open', '“There were 300 of them. None came back.\n“It was a massacre,” said Petra Olin.'],
+    ['whom the sentence before was about', 'Petra Olin was blunt. “They lost 300 in a week.”'],
+    ['whom the line above it names', 'CLIP: PETRA OLIN (voiced over)\n“They lost 300 in a week.”'],
+  ])('%s', (_, text) => { expect(ids(text)).toEqual(['petra-olin']) })
+})
+
+describe('transcripts and interviews', () => {
+  const interview = 'INTERVIEW\nJon Salk heads the Bureau of Signals. He received us in Tessel.\nMr Salk, how many have died?\nAbout 300. It may be more.\nAnd Velmark’s count?\nThe General Staff says 800.\nWill there be more?\nYes. We expect 900 by May.'
+  it('an answer is the interviewee’s', () => { expect([ids(interview), ids(interview, '900')]).toEqual([['signals-bureau'], ['signals-bureau']]) })
+  it('but whom he cites vouches', () => { expect(ids(interview, '800')).toEqual(['velmark-general-staff']) })
+  it('a label in capitals is a person of the glossary', () => { expect(ids('PRESIDENT OLIN: We have 300 dead.')).toEqual(['petra-olin']) })
+  it('an officer speaks for the house that gives the briefing', () => { expect(ids('BUREAU OF SIGNALS PRESS BRIEFING\nMR. DORN: We count 300 dead.')).toEqual(['signals-bureau']) })
+  it('a host and a rubric speak for nobody', () => {
+    expect(labels('HOST: So 300 died?')).toEqual([])
+    expect(labels('Background: Kest sent 300 men.')).toEqual([])
+  })
+})
+
+describe('nobody vouches for', () => {
+  it.each([
+    ['a question', 'Lorrin said the front was quiet. Could Kest send 300 more?'],
+    ['a comparison', 'Lorrin said the front was quiet. For comparison, 300 soldiers died in the first year.'],
+    ['what emerged meanwhile', 'Lorrin warned of more to come, as it emerged that 300 had died.'],
+    ['an estimated number', 'Ostland has an estimated 300 men there.'],
+    ['lives that were given', 'The soldiers gave their lives, 300 of them.'],
+    ['a clause that only says where somebody spoke', 'Some 300 men marched past the stand, where Petra Olin spoke.'],
+    ['what somebody would not say', 'Petra Olin declined to say whether 300 died.'],
+    ['a count of the paper’s own', 'We have counted 300 graves.'],
+    ['men who were put somewhere', 'Petra Olin, who put 300 men on the boats, wept.'],
+  ])('%s', (_, text) => { expect(labels(text)).toEqual([]) })
 })
 
 describe('relays stand beside the origin, innermost first', () => {

@@ -11,15 +11,25 @@ type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; /** "I", "we". */ first: boolean; denies: boolean; /** Holds only if the text has named the speaker before. */ tentative?: boolean }
 
+/** What is written or counted is nobody. */
+const THINGS = stems([...words.account, ...words.unnamed, ...words.documents, ...words.figureSubjects, ...words.things])
 const GROUPS = new Set(words.groups)
 const ACCOUNT = stems(words.account)
 
 /** An attribution whose words are `whole` and whose speaker is named in `subject`. */
 export function attributionAt(reading: SentenceReading, kind: AttributionKind, whole: Span, subject: Span, glossary: Glossary, denies = false): Attribution {
   const pronoun = isPronoun(reading.tokens, subject) || isOneOfThem(reading.tokens.slice(subject.from, subject.to))
-  const speaker = pronoun ? null : speakerIn(reading, subject, glossary)
+  const speaker = pronoun ? null : speakerIn(reading, subject, glossary) ?? (kind === 'according' ? strangerIn(reading.tokens, subject) : null)
   const first = subject.to - subject.from === 1 && /^(?:i|we|our)$/.test(reading.tokens[subject.from]!.lower)
   return {...rangeOf(reading.tokens, whole), kind, speaker, subject: rangeOf(reading.tokens, subject), pronoun: pronoun || isDefiniteNoun(reading, subject, speaker), first, denies}
+}
+
+/** "according to railway workers": several people by a noun that no list knows. */
+function strangerIn(tokens: readonly Token[], {from, to}: Span): Speaker | null {
+  const last = tokens[to - 1]!
+  const plain = to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Ll}/u.test(token.text))
+  if (!plain || !/[^s]s$/.test(last.lower) || tokens.slice(from, to).some(token => THINGS.has(token.stem))) return null
+  return {origins: [{id: null, label: tokens.slice(from, to).map(token => token.text).join(' ')}], via: [], span: {from, to}}
 }
 
 /** "one", "both", "one of them". */

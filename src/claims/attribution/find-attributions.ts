@@ -95,7 +95,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
 }
 
 /** "The army numbers about 850,000": a verb. */
-const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean =>
+const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean => /^(?:shall|will|would|must|may|should|to)$/.test(tokens[at - 1]?.lower ?? '') ||
   tokens[at + 1] !== undefined && tokens[at]!.lower.endsWith('s') && quantities.some(quantity => quantity.kind === 'count' && quantity.start === tokens[at + 1]!.start)
 
 /** "the ministry's figure": somebody named before. */

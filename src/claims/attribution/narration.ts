@@ -10,7 +10,7 @@ const DOCUMENTS = stems(words.documents)
 const BACKGROUND = words.background.map(phrase => phrase.split(' '))
 
 /** "It", "That": the sentence goes on from the one before. */
-export const opensWithPronoun = (tokens: readonly Token[]): boolean => /^(?:it|he|she|they|that|this|we|i|his|her|its|their)$/.test(tokens[0]?.lower ?? '')
+export const opensWithPronoun = (tokens: readonly Token[]): boolean => /^(?:it|he|she|they|that|this|we|i)$/.test(tokens[0]?.lower ?? '')
 
 /** A sentence that opens with the name of a state or body tells a fact of its own. */
 export const opensWithName = (sentence: SentenceReading): boolean => sentence.sentence.kind !== 'item' && sentence.mentions.some(mention => (mention.from === 0 || (mention.from === 1 && sentence.tokens[0]!.lower === 'the')) && mention.form !== 'demonym')

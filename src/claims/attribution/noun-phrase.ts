@@ -26,8 +26,12 @@ export const isPronoun = (tokens: readonly Token[], span: Span): boolean => span
 export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
   reading.mentions.some(mention => mention.from >= span.from && mention.to <= span.to && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
 
+/** "state media", "its own": in their bare form these two hardly ever report. */
+const NO_VERB = new Set(['state', 'own'])
+const OUTCOME = /^(?:arrived|arrives|came|comes|found|finds)$/
+
 /** Whether a word is a form of a reporting verb. */
-export const reports = (token: Token): boolean => (REPORT.has(token.stem) && token.lower !== 'state') || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
+export const reports = (token: Token): boolean => (REPORT.has(token.stem) && !NO_VERB.has(token.lower)) || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
 
 export const isVerb = (token: Token): boolean => (reports(token) && !ACCOUNT.has(token.stem) && !closesName(token)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
 
@@ -36,7 +40,7 @@ export const closesName = (token: Token): boolean => SPEAKER.has(token.stem) && 
 
 /** A verb, a number, or a word for an account that is a verb behind its speaker ("officials estimate"). */
 const opensPredicate = (tokens: readonly Token[], at: number): boolean =>
-  isVerb(tokens[at]!) || /^\d/.test(tokens[at]!.text) || (REPORT.has(tokens[at]!.stem) && !closesName(tokens[at]!) && SPEAKER.has(tokens[at - 1]!.stem))
+  isVerb(tokens[at]!) || OUTCOME.test(tokens[at]!.lower) || /^\d/.test(tokens[at]!.text) || (REPORT.has(tokens[at]!.stem) && !closesName(tokens[at]!) && SPEAKER.has(tokens[at - 1]!.stem))
 
 /** A noun phrase runs to punctuation, a conjunction or a verb; a comma may open an apposition that names the person. */
 export function endOfPhrase(tokens: readonly Token[], from: number): number {

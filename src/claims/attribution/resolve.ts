@@ -54,9 +54,11 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (body) return as({id: body.origin.id, label: inFull(body, origin)})
   const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
   if (again) return again
-  const person = origin && (bySurname(origin, history) ?? byName(origin, context.dossier) ?? byApposition(origin, attribution, sentence, context.glossary))
+  const introduced = origin && byName(origin, context.dossier)
+  const person = origin && (bySurname(origin, history) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
   if (person) return as(person)
   const state = origin && byOffice(tokens, sentence, context)
+  if (introduced && !state) return as(introduced)
   return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
 }
 

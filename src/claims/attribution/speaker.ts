@@ -54,8 +54,9 @@ function belonging(reading: SentenceReading, origin: Origin, core: Span, span: S
   if ((!close && !/^(?:at|with|for)$/.test(tokens[core.to]?.lower ?? '')) || from >= span.to || !SPEAKER.has(tokens[core.to - 1]?.stem ?? '')) return origin
   const to = Math.min(span.to, from + BELONGING)
   const mention = mostSpecific(mentions.filter(candidate => within(candidate, {from, to})), glossary)
-  const named = tokens.findLastIndex((token, at) => at >= from && at < to && /^\p{Lu}/u.test(token.text))
+  let named = tokens.findLastIndex((token, at) => at >= from && at < to && /^\p{Lu}/u.test(token.text))
   if (named < 0) return origin
+  while (named + 1 < to && SPEAKER.has(tokens[named + 1]!.stem)) named++
   const independent = tokens.slice(core.from, named + 1).some(token => INDEPENDENT.has(token.stem)) && glossary.get(mention?.id ?? '')?.kind !== 'body'
   return {id: independent ? null : mention?.id ?? null, label: labelOf(tokens.slice(core.from, Math.max(named + 1, mention?.to ?? 0)), mention)}
 }

@@ -42,7 +42,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
     const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' ? subjectOfClause(reading, at) : null
     if (opener) return [attributionAt(reading, kind, {from: at, to: at + 1}, opener, glossary, denies)]
-    if (!before) return []
+    if (!before || (kind === 'stance' && tokens.slice(before.from, before.from + 2).some(word => ACCOUNT.has(word.stem)))) return []
     const speaking = appeared === at ? isSpeaking(reading, before, at) : namesSpeaker(reading, before) || isPronoun(tokens, before)
     const tentative = !speaking && appeared === at && WEAK.has(token.stem) && isPersonalName(tokens, before) && at - before.to < LONGEST_SUBJECT
     if (!speaking && !tentative) return []
@@ -57,12 +57,21 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
   const token = tokens[at]!
   if (closesName(token)) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
-  if (isGift(tokens, at) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
-  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+  if (isGift(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
 
 /** "gave their lives", "gave his men …": nothing is told. */
 const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === GIVE && /^(?:their|his|her|its|up|way|in)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "arrived at 930", "came to some 300", "placed it at 800": whoever counts gets there. */
+function isOutcome(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1, at + 6)
+  const number = next.findIndex(token => /^\d/.test(token.text))
+  if (number < 1) return false
+  if (/^(?:arrived?|arrives|comes?|came)$/.test(tokens[at]!.lower)) return number <= 2 && /^(?:at|to)$/.test(next[0]!.lower)
+  return /^(?:placed?|places|set)$/.test(tokens[at]!.lower) && next.slice(0, number).some(token => token.lower === 'at')
+}
 
 /** "is certain that", "are convinced", "has evidence that". */
 function isConviction(tokens: readonly Token[], at: number): boolean {
@@ -107,7 +116,7 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
   if (tokens[verb]!.stem === 'talk' && PREPOSITIONS.has(tokens[subject.from]!.lower)) return false
-  return !WEAK.has(tokens[verb]!.stem) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
+  return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
 
 const isPersonalName = (tokens: readonly Token[], {from, to}: Span): boolean => to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text))
@@ -122,7 +131,9 @@ function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !isVerb(tokens[to]!) && !/^(?:who|whose)$/.test(tokens[to]!.lower)) to++
   const span = {from: verb + 1, to}
   if (tokens[to] && isVerb(tokens[to]!)) return isPronoun(tokens, {from: verb + 1, to: verb + 2}) && to > verb + 2 ? {from: verb + 1, to: verb + 2} : null
-  const named = /^["”’]$/.test(tokens[verb - 1]!.text) && isPersonalName(tokens, span)
+  let name = verb + 1
+  while (name < to && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[name]!.text)) name++
+  const named = name > verb + (/^["”’]$/.test(tokens[verb - 1]!.text) ? 1 : 2) && (name === to || /^(?:of|from|at|with|in|on)$/.test(tokens[name]!.lower))
   return to > verb + 1 && (named || namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
 }
 
