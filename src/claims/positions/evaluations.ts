@@ -66,7 +66,7 @@ function settle(words: readonly Word[], verb: VerbGroup, match: {stance: Stance;
 function judgeOf(scene: Scene, verb: VerbGroup): Reference | null {
   const {words, references, verbs} = scene.analysis
   const dative = references.find(({party, from, to}) => party !== null && from > 0 && from < verb.from && words[from - 1]!.lower === 'for' && from - 1 <= 2
-    && /^,$/.test(words[to]?.lower ?? ''))
+    && (from <= 2 ? words[to]?.lower !== 'to' && words[to]?.tag !== 'verb' : words[to]?.lower === ','))
   return dative ?? speakerFor(scene, verb) ?? verbs.slice(0, verbs.indexOf(verb)).filter(other => other.speech).at(-1)?.speaker ?? quotedSpeaker(scene, verb)
 }
 
@@ -95,7 +95,9 @@ export const judgement: Rule = (scene, predicate) => {
   const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)}
   const said = words.slice(object.from, object.to).map(word => word.lower)
   if (!EVALUATING.has(words[verb.head]!.stem)) return insisted(scene, predicate, object, said)
-  const bad = said[0] === 'no' || said.some(word => BAD.has(word))
+  const evaluated = words.slice(object.from, object.to).some(({lower}, step) => lower !== 'no' && matchStance(words, object.from + step, EVALUATIONS, 'lower')?.stance === 'rejects')
+  if (/^it$/.test(said[0] ?? '') && scene.analysis.references.some(({kind, to}) => kind === 'plan' && to <= verb.from)) return false
+  const bad = evaluated || said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
   const terms = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsIn(scene.analysis, object)
   if (terms.length === 0 || !(bad || good)) return false

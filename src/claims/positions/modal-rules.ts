@@ -11,7 +11,7 @@ import {termIds} from './terms.ts'
 export const refusalByModal: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
-  if (holders.length === 0 || !verb.negated || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb)
+  if (holders.length === 0 || !(verb.negated || givesNone(words, verb)) || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb)
       || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
   const speaker = speakerFor(scene, verb)
@@ -20,9 +20,13 @@ export const refusalByModal: Rule = (scene, predicate) => {
     return false
   }
   const object = {from: verb.head, to: end}
-  const terms = predicate.terms.length > 0 ? predicate.terms : pointsBack(words, {from: verb.to, to: end}) ? priorTerms(scene, verb.from) : []
+  const terms = predicate.terms.length > 0 ? predicate.terms : pointsBack(words, {from: verb.to, to: end}) || words[verb.to]?.lower === 'none' ? priorTerms(scene, verb.from) : []
   return terms.length > 0 && report(scene, predicate, holders, terms, 'rejects', object)
 }
+
+/** "will send no soldiers", "would send none". */
+const givesNone = (words: readonly Word[], verb: VerbGroup): boolean => /^(?:will|would|'ll|'d)$/.test(verb.modal ?? '') && /^(?:no|none)$/.test(words[verb.to]?.lower ?? '')
+  && !/^(?:longer|more|doubt|less|fewer)$/.test(words[verb.to + 1]?.lower ?? '')
 
 /** "would shelve its bid if …" leaves open; "would provide …" offers. */
 export const conditionalModal: Rule = (scene, predicate) => {

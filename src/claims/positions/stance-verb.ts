@@ -54,6 +54,7 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   const stance = match.stance
   if (stopsBefore(scene, verb)) return withdraw(stance)
   const negated = verb.negated !== deniedBefore(scene, verb, stance)
+  if (negated && stance === 'rejects' && /\bin principle\b/.test(words.slice(verb.to, object.to).map(word => word.lower).join(' '))) return 'open-to'
   if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
   if (words[object.from]?.lower === 'no' && words[object.from + 2]?.lower !== 'than' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
   if (stance !== 'rejects' && refrains(scene, verb, object)) return 'rejects'
