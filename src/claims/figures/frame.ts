@@ -76,7 +76,7 @@ function headOf(reading: SentenceReading, start: number, cues: readonly EventCue
     if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem, word: token.lower}
     if (cues.some(cue => cue.from < from && cue.to === at + 1)) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
     if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
-    if (PERSONS.has(token.stem)) return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
+    if (PERSONS.has(token.stem) || token.lower === 'ones') return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
     if (MODIFIERS.has(token.lower) && !(STOPS.has(token.lower) && at === from && /^(?:more|additional|and|or)$/.test(token.lower) && isBareAfter(tokens, at))) continue
     if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.') { at++; continue }
     if (isPeople(at)) return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}

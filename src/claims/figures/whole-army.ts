@@ -19,7 +19,7 @@ const SERVES = /^(?:under|in|serving|enlisted|strong|now|today|currently|enough|
 export function canBeWholeArmy(frame: SentenceFrame, number: CountedNumber): boolean {
   const left = clauseLeft(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, number.to)
-  return !ofAnotherNoun(left) && !objectOfAnotherVerb(left) && !(number.head.kind === 'bare' && !AFTER_NOUN.test(left.at(-1)?.lower ?? '') && subjectOfAnotherVerb(right)) && !isOfWhom(left)
+  return !ofAnotherNoun(left) && !objectOfAnotherVerb(left) && !(!AFTER_NOUN.test(left.at(-1)?.lower ?? '') && subjectOfAnotherVerb(clauseRight(frame.tokens, Math.max(number.to, number.head.to)))) && !isOfWhom(left)
     && matchCues([...left.slice(-6), ...frame.tokens.slice(number.from, number.to), ...beforeComma(right).slice(0, 7)], PARTS).length === 0
 }
 
@@ -41,7 +41,7 @@ function objectOfAnotherVerb(left: CountedTokens): boolean {
   return verb !== undefined && /^(?!(?:any|some|no|every)thing|during)\p{Ll}{2,}(?:ed|ing)$/u.test(verb.text) && ![CAPS, SETS].some(known => known.has(verb.stem))
 }
 
-/** "310,000 had been reconnected". */
+/** "310,000 had been reconnected", "300,000 men have left". */
 function subjectOfAnotherVerb(right: CountedTokens): boolean {
   if (!AUXILIARY.test(right[0]?.lower ?? '')) return false
   const verb = right.find(token => !AUXILIARY.test(token.lower))

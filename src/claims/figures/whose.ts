@@ -18,6 +18,7 @@ const AUXILIARY = stems(['be', 'have'])
 const BEFORE_PEOPLE = new Set(population.beforePeople)
 /** Verbs by which one side does something to another: "killed 21". */
 const AGENT_VERBS = new Set(population.agentVerbs)
+const NOT_OWN = new Set(population.notOwn)
 const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least)$/
 const REPORT = stems(attribution.report)
 const AGENT_REACH = 4
@@ -31,8 +32,9 @@ const BESIDE_COST = 14
 
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
-  if (ownUnit(frame.tokens, number) || youLost(frame.tokens, number)) return OTHER
-  return holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject)) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+  const named = holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
+  if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
+  return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
 /** "his platoon lost": the speaker's or the enemy's side. */
@@ -45,9 +47,9 @@ function ownUnit(tokens: readonly Token[], number: CountedNumber): boolean {
   return unit >= 0 && before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
 }
 
-/** "You lost 1,100 there": whoever is spoken to; "5,200 enemy dead": whoever the speaker's enemy is. */
+/** "You lost 1,100 there": whoever is spoken to; "5,200 enemy dead", "30,000 allied soldiers": whoever these are. */
 function youLost(tokens: readonly Token[], number: CountedNumber): boolean {
-  if (tokens.slice(number.to, number.head.to).some(token => token.lower === 'enemy')) return true
+  if (tokens.slice(number.to, number.head.to).some(token => NOT_OWN.has(token.lower))) return true
   const verb = tokens.slice(0, number.from).findLastIndex(token => SUFFERS.has(token.stem))
   return verb > 0 && number.from - verb <= 3 && /^(?:you|we|i)$/.test(tokens[verb - 1]!.lower)
 }
