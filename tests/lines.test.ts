@@ -20,8 +20,9 @@ function wrap(paragraph: string, width: number): string {
 
 describe('a text wrapped at a width', () => {
   const long = 'The harbour master of Quell said on Monday that at least 120 soldiers from Orvia had been killed since the autumn, and that the ferries carried the wounded home at night.'
+  const other = 'Nobody in the towns of the lower valley had heard of it before the evening, when the bells rang and the ferrymen told what they had seen on the eastern bank of the river.'
   test('is read in its paragraphs', () => {
-    expect(paragraphs(`${wrap(long, 60)}\n\n${wrap(long, 60)}`)).toEqual([long, long])
+    expect(paragraphs(`${wrap(long, 60)}\n\n${wrap(other, 60)}`)).toEqual([long, other])
   })
   test('gives the same sentences at any width', () => {
     fc.assert(fc.property(fc.integer({min: 32, max: 90}), width => {
@@ -31,8 +32,8 @@ describe('a text wrapped at a width', () => {
     }))
   })
   test('keeps items, speakers and headings apart', () => {
-    const text = `${wrap(long, 60)}\nHOST: And then?\n- first of all the river\n- the valley too\n\n${wrap(long, 60)}`
-    expect(paragraphs(text)).toEqual([long, 'HOST: And then?', 'first of all the river', 'the valley too', long])
+    const text = `${wrap(long, 60)}\nHOST: And then?\n- first of all the river\n- the valley too\n\n${wrap(other, 60)}`
+    expect(paragraphs(text)).toEqual([long, 'HOST: And then?', 'first of all the river', 'the valley too', other])
   })
   test('runs across the times between captions, which are no words of it', () => {
     const text = 'the bureau of Quell says that between\n0:15\n4,000 and 5,000 soldiers were sent to\n0:22\nthe valley and that many of them had been\n0:31\nthere before or had come with the first\n0:38\nships of that autumn'

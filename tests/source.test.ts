@@ -48,6 +48,12 @@ describe('cleanText', () => {
   test('takes a short line without a full stop for a heading', () => {
     expect(kinds('Losses mount in the north\nOfficials gave a toll.')).toEqual([['Losses mount in the north', 'heading'], ['Officials gave a toll.', 'prose']])
   })
+  test('takes a paragraph that stands in the text already for a repetition', () => {
+    const text = 'Orvia sent 300 troops to Quell.\nYes.\nOrvia sent 300  troops to Quell.\nYes.\nThey arrived in May.'
+    const {paragraphs, clutter} = cleanText(text)
+    expect(paragraphs.map(({number, start, end}) => [number, text.slice(start, end)])).toEqual([[1, 'Orvia sent 300 troops to Quell.'], [2, 'Yes.'], [3, 'Yes.'], [4, 'They arrived in May.']])
+    expect(clutter.map(({reason}) => reason)).toEqual(['repetition'])
+  })
   test('keeps a long line that merely begins like a credit', () => {
     const line = `Source: ${'the ministry said that the battalion had crossed the river. '.repeat(8)}`
     expect(cleanText(line).clutter).toEqual([])

@@ -10,6 +10,8 @@ const PATTERNS = Object.entries(words.lines).flatMap(([reason, lines]) => lines.
 /** Patterns describe short furniture; a longer line is prose whatever it starts with. */
 const LONGEST_CLUTTER = 400
 const LONGEST_HEADING = 110
+/** A shorter line (“Yes.”, a heading) may stand twice with a right. */
+const SHORTEST_REPETITION = 24
 /** Clutter that a sentence of a transcript may run across. */
 const TIME = 'time'
 
@@ -26,7 +28,23 @@ export function cleanText(text: string): {paragraphs: Paragraph[]; clutter: Clut
     else if (reason) clutter.push({start: line.start, end: line.end, reason})
     else paragraphs.push({...unmark(text, line), number: paragraphs.length + 1, kind: kindOf(content)})
   }
-  return {paragraphs, clutter}
+  return withoutRepetitions(text, paragraphs, clutter)
+}
+
+/** An article pasted twice, a pulled quotation: a paragraph that stands in the text already says nothing new. Its first place counts. */
+function withoutRepetitions(text: string, paragraphs: readonly Paragraph[], clutter: readonly Clutter[]): {paragraphs: Paragraph[]; clutter: Clutter[]} {
+  const seen = new Set<string>()
+  const repeated = paragraphs.filter(({start, end}) => {
+    const words = text.slice(start, end).replace(/\s+/g, ' ')
+    if (words.length < SHORTEST_REPETITION || !seen.has(words)) { seen.add(words); return false }
+    return true
+  })
+  if (repeated.length === 0) return {paragraphs: [...paragraphs], clutter: [...clutter]}
+  const told = new Set(repeated)
+  return {
+    paragraphs: paragraphs.filter(paragraph => !told.has(paragraph)).map((paragraph, at) => ({...paragraph, number: at + 1})),
+    clutter: [...clutter, ...repeated.map(({start, end}) => ({start, end, reason: 'repetition'}))].sort((a, b) => a.start - b.start),
+  }
 }
 
 function clutterReason(line: string): string | undefined {
