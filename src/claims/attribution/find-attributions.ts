@@ -1,10 +1,10 @@
 // One sentence as read in; every place in it where somebody is named as vouching for something out.
 // Verbs ("X said", "said X"), "according to X", "citing X", "X's estimate", "estimate by X", labels ("X: …") and parentheses "(X)".
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {trustedAt} from './modality.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
 import {stems, type Glossary, type Span} from './speaker.ts'
 import {byVerb} from './verb.ts'
+import {VIEWS} from './views.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
@@ -19,11 +19,6 @@ const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' '
 const CITING = phrases(words.citing)
 /** Whoever leads through a programme tells in the text’s own voice. */
 const NARRATOR = stems(words.narrators)
-const SAID_IN = new Set(['report', 'register', 'bulletin', 'statement', 'update'])
-const OWN_ACCOUNT = new Set(words.ownAccounts)
-const MANNER = new Set(words.manner)
-const BELIEVER = new Set(['you', 'one', 'we'])
-const VIEW_REACH = 9
 const LONGEST_TAIL = 6
 /** By their first word, those of citing first, each kind longest first. */
 const PHRASES = new Map<string, string[][]>()
@@ -104,20 +99,6 @@ function definiteOwner(tokens: readonly Token[], account: number): Span | null {
   return owned > 1 && SPEAKER.has(tokens[owned - 1]!.stem) && tokens[owned - 2]!.lower === 'the' ? {from: owned - 2, to: owned} : null
 }
 
-/** "her own count", "by its own account", "our estimate": of whoever the pronoun means. */
-function byOwnAccount(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const {tokens} = reading
-  return tokens.flatMap((token, at) => {
-    if (!/^(?:his|her|its|their|our)$/.test(token.lower)) return []
-    const noun = tokens.findIndex((other, place) => place > at && place <= at + 3 && OWN_ACCOUNT.has(other.lower))
-    if (noun < 0 || (SAID_IN.has(tokens[noun]!.lower) && tokens[at - 1]?.lower !== 'in') || tokens.slice(at + 1, noun).some(other => PUNCTUATION.test(other.text) || isVerb(other) || /^(?:of|to|in)$/.test(other.lower))) return []
-    const own = /^(?:by|on|in)$/.test(tokens[at - 1]?.lower ?? '')
-    const subject = own ? reading.mentions.findLast(mention => mention.to <= at - 1 && mention.form === 'name' && /^(?:state|body)$/.test(glossary.get(mention.id)?.kind ?? '')) : undefined
-    const named = subject ? {from: subject.from, to: subject.to} : {from: at, to: at + 1}
-    return [{...attributionAt(reading, 'account', {from: own ? at - 1 : at, to: noun + 1}, named, glossary), tentative: true}]
-  })
-}
-
 /** "Capital's 3,000 dead": a capital or body before a number is its source; a state by its own name owns the dead. */
 function byOwner(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions, quantities} = reading
@@ -163,32 +144,6 @@ function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
   })
 }
 
-/** "If X's spies are right", "if X is to be believed", "if one believes X". */
-function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const {tokens} = reading
-  return tokens.flatMap((token, at) => {
-    if (token.lower === 'if' && BELIEVER.has(tokens[at + 1]?.lower ?? '') && /^(?:believes?|trusts?)$/.test(tokens[at + 2]?.lower ?? '')) {
-      const to = endOfPhrase(tokens, at + 3)
-      return namesSpeaker(reading, {from: at + 3, to}) ? [attributionAt(reading, 'according', {from: at, to}, {from: at + 3, to}, glossary)] : []
-    }
-    const be = token.lower === 'if' ? trustedAt(tokens, at) : null
-    if (be === null || !namesSpeaker(reading, {from: at + 1, to: be})) return []
-    return [attributionAt(reading, 'according', {from: at, to: be + 2}, {from: at + 1, to: be}, glossary)]
-  })
-}
-
-/** "In X's view", "by X's reckoning", "as X sees it". */
-function byView(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const {tokens} = reading
-  return tokens.flatMap((token, at) => {
-    if (!/^(?:by|in|on|as)$/.test(token.lower)) return []
-    const to = token.lower === 'as' ? tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^(?:sees?|tells?|puts?|has|have)$/.test(other.lower) && tokens[place + 1]?.lower === 'it')
-      : tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^['’]s?$/.test(other.text) && tokens.slice(place + 1, place + 3).some(noun => MANNER.has(noun.lower)))
-    if (to < 0 || tokens.slice(at + 1, to).some(other => PUNCTUATION.test(other.text)) || !namesSpeaker(reading, {from: at + 1, to})) return []
-    return [attributionAt(reading, 'according', {from: at, to: to + 2}, {from: at + 1, to}, glossary)]
-  })
-}
-
 /** A headline's end: "300 dead – Utopia", "300 dead: Ministry of Peace". */
 function byTail(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
@@ -201,4 +156,4 @@ function byTail(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return named && !reading.quantities.some(quantity => quantity.start >= tokens[span.from]!.start) ? [attributionAt(reading, 'according', {from: dash, to: span.to}, span, glossary)] : []
 }
 
-const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTrust, byView, byTail, byOwnAccount]
+const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTail, ...VIEWS]

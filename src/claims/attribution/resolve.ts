@@ -6,7 +6,8 @@ import {stateOf} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
-import {belongingBehind, isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
+import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
+import {belongingBehind} from './introductions.ts'
 import {stems, type Glossary, type Speaker} from './speaker.ts'
 
 /** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */

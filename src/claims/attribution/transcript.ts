@@ -6,7 +6,7 @@ import {findMentions, type Mention, type Subject} from '../subject.ts'
 import {stem, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
-import type {Introduced} from './dossier.ts'
+import type {Introduced} from './introductions.ts'
 import {relayedLawmaker, type Context} from './resolve.ts'
 import {stems, type Speaker} from './speaker.ts'
 
