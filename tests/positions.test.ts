@@ -40,6 +40,18 @@ describe('positions', () => {
     expect(reasons(`${BEFORE}Holt said Arvenia would not cede land.`)).toEqual(['Arvenia would not cede land – one party says what another will not do'])
   })
 
+  test('are not looked for in a sentence too long to be one, which is told', () => {
+    const {drafts, refusals} = extractPositions(article(`${BEFORE}Arvenia rejects a truce ${'and snow fell on the river '.repeat(60)}.`), subject)
+    expect(drafts).toEqual([])
+    expect(refusals.map(({reason}) => reason)).toEqual(['a sentence too long to be one'])
+  })
+
+  test('are found in an article without a plan near by, where it speaks of talks and of several terms together', () => {
+    const far = 'Snow fell on the river. '.repeat(20)
+    expect(positionsIn(`Talks in Arvenport
+${far}Arvenia rejects a truce. Tolvia wants land. Norland offers observers.`)).toHaveLength(3)
+  })
+
   test('use cues that ask for a numeral of some size', () => {
     expect(findCues('60,000 men, 60k men, 300 men and $90,000', ['#5000'])).toEqual(['60,000', '60k'])
   })

@@ -45,6 +45,7 @@ export function extractPositions(source: Source, subject: Subject, watch: (scene
   const discourse = {...newDiscourse(), house: houseOf(readings, subject), fighters: [...belligerents(subject.glossary)]}
   const walk: Walk = {discourse, quotation: false, leadIn: null, plan: null, label: null, voice: null, interview: interviewIn(source, readings, subject), paragraph: 0}
   source.sentences.forEach((_, index) => {
+    if (isTooLong(readings[index]!)) refusals.push(refusal(source, source.sentences[index]!, 'a sentence too long to be one'))
     if (!gates[index]) { refusals.push(...refuseSentence(source, subject, prepared[index]!, index)); return }
     const scene = readSentence(source, subject, prepared[index]!, index, walk)
     if (!scene) return
@@ -56,6 +57,10 @@ export function extractPositions(source: Source, subject: Subject, watch: (scene
   })
   return {drafts, refusals}
 }
+
+/** Words are read of no sentence that is far too long, so that it may come without any. */
+const isTooLong = ({tokens, sentence}: SentenceReading): boolean => tokens.length > LONGEST_SENTENCE
+    || (tokens.length === 0 && sentence.end - sentence.start > 4 * LONGEST_SENTENCE)
 
 function refusal(source: Source, {start, end}: Range, reason: string): Refusal {
   return {source: source.id, start, end, exact: source.text.slice(start, end), reason}

@@ -98,7 +98,8 @@ function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   if (terms.length > 0) return terms
   const points = words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))
   if (points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
-  return verb.main && sectionLabelled ? section.slice(0, 1) : []
+  const told = verb.modal === null && !verb.passive && words[verb.head]!.lower.endsWith('ed')
+  return verb.main && sectionLabelled && !told ? section.slice(0, 1) : []
 }
 
 /** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, joined to it, goes on with it. */

@@ -54,17 +54,23 @@ export function readListItem(scene: Scene): void {
   const {analysis, findings} = scene
   const {sentence, words, verbs, leadIn, voice} = analysis
   const plan = leadIn?.party === AGREEMENT ? leadIn : voice && sentence.kind !== 'heading' && voice.mode !== 'run' && isLabelled(scene) ? voice.plan : null
-  if (!plan || (plan !== leadIn && !isProvision(analysis))) return
+  if (!plan || (plan !== leadIn && (!isProvision(analysis) || namesActor(analysis)))) return
   const told = isTold(words, verbs)
-  for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
+  for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn && !voice?.inline)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
   if ((told && findings.length > 0) || words.some(word => UNSETTLED.has(word.lower))) return
   if (plan !== leadIn && findings.some(({holders}) => holders.some(({party}) => party !== AGREEMENT))) return
   readRest(scene, plan)
 }
 
+/** "Arvenia prefers a …": a party leads a sentence whose verb nobody knows. */
+const namesActor = ({references, verbs, voice}: Analysis): boolean => voice?.mode === 'points' && verbs.every(({form}) => form !== 'finite')
+    && references.some(({from, party, modifier, possessive}) => from <= 1 && party !== null && party !== AGREEMENT && !modifier && !possessive)
+
 /** What a party would do or binds itself to in a plan’s text; what it rejects or demands stays its own, but in the text itself. */
-function belongs({holders, stance}: Finding, {voice}: Analysis, item: boolean): boolean {
+function belongs({holders, stance, from, to}: Finding, {voice, verbs, words}: Analysis, item: boolean): boolean {
   if (holders.every(({party}) => party === AGREEMENT)) return false
+  const done = verbs.some(verb => verb.form === 'finite' && verb.from >= from && verb.from < to && verb.modal === null && /^(?:has|have|had|.*ed)$/.test(words[verb.from]!.lower))
+  if (voice && !item && done) return false
   if (voice?.mode === 'text') return true
   return item ? stance !== 'rejects' : stance === 'accepts' || stance === 'offers' || stance === 'proposes'
 }
@@ -82,7 +88,7 @@ function readRest(scene: Scene, plan: Reference): void {
   const {words, verbs} = analysis
   const item = plan === analysis.leadIn
   if (!item && isLabel(analysis)) return
-  if (!item && analysis.voice?.mode !== 'text' && !verbs.every(verb => provides(words, verb))) return
+  if (!item && analysis.voice?.mode !== 'text' && !verbs.every(verb => provides(words, verb) || isPresent(scene, verb))) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const whole = {from: 0, to: words.length}
   const told = analysis.terms.filter(hit => !tellsPlace(words, hit, termIds(analysis.terms).length > 1) && (item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to))))
@@ -98,8 +104,9 @@ function readRest(scene: Scene, plan: Reference): void {
 }
 
 /** "Army." or "Blank two: the plant.": it says nothing yet. */
-const isLabel = ({words, verbs, terms}: Analysis): boolean => words.length <= LONGEST_LABEL && verbs.every(({form}) => form === 'gerund')
-    && verblessStance(words) === 'proposes' && !words.some(({tag, lower}) => tag === 'number' || /ed$/.test(lower)) && !words.some(({text}, at) => text === ':'
+const isLabel = ({words, verbs, terms}: Analysis): boolean => words.length <= LONGEST_LABEL
+    && verbs.every(({form, to}) => form === 'gerund' || (words[0]!.tag === 'determiner' && to >= words.length - 1))
+    && verblessStance(words) === 'proposes' && !words.some(({tag, lower}, at) => tag === 'number' || (/ed$/.test(lower) && !terms.some(hit => hit.from <= at && at < hit.to))) && !words.some(({text}, at) => text === ':'
       && terms.some(hit => hit.to <= at))
 
 /** The one term of the section, where a provision has none of its own or points back at it. */
@@ -107,6 +114,12 @@ function sectionTerms({analysis, findings, discourse: {section}}: Scene, own: re
   const {words, verbs, voice} = analysis
   if (section.length !== 1 || voice?.titled || findings.some(({terms}) => terms.includes(section[0]!)) || !verbs.every(verb => provides(words, verb))) return []
   return (own.length === 0 && findings.length === 0) || (!own.includes(section[0]!) && words.some(({lower}) => /^(?:it|one|they|them)$/.test(lower))) ? section : []
+}
+
+/** "Arvenia obtains a guarantee": under the heading of a term, what a party does by the plan, as long as it takes no stance. */
+function isPresent({analysis: {words, voice, terms}, discourse: {section}}: Scene, verb: VerbGroup): boolean {
+  return voice !== null && !voice.titled && !voice.inline && verb.main && /[^s]s$/.test(words[verb.head]!.lower) && !/^ha/.test(words[verb.head]!.lower)
+      && !matchStance(words, verb.head, STANCE_VERBS) && terms.some(({id}) => section.includes(id))
 }
 
 /** Whether a verb may belong to a provision: what is to be, what is done by nobody, or what stays; not what somebody does or did. */
@@ -123,6 +136,6 @@ function stanceAround(analysis: Analysis, hit: TermHit): ProvisionStance {
   if (verb) return provisionStance(words, verb, verb.clause, clauseOf(verb).to)
   let from = hit.from
   while (from > 0 && !/^[;:,.–—]$/.test(words[from - 1]!.text)) from--
-  const label = words[hit.to]?.text === ':'
+  const label = /^[:—–]$/.test(words[hit.to]?.text ?? '')
   return verblessStance(words.slice(label ? hit.to + 1 : from))
 }

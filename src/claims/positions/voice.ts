@@ -75,8 +75,9 @@ const isNarrated = (verb: VerbGroup): boolean => verb.form === 'finite' && !verb
     && verb.subject.some(({party}) => party !== null && party !== AGREEMENT)
 
 /** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
-export function isProvision({words, verbs}: Analysis): boolean {
+export function isProvision({words, verbs, references}: Analysis): boolean {
   if (words.at(-1)?.text === '?' || isTold(words, verbs)) return false
+  if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
   return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
-      && (/^(?:was|were|had|did)$/.test(words[verb.from]!.lower) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
+      && (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
 }
