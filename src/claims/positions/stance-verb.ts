@@ -1,7 +1,7 @@
 // A predicate in, the position of the plain case out: a party, a verb of stance, and what it is about.
 import type {Stance} from '../../model.ts'
 import type {Span, VerbGroup, Word} from './analysis.ts'
-import {EVASIVE, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
+import {EVASIVE, GIVING, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
 import {askInReturn, isContactClause, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
@@ -62,6 +62,7 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && conditionAt(words, verb.to) !== null)
       || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
+  if (/^want|^wish/.test(stem) && infinitive && GIVING.has(words[infinitive.head]!.stem) && !/^(?:join|return|put|lead|let|free)/.test(words[infinitive.head]!.stem)) return 'offers'
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'
   return stance
 }
