@@ -96,6 +96,8 @@ function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   const {words} = scene.analysis
   const {section, sectionLabelled} = scene.discourse
   if (terms.length > 0) return terms
+  const through = verb.main ? termsIn(scene.analysis, {from: verb.head, to: objectEnd(scene.analysis, verb.to, true)}) : []
+  if (through.length > 0) return through
   const points = words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))
   if (points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
   const told = verb.modal === null && !verb.passive && words[verb.head]!.lower.endsWith('ed')

@@ -26,7 +26,8 @@ export const spokenProvision: Rule = (scene, predicate) => {
   if (voice.mode !== 'text' && (words[verb.head]!.quoted || holders.some(({kind}) => kind === 'person' || kind === 'first-person'))) return false
   if (!under && holders.length > 0 && verb.main && !verb.passive && matchStance(words, verb.head, STANCE_VERBS) && !BINDING.test(words[verb.head]!.stem)) return false
   if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
-  const terms = aboutClause(predicate)
+  const own = aboutClause(predicate)
+  const terms = own.length > 0 ? own : termIds(scene.analysis.terms.filter(hit => hit.from >= verb.clause && hit.from < verb.from && hit.to > verb.from && hit.to <= end))
   if (terms.length === 0) return false
   const does = provisionStance(words, verb, verb.clause, end)
   if (does === null) { scene.read.push({from: verb.from, to: end}); return true }
