@@ -8,6 +8,7 @@ import {AGREEMENT, rangeOf, type Analysis, type Finding, type Reference, type Sp
 import {MODALS} from './lexicon.ts'
 import {conditionAt} from './objects.ts'
 import {polarity} from './polarity.ts'
+import {REFUSING} from './provision-lexicon.ts'
 
 export interface Drafted { drafts: PositionDraft[]; refusals: Refusal[] }
 
@@ -49,11 +50,20 @@ function draftPosition(source: Source, subject: Subject, analysis: Analysis, fin
     holder: holder.party!,
     document: holder.party === AGREEMENT ? holder.document : null,
     term,
-    stance: finding.stance,
+    stance: stanceOf(finding, holder, words),
     object: objectOf(source, words, finding),
     condition: condition && spoken(source, words, condition),
     naming: holder.from < 0 ? null : rangeOf(words, holder),
   }
+}
+
+/**
+ * A plan that forbids something proposes the ban: “proposes: keep foreign troops out” reads as it was meant, where “rejects: keep foreign troops out” would
+ * say the contrary. A plan rejects what it refuses, leaves out or does not recognise.
+ */
+function stanceOf(finding: Finding, holder: Reference, words: readonly Word[]): Finding['stance'] {
+  if (holder.party !== AGREEMENT || finding.stance !== 'rejects') return finding.stance
+  return words.slice(Math.max(0, finding.from), finding.to).some(word => REFUSING.has(word.stem)) ? 'rejects' : 'proposes'
 }
 
 /** Whoever the sentence names as vouching, outside the clause: its own subject is the holder. A party with a stance of its own vouches for no other’s. */

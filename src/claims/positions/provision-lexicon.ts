@@ -5,6 +5,8 @@ import documents from '../words/documents.json' with {type: 'json'}
 const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stem))
 
 export const FORBIDDING = stems(documents.forbidding)
+/** What a plan says no to, and does not merely forbid. */
+export const REFUSING = stems(documents.refusing)
 export const SHUTTING = stems(documents.shutting)
 export const BANS = stems(documents.bans)
 /** "Article 3", "Annex A": what the parts of a document are called. */

@@ -3,7 +3,7 @@ import {AGREEMENT, type Reference, type Span, type VerbGroup} from './analysis.t
 import {ANAPHORS, matchStance, PROVIDING, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
-import {FORBIDDING} from './provision-lexicon.ts'
+import {REFUSING} from './provision-lexicon.ts'
 import {provisionStance, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, tellsPlace, termIds} from './terms.ts'
@@ -56,7 +56,7 @@ const planAsSubject: Rule = (scene, predicate) => {
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
   const read = provisionStance(words, verb, verb.to, end)
   const does = read === 'proposes' && stance?.stance === 'rejects' && !verb.negated ? 'rejects' : read
-  const bare = PROVIDING.has(stem) || stance?.stance === 'proposes' || (does === 'rejects' && (FORBIDDING.has(stem) || stance?.stance === 'rejects'))
+  const bare = PROVIDING.has(stem) || stance?.stance === 'proposes' || (does === 'rejects' && REFUSING.has(stem))
   const object = {from: bare ? stance?.to ?? verb.to : verb.head, to: end}
   if (does === null) scene.refused.push({span: {from: verb.clause, to: end}, reason: 'a ban that a plan lifts or leaves out'})
   else provide(scene, predicate, plan, terms, does, object)
