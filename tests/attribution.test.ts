@@ -50,6 +50,8 @@ describe('a speaker is named', () => {
     ['by where a person works', 'Analysts at the Dorn Institute say 300 died.', 'Analysts at the Dorn Institute'],
     ['by a noun that no list knows', 'Some 300 men arrived, according to railway workers.', 'railway workers'],
     ['by an outcome', 'A study by the Bureau of Signals arrived at 300 dead.', 'Bureau of Signals'],
+    ['behind a title with a full stop', 'Some 300 soldiers died, Rep. Dune told reporters.', 'Rep. Dune'],
+    ['by a participle', 'The Bureau of Signals went further, judging that 300 had died.', 'Bureau of Signals'],
     ['as whoever is to be believed', 'If Lorrinese spies are right, 300 soldiers died.', 'Lorrinese spies'],
   ])('%s', (_, text, label) => { expect(labels(text)).toEqual([label]) })
 
@@ -177,6 +179,7 @@ describe('nobody vouches for', () => {
     ['a clause that only says where somebody spoke', 'Some 300 men marched past the stand, where Petra Olin spoke.'],
     ['what somebody would not say', 'Petra Olin declined to say whether 300 died.'],
     ['a count of the paper’s own', 'We have counted 300 graves.'],
+    ['a total that somebody has not published', 'Kest has published no total. Two men, 300 metres apart, were captured.'],
     ['men who were put somewhere', 'Petra Olin, who put 300 men on the boats, wept.'],
   ])('%s', (_, text) => { expect(labels(text)).toEqual([]) })
 })

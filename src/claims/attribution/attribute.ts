@@ -38,9 +38,13 @@ export function attributionsOf(reading: Reading): SourceAttributions {
 }
 
 const NO_REACH = 40
+/** Words that a long sentence may put between a number and who gives it. */
+const LONGEST_GAP = 22
+/** A label gives the whole turn; whoever is cited in it stands nearer. */
+const LABEL = 5
 
 function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean): {speaker: Speaker | null; denied: boolean} {
-  const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || attribution.kind !== 'stance').filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
+  const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || (attribution.kind !== 'stance' && attribution.kind !== 'draft')).filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
   const best = nearest(own, sentence, range)
   const quotation = quotationAround(attributions.quotations, range)
   if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
@@ -89,12 +93,14 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const gap = tokens.filter(token => (behind ? token.start >= range.end && token.end <= attribution.start : token.start >= attribution.end && token.end <= range.start))
   const breaks = gap.filter(token => /^[;.]$/.test(token.text)).length
   const turns = gap.filter((token, at) => /^(?:but|while|whereas|although)$/.test(token.lower) || (token.lower === 'and' && gap[at - 1]?.text === ',')).length
-  const strong = attribution.kind === 'according' || attribution.kind === 'citing' || attribution.kind === 'label' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
+  const background = !behind && gap.some((token, at) => /^(?:after|since)$/.test(token.lower) && gap[at - 1]?.text === ',') ? 20 : 0
+  const strong = attribution.kind === 'according' || attribution.kind === 'citing' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
-  const apart = emerged || aside || (behind && !strong && gap.at(-1)?.text === ';')
+  const apart = emerged || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   const direct = behind && strong && gap.length <= 1 ? 4 : 0
-  return gap.length - direct + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
+  const label = attribution.kind === 'label' ? LABEL : 0
+  return Math.min(gap.length, LONGEST_GAP) - direct + label + background + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
 }

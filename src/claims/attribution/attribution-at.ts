@@ -6,7 +6,7 @@ import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
-type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance'
+type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance' | 'draft'
 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; /** "I", "we". */ first: boolean; denies: boolean; /** Holds only if the text has named the speaker before. */ tentative?: boolean }

@@ -68,7 +68,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
       attributions.push(attribution)
       const {speaker} = attribution
       if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
-      if (!speaker || attribution.denies || attribution.kind === 'stance') continue
+      if (!speaker || attribution.denies || attribution.kind === 'stance' || attribution.kind === 'draft') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
       const speaks = attribution.kind === 'verb' || attribution.kind === 'inverted'
       const aside = !speaks && attributions.some(other => other.speaker && other.kind === 'verb')

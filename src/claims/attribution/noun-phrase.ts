@@ -15,7 +15,7 @@ const AUXILIARY = stems(['be', 'have', 'will', 'would', 'could'])
 const BOUNDARIES = new Set(words.boundaries)
 const SKIPPED = new Set(words.skipped)
 const PRONOUNS = new Set(words.pronouns)
-export const PUNCTUATION = /^[,.;:?!"“”()[\]–—]$/
+export const PUNCTUATION = /^[,.;:?!"“”()[\]–—-]$/
 export const LONGEST_SUBJECT = 16
 const LONGEST_APPOSITION = 14
 
@@ -28,6 +28,7 @@ export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
 
 /** "state media", "its own": in their bare form these two hardly ever report. */
 const NO_VERB = new Set(['state', 'own'])
+const TITLES = new Set(words.titles)
 const OUTCOME = /^(?:arrived|arrives|came|comes|found|finds)$/
 
 /** Whether a word is a form of a reporting verb. */
@@ -72,6 +73,7 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   let from = to
   while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
   from = overList(reading, {from, to})
+  while (tokens[from - 1]?.text === '.' && TITLES.has(tokens[from - 2]?.lower ?? '')) from -= 2
   if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower === 'which' && reports(tokens[verb]!) && namesSpeaker(reading, {from, to}))) {
     const relative = beforeRelative(tokens, from - 1)
     if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative

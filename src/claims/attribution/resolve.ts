@@ -41,7 +41,7 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   const first = tokens[0]
   if (!first) return undefined
   if (GROUPS.has(first.lower) && tokens.length <= 3) return history.findLast(past => past.kind === 'group')?.speaker
-  if (attribution.kind === 'stance' && first.lower === 'it') return null
+  if (attribution.kind === 'stance' && first.lower === 'it') return holding(sentence, context)
   if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history) ?? undefined
   const [origin, ...others] = attribution.speaker?.origins ?? []
   if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
@@ -65,6 +65,12 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
 
 /** Who says "I" where nobody is labelled or quoted: whoever is interviewed. */
 const answering = ({dossier}: Context): Speaker | null => (dossier.interviewee ? {origins: [dossier.interviewee], via: [], span: {from: 0, to: 0}} : null)
+
+/** "It wants …": whom the sentence before began with; a plan is no one. */
+function holding(sentence: SentenceReading, {dossier}: Context): Speaker | null {
+  const opener = dossier.named.slice(dossier.firstOf[sentence.index - 1] ?? dossier.named.length, dossier.firstOf[sentence.index]).find(named => named.opens && !named.person && named.paragraph === sentence.sentence.paragraph)
+  return opener ? {origins: [opener.origin], via: [], span: {from: 0, to: 0}} : null
+}
 
 /** "our president": the state of whoever speaks. */
 function byOurs(context: Context): {id: string | null} | undefined {

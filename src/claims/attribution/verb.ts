@@ -31,7 +31,11 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
   return tokens.flatMap((token, at) => {
     const denies = DENY.has(token.stem)
     const kind = kindOf(tokens, at)
-    if (kind === null || (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',')) return []
+    if (kind === null) return []
+    if (/ing$/.test(token.lower) && tokens[at - 1]?.text === ',') {
+      const subject = tokens[at + 1]?.lower === 'that' ? last ?? subjectOfClause(reading, at) : null
+      return subject ? [attributionAt(reading, kind, {from: at, to: at + 1}, subject, glossary, denies)] : []
+    }
     const appeared = isInfinitive(tokens, at) ? appearanceBefore(tokens, at) : at
     if (appeared === null) return []
     const quoted = quotedAs(tokens, at)
@@ -42,7 +46,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
     const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' ? subjectOfClause(reading, at) : null
     if (opener) return [attributionAt(reading, kind, {from: at, to: at + 1}, opener, glossary, denies)]
-    if (!before || (kind === 'stance' && tokens.slice(before.from, before.from + 2).some(word => ACCOUNT.has(word.stem)))) return []
+    if (!before || /^(?:and|or)$/.test(tokens[at - 1]?.lower ?? '') || (kind === 'stance' && tokens.slice(before.from, before.from + 2).some(word => ACCOUNT.has(word.stem)))) return []
     const speaking = appeared === at ? isSpeaking(reading, before, at) : namesSpeaker(reading, before) || isPronoun(tokens, before)
     const tentative = !speaking && appeared === at && WEAK.has(token.stem) && isPersonalName(tokens, before) && at - before.to < LONGEST_SUBJECT
     if (!speaking && !tentative) return []
@@ -57,7 +61,7 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
   const token = tokens[at]!
   if (closesName(token)) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
-  if (isGift(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  if (isGift(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
   return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
 
@@ -71,6 +75,12 @@ function isOutcome(tokens: readonly Token[], at: number): boolean {
   if (number < 1) return false
   if (/^(?:arrived?|arrives|comes?|came)$/.test(tokens[at]!.lower)) return number <= 2 && /^(?:at|to)$/.test(next[0]!.lower)
   return /^(?:placed?|places|set)$/.test(tokens[at]!.lower) && next.slice(0, number).some(token => token.lower === 'at')
+}
+
+/** "published no total", "said nothing". */
+const isSilence = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.lower
+  return next === 'nothing' || (next === 'no' && WEAK.has(tokens[at]!.stem))
 }
 
 /** "is certain that", "are convinced", "has evidence that". */

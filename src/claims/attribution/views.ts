@@ -6,6 +6,7 @@ import {trustedAt} from './modality.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
 import type {Glossary} from './speaker.ts'
 
+const DRAFT = new Set(['version', 'text', 'draft', 'proposal', 'plan', 'paper', 'counter-draft', 'counter-proposal', 'counterproposal', 'counter-offer', 'offer'])
 const SAID_IN = new Set(['report', 'register', 'bulletin', 'statement', 'update'])
 const OWN_ACCOUNT = new Set(words.ownAccounts)
 const MANNER = new Set(words.manner)
@@ -52,5 +53,16 @@ function byView(reading: SentenceReading, glossary: Glossary): Attribution[] {
   })
 }
 
+/** "the American version had 600,000", "X's counter-draft allows …": of an army's size, whose draft it is. */
+function byDraft(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, mentions} = reading
+  return mentions.flatMap(({from, to, form, id}) => {
+    const owns = form === 'adjective' || (form === 'name' && /^['’]s?$/.test(tokens[to]?.text ?? ''))
+    const noun = tokens.findIndex((token, at) => at >= to && at <= to + 3 && DRAFT.has(token.lower))
+    if (!owns || noun < 0 || /^(?:that|which|of|for|to|under|and)$/.test(tokens[noun + 1]?.lower ?? '') || glossary.get(id)?.kind !== 'state' || tokens.slice(to, noun).some(token => PUNCTUATION.test(token.text))) return []
+    return [attributionAt(reading, 'draft', {from, to: noun + 1}, {from, to}, glossary)]
+  })
+}
+
 /** The forms of this module. */
-export const VIEWS = [byOwnAccount, byTrust, byView]
+export const VIEWS = [byOwnAccount, byTrust, byView, byDraft]
