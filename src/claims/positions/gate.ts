@@ -22,7 +22,8 @@ const ENOUGH_TERMS = 3
  * where parties take stances one after the other. In an article that speaks of talks anywhere, several terms together are enough.
  */
 export function openGates(sentences: readonly GateSentence[], glossary: ReadonlyMap<string, GlossaryEntry>): boolean[] {
-  if (countFighters(sentences, glossary) < ENOUGH_NAMES) return sentences.map(() => false)
+  const fighters = belligerents(glossary)
+  if (countFighters(sentences, glossary, fighters) < ENOUGH_NAMES && !sentences.some(sentence => allTalk(sentence, glossary, fighters))) return sentences.map(() => false)
   const cues = sentences.map(({tokens}) => [...new Set(tokens.map(token => token.stem).filter(stem => DOCUMENTS.has(stem) || TALKS.has(stem)))])
   const stances = sentences.map(sentence => (takesStance(sentence, glossary) ? 1 : 0))
   const counts = {plan: new Map<string, number>(), term: new Map<string, number>(), stances: 0}
@@ -47,8 +48,13 @@ export function openGates(sentences: readonly GateSentence[], glossary: Readonly
 const takesStance = ({tokens, mentions, terms}: GateSentence, glossary: ReadonlyMap<string, GlossaryEntry>): boolean => terms.length > 0
     && mentions.some(mention => partyOf(mention.id, glossary) !== null) && tokens.some(token => STANCE_VERBS.has(token.stem))
 
-function countFighters(sentences: readonly GateSentence[], glossary: ReadonlyMap<string, GlossaryEntry>): number {
-  const fighters = belligerents(glossary)
+/** A plan or talks, and all who fight, in one sentence. */
+function allTalk({tokens, mentions}: GateSentence, glossary: ReadonlyMap<string, GlossaryEntry>, fighters: ReadonlySet<string>): boolean {
+  const named = new Set(mentions.map(mention => partyOf(mention.id, glossary)))
+  return fighters.size > 1 && [...fighters].every(party => named.has(party)) && tokens.some(({stem}) => DOCUMENTS.has(stem) || TALKS.has(stem))
+}
+
+function countFighters(sentences: readonly GateSentence[], glossary: ReadonlyMap<string, GlossaryEntry>, fighters: ReadonlySet<string>): number {
   let count = 0
   for (const {mentions} of sentences) for (const mention of mentions) {
     const party = partyOf(mention.id, glossary)

@@ -17,6 +17,8 @@ export const TELLING = stems(documents.telling)
 export const TURNING = stems(documents.turning)
 /** Verbs that report what somebody said. */
 export const REPORTING = stems(documents.reporting)
+/** "…, the draft says": verbs that credit a document with the words beside them. */
+export const CREDITING = stems(documents.crediting)
 /** What a plan does, also where the word is a noun elsewhere. */
 export const PROVISION_VERBS = stems(documents.provisionVerbs)
 /** What a promise not to do refuses: "never to admit", "not to station". */

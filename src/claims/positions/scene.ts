@@ -28,7 +28,7 @@ export function openScene(analysis: Analysis, discourse: Discourse, label: Refer
   const according = source?.party && source.party !== AGREEMENT ? source : null
   const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
   if (speaking) discourse.speaker = speaking
-  const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
+  const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !analysis.voice?.credit && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
   return {analysis, discourse, findings: [], read: [], planned: [], refused: [], stranger, according: according ?? label}
 }
 

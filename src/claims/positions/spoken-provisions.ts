@@ -53,10 +53,10 @@ function planUnderWhich({analysis: {words, references}}: Scene, verb: VerbGroup)
  */
 export function readListItem(scene: Scene): void {
   const {analysis, findings} = scene
-  const {sentence, words, verbs, leadIn, voice} = analysis
+  const {sentence, words, leadIn, voice} = analysis
   const plan = leadIn?.party === AGREEMENT ? leadIn : voice && sentence.kind !== 'heading' && voice.mode !== 'run' && isLabelled(scene) ? voice.plan : null
   if (!plan || (plan !== leadIn && (!isProvision(analysis) || namesActor(analysis)))) return
-  const told = isTold(words, verbs)
+  const told = isTold(analysis)
   for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn && !voice?.inline)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
   if ((told && findings.length > 0) || words.some(word => UNSETTLED.has(word.lower))) return
   if (plan !== leadIn && findings.some(({holders}) => holders.some(({party}) => party !== AGREEMENT))) return

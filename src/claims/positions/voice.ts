@@ -2,6 +2,7 @@
 // point by point, or a run of sentences that go on telling its provisions. The voice ends where the text turns to reactions.
 import type {Sentence} from '../../model.ts'
 import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Voice, type Word} from './analysis.ts'
+import {creditOf} from './credits.ts'
 import {PARTS, REPORTING, TELLING, TURNING} from './provision-lexicon.ts'
 import type {Discourse} from './resolve.ts'
 import type {Scene} from './scene.ts'
@@ -20,6 +21,24 @@ export function voiceOf(words: readonly Word[], references: readonly Reference[]
   return headingVoice(words, references, plan, named !== undefined, voice)
 }
 
+type Read = Pick<Analysis, 'words' | 'references' | 'sentence' | 'verbs' | 'leadIn'>
+
+/** The voice of one sentence, its verbs read: the document that it is credited to, else the one that goes on speaking, else one whose form it has. */
+export function sentenceVoice(read: Read, {plan}: Discourse, voice: Voice | null, creditedBehind: boolean): Voice | null {
+  if (read.sentence.kind === 'heading') return voice?.paused ? null : voice
+  const credit = creditOf(read.words, read.references)
+  if (credit) return {plan: credit.plan, mode: 'text', credit: credit.words}
+  const mind = plan ? asHolder(plan.document) : null
+  if (creditedBehind) return {plan: mind ?? asHolder(null), mode: 'text'}
+  if (voice && !voice.paused) return voice
+  return mind && hasLegalForm(read) ? {plan: mind, mode: 'text'} : null
+}
+
+/** "… shall be open to …", "The Parties undertake …": the words of a treaty, whoever quotes them. */
+const hasLegalForm = ({words, references, verbs}: Read): boolean => !references.some(({kind}) => kind === 'first-person')
+    && (verbs.some(verb => verb.form === 'finite' && verb.modal === 'shall' && !words[verb.head]!.quoted)
+      || /^(?:the|each|both|neither|no|all) (?:contracting )?Part(?:y|ies)$/u.test(`${words[0]?.lower} ${words[1]?.text}`))
+
 /** "Army: …" or "Army." at the head of a paragraph. */
 const labels = (words: readonly Word[]): boolean => words.slice(0, 6).some(({text}, at) => text === ':' || (text === '.' && at === words.length - 1))
 
@@ -35,7 +54,7 @@ function headingVoice(words: readonly Word[], references: readonly Reference[], 
 function isPart(words: readonly Word[], heading: boolean): boolean {
   const [first, second, third] = words
   if (!first || !second || !PARTS.has(first.stem) || !/^\p{Lu}/u.test(first.text) || !/^(?:\d+|[IVX]+|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(second.text)) return false
-  return heading || third === undefined || /^[.:–—)-]$/.test(third.text)
+  return heading || third === undefined || /^[.:–—()-]$/.test(third.text)
 }
 
 /** "what it says", "the main points", "at a glance", "as follows". */
@@ -50,7 +69,7 @@ export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, di
   const named = references.some(({kind}) => kind === 'plan')
   if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, named)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
   if (voice?.mode === 'run' && (words.at(-1)?.text === '?' || references.some(({kind}) => kind === 'first-person'))) return null
-  if (isTold(words, verbs)) return pause(voice)
+  if (isTold(analysis)) return pause(voice)
   const holder = findings.at(-1)?.holders[0]
   const mine = findings.every(({holders}) => holders.every(({party}) => party === AGREEMENT))
   if (!mine) return pause(voice)
@@ -65,8 +84,9 @@ const pause = (voice: Voice | null): Voice | null => (!voice || voice.mode === '
 const announcesPoints = (words: readonly Word[], named: boolean): boolean => words.length <= 30
     && ((words.at(-1)?.text === ':' && named) || /\b(?:point by point|as follows|here is what|here are the|side by side|at a glance)\b/.test(words.map(({lower}) => lower).join(' ')))
 
-/** Whether somebody other than the document says something in a sentence, outside of quotation marks. */
-export const isTold = (words: readonly Word[], verbs: readonly VerbGroup[]): boolean => verbs.some(verb => verb.main && REPORTING.has(words[verb.head]!.stem)
+/** Whether somebody other than the document says something in a sentence, outside of quotation marks and of the words that credit the document. */
+export const isTold = ({words, verbs, voice}: Pick<Analysis, 'words' | 'verbs' | 'voice'>): boolean => verbs.some(verb => verb.main
+    && !(voice?.credit && verb.head >= voice.credit.from && verb.head < voice.credit.to) && REPORTING.has(words[verb.head]!.stem)
     && !words[verb.head]!.quoted && !verb.passive && verb.form === 'finite' && verb.modal === null && !verb.subject.some(({party}) => party === AGREEMENT)
     && !verb.plan)
 
@@ -75,8 +95,9 @@ const isNarrated = (verb: VerbGroup): boolean => verb.form === 'finite' && !verb
     && verb.subject.some(({party}) => party !== null && party !== AGREEMENT)
 
 /** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
-export function isProvision({words, verbs, references}: Analysis): boolean {
-  if (words.at(-1)?.text === '?' || isTold(words, verbs)) return false
+export function isProvision(analysis: Analysis): boolean {
+  const {words, verbs, references} = analysis
+  if (words.at(-1)?.text === '?' || isTold(analysis)) return false
   if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
   return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
       && (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
