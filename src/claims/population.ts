@@ -23,7 +23,7 @@ const REACH = 4
 const REPORT = stems(attribution.report)
 const PART_OF_PHRASE = /^(?:['’]s$|-$|[\p{L}\d])/u
 const FOLLOWS_PEOPLE = /^(?:and|or|were|was|are|who|in|had|have|from)$/
-const ENDS_PHRASE = /^(?:of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/
+const ENDS_PHRASE = /^(?:a|an|the|its|their|no|any|wants?|wanted|of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/
 
 /** `isEvent` tells the stems of casualty nouns ("dead", "losses"), which content/ names. `own` is the state whose short names count. */
 export function findPeople(reading: SentenceReading, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention[] {

@@ -22,6 +22,8 @@ const ABOUT_NO_BOUND = new Set(words.aboutNoBound.map(stem))
 const UP_TO_NO_BOUND = new Set(words.upToNoBound.map(stem))
 /** "over two decades" is a time in which something happened, "for over two decades" more than two. */
 const OVER_IS_BOUND = new Set(words.overIsBound)
+/** "has passed 2,000": a bound; "passed two bills": a verb with its object. */
+const FUNCTION = new Set(words.function)
 const EXTREMES: ReadonlyMap<string, BoundForm> = new Map(Object.entries(words.boundNouns).flatMap(([form, nouns]) => nouns.map(noun => [noun, form as BoundForm] as const)))
 
 /** Phrases by the word that stands next to the number, longest first. */
@@ -86,6 +88,7 @@ function isPreposition(lexemes: readonly Lexeme[], from: number, numeralEnd: num
     case 'about': return ABOUT_NO_BOUND.has(verb)
     case 'up to': return UP_TO_NO_BOUND.has(verb)
     case 'over': return isPeriod(lexemes[numeralEnd]) && before !== undefined && !OVER_IS_BOUND.has(verb) && !OVER_IS_BOUND.has(before.lower) && !/^(?:old|ago)$/.test(lexemes[numeralEnd + 1]?.lower ?? '')
+    case 'pass': case 'passes': case 'passed': case 'passing': return lexemes[numeralEnd]?.kind === 'word' && !FUNCTION.has(lexemes[numeralEnd]!.lower)
     default: return false
   }
 }
