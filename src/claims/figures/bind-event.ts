@@ -20,6 +20,8 @@ const LONGEST_GAP = 60
 const SHARED = 2
 const REPORT = stems(attribution.report)
 const LONGEST_ASIDE = 8
+const QUOTE = /^["“”„‟«»'‘’]$/
+const ATTEMPTS = stems(words.attempts)
 
 export interface Binding { cue: EventCue; cost: number }
 
@@ -91,7 +93,8 @@ function isWhole(tokens: readonly Token[], number: CountedNumber): boolean {
 
 function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
   const {tokens} = frame
-  const gap = withoutAside(tokens.slice(number.to, cue.from))
+  const gap = withoutAside(tokens.slice(number.to, cue.from)).filter(token => !QUOTE.test(token.text))
+  if (attempts(gap)) return NEVER
   if (takesObject(frame, cue)) return 5 + gap.length
   if (gap.every(token => token.text === ',')) return 0
   const whole = wholesIn(frame).get(number)
@@ -102,6 +105,9 @@ function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): 
   return weightOf(gap) + between * 5 + (gap.some((token, at) => /^(?:and|or)$/.test(token.lower) && !PERSONS.has(gap[at + 1]?.stem ?? '')) ? 3 : 0) + 0.3
 }
 
+/** "More than ten tried to surrender": nobody says that they did. */
+const attempts = (gap: readonly Token[]): boolean => gap.at(-1)?.lower === 'to' && ATTEMPTS.has(gap.at(-2)?.stem ?? '')
+
 /** Quantities of any kind between two tokens: a cue behind "nearly half" is the half's. */
 const quantitiesIn = (frame: SentenceFrame, from: number, to: number): number =>
   frame.reading.quantities.filter(quantity => quantity.kind !== 'unit' && from < to && quantity.start >= frame.tokens[from]!.start && quantity.end <= frame.tokens[to - 1]!.end).length
@@ -109,7 +115,7 @@ const quantitiesIn = (frame: SentenceFrame, from: number, to: number): number =>
 /** "killed 21": an active verb whose object follows. */
 function takesObject(frame: SentenceFrame, cue: EventCue): boolean {
   if (!ACTIVE.test(cue.words)) return false
-  const object = frame.numbers.find(number => number.from === cue.to)
+  const object = frame.numbers.find(number => number.from >= cue.to && frame.tokens.slice(cue.to, number.from).every(token => QUOTE.test(token.text)))
   return object !== undefined && (object.head.kind === 'person' || object.head.kind === 'bare') && !AUXILIARY.has(frame.tokens[cue.from - 1]?.stem ?? '')
 }
 
@@ -149,7 +155,7 @@ function weightOf(gap: readonly Token[]): number {
 }
 
 function costLeft(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
-  const gap = withoutParenthesis(frame.tokens.slice(cue.to, number.from))
+  const gap = withoutParenthesis(frame.tokens.slice(cue.to, number.from)).filter(token => !QUOTE.test(token.text))
   const between = quantitiesIn(frame, cue.to, number.from)
   if (between === 0 && gap.every(token => LINKING.has(token.stem) || LINKING.has(token.lower) || token.lower === 'the')) return gap.length === 0 && isPassive(frame.tokens, cue) ? 1 : 0.5
   if (between === 0 && linksNoun(gap)) return 1.2

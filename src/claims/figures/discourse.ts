@@ -1,4 +1,5 @@
 // Sentence after sentence in; what a reader carries along out: whom the text speaks of, list headings, other wars, the last claim made.
+import {stems} from '../attribution/speaker.ts'
 import {partyOf, type Subject} from '../subject.ts'
 import {OTHER, PERSONS, type Owner, type PeopleMention} from '../population.ts'
 import type {Token} from '../tokens.ts'
@@ -37,6 +38,7 @@ const HISTORY = new Set(population.history)
 /** Nobody's losses in war, whoever is named beside them. */
 const DISASTER = new Set(population.disaster)
 const CIVIL = new Set(population.civil)
+const SOLDIERS = stems(['soldier', 'marine', 'serviceman', 'troop', 'infantryman', 'paratrooper', 'sapper', 'commando'])
 const THEME_SENTENCES = 4
 const RECENT_PARAGRAPHS = 4
 const SHORTEST_SENTENCE = 6
@@ -84,7 +86,8 @@ function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
   if (frame.tokens.some(isDisaster)) return true
   if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
   const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && (PERSONS.has(frame.tokens[at + 1]?.stem ?? '') || frame.tokens[at + 1]?.lower === 'them'))
-  return !pointsBack && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
+  const soldiers = frame.people.length > 0 && frame.numbers.some(number => number.head.kind === 'person' && SOLDIERS.has(number.head.stem))
+  return !pointsBack && !soldiers && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
 }
 
 const isDisaster = (token: Token): boolean => DISASTER.has(token.lower) || DISASTER.has(token.lower.replace(/s$/, ''))

@@ -57,7 +57,7 @@ export function holderByVerb(frame: SentenceFrame, number: CountedNumber): Owner
   while (verb > 0 && (/ly$/.test(tokens[verb]!.lower) || /^(?:now|still|only|some|already)$/.test(tokens[verb]!.lower))) verb--
   if (!HAS.has(tokens[verb]?.stem ?? '')) return null
   let end = verb
-  while (end > 0 && (/ly$/.test(tokens[end - 1]!.lower) || /^(?:now|still|only|also|already)$/.test(tokens[end - 1]!.lower))) end--
+  while (end > 0 && (/ly$/.test(tokens[end - 1]!.lower) || /^(?:now|still|only|also|already|will|would|could|can|may|might|shall|must|should|has|had|have)$/.test(tokens[end - 1]!.lower))) end--
   if (PRONOUN.test(tokens[end - 1]?.lower ?? '')) return subjectBefore(frame, end - 1)?.owner ?? null
   return frame.people.find(people => people.to === end)?.owner ?? null
 }

@@ -10,6 +10,9 @@ const EVERY = /^(?:a|an|per|each|every)$/
 const LARGEST = 20_000_000
 const OLDEST = 100
 const SMALLEST_BARE = 10
+const CAPACITY_REACH = 5
+const SOLDIERS_AGES = {from: 16, to: 75}
+const GROUPS = stems([...words.wholes, 'total', 'toll', 'unit', 'staff', 'company', 'platoon', 'team', 'squad', 'crew', 'party', 'column', 'number', 'figure', 'count', 'loss', 'death', 'capture', 'burial'])
 const PLACES = stems(population.placesCounted)
 
 export function noTotal(frame: SentenceFrame, number: CountedNumber): string | null {
@@ -20,6 +23,9 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   if (isYear(frame, number)) return 'a year'
   if (isOtherKind(frame, number)) return 'persons of another kind'
   if (isPlace(frame, number)) return 'the people of a place'
+  if (isRatio(frame, number)) return 'a share'
+  if (isDifference(frame, number)) return 'a difference'
+  if (isCapacity(frame, number)) return 'room for people'
   if (isAnaphor(frame, number)) return 'points back at two things named'
   if (isGroupSize(frame, number)) return 'the size of a group'
   if (number.value < OLDEST && isAge(frame, number)) return 'an age'
@@ -39,6 +45,25 @@ const isYear = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
 const isOtherKind = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   number.head.kind === 'bare' && /^(?:are|were)$/.test(tokens[number.to]?.lower ?? '') && OTHER_PERSONS.has(tokens[number.to + 1]?.stem ?? '')
 
+/** "one marine in five", "two out of three". */
+const isRatio = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  number.head.kind !== 'person' && number.value <= OLDEST && /^(?:in|every)$/.test(tokens[number.from - 1]?.lower ?? '') && tokens.slice(Math.max(0, number.from - 6), number.from - 1).some(token => /^(?:one|two|three)$/.test(token.lower))
+
+/** "20,000 more than it was offered"; "more than 20,000" is none. */
+const isDifference = (frame: SentenceFrame, number: CountedNumber): boolean => {
+  const {tokens} = frame
+  const at = number.head.kind === 'person' ? number.head.to : number.to
+  const compared = [number.to, at].find(place => /^(?:more|fewer|less|higher|lower|larger|smaller)$/.test(tokens[place]?.lower ?? ''))
+  return compared !== undefined && tokens[compared + 1]?.lower === 'than' && !frame.reading.quantities.some(quantity => quantity.numeral.start === tokens[compared + 2]?.start)
+}
+
+/** "barracks that could hold 2,200 soldiers", "room for 300 graves": nobody is there yet. */
+function isCapacity({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  const before = tokens.slice(Math.max(0, number.from - CAPACITY_REACH), number.from).map(token => token.lower)
+  const verb = before.findLastIndex(word => /^(?:hold|house|accommodate|sleep|seat|shelter)$/.test(word))
+  return (verb > 0 && /^(?:can|could|to|may|would|might)$/.test(before[verb - 1]!)) || (/^(?:for|of)$/.test(before.at(-1) ?? '') && before.slice(-3).some(word => /^(?:room|space|berths|bunks|beds|capacity)$/.test(word)))
+}
+
 /** "fell between the two": no number of persons. */
 const isAnaphor = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   number.head.kind === 'bare' && number.quantity.form === 'exact' && number.value < SMALLEST_BARE && /^(?:the|these|those)$/.test(tokens[number.from - 1]?.lower ?? '') && !/^(?:of|were|was|had|have|are|who)$/.test(tokens[number.to]?.lower ?? '')
@@ -55,5 +80,13 @@ function isAge(frame: SentenceFrame, number: CountedNumber): boolean {
   const between = before.at(-1)?.text === ',' && /^[,\])]$/.test(tokens[number.to]?.text ?? '') && number.head.kind === 'bare'
   const person = /^(?:he|she|one|i)$/.test(before.at(-2)?.lower ?? '') && before.at(-1)?.stem === 'be' && number.head.kind === 'bare'
   const years = tokens.slice(number.to, number.to + 4).some(token => token.stem === 'year')
-  return aged || between || person || (years && !/^(?:soldier|troop)$/.test(number.head.stem))
+  return aged || between || person || isOfAge(tokens, number) || (years && !/^(?:soldier|troop)$/.test(number.head.stem))
+}
+
+/** "a marine of 24 who asked": one person, and "of" a number that a life has. */
+function isOfAge(tokens: SentenceFrame['tokens'], number: CountedNumber): boolean {
+  const noun = tokens[number.from - 2]
+  if (number.head.kind !== 'bare' || tokens[number.from - 1]?.lower !== 'of' || noun === undefined || number.value < SOLDIERS_AGES.from || number.value > SOLDIERS_AGES.to) return false
+  const one = tokens.slice(Math.max(0, number.from - 5), number.from - 2).some(token => /^(?:a|an|one)$/.test(token.lower))
+  return one && /^\p{Ll}+[^s]$/u.test(noun.lower) && !GROUPS.has(noun.stem)
 }

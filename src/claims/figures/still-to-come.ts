@@ -22,6 +22,8 @@ const CONDITIONS = /^(?:if|unless)$/
 const SAYS = /^(?:said|says|warned|warns|added|claimed|reported|told|estimated|predicted|announced|believes|believed)$/
 /** Words a verb may stand before the number it takes. */
 const OBJECT_REACH = 3
+/** Words behind a number in which its verb stands. */
+const DONE_REACH = 9
 const SLOWEST_VERB = 4
 
 /** True: still to come; false: done; null: the clause does not say. `planned`: the subject's own cues of a plan. */
@@ -33,7 +35,7 @@ export function isStillToCome(frame: SentenceFrame, number: CountedNumber, plann
   if (promises(left) || takesAsObject(left) || supposed(left) || supposed([...left, ...right.slice(0, 2)])) return true
   if (left.slice(-OBJECT_REACH).some(isDone)) return false
   if (promises(right.slice(0, 18)) || willBeThere(right.slice(0, 8)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
-  if (left.slice(-9).some(isDone) || right.slice(0, 7).some(isDone)) return false
+  if (left.slice(-9).some(isDone) || right.slice(0, DONE_REACH).some(isDone)) return false
   if (matchCues(left.slice(-16), planned).length > 0 || matchCues(right.slice(0, 9), planned).length > 0 || matchCues(left.slice(-8), COMING).length > 0 || /^(?:announced|promised|pledged|ordered|requested|offered)$/.test(left.findLast(token => token.lower !== 'another')?.lower ?? '')) return true
   if (left.some(isDone) || isAtIt(right)) return false
   return ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '') ? true : null
@@ -67,7 +69,7 @@ const isAtIt = (right: readonly Token[]): boolean =>
 /** "will be sent", "could add", "to deploy", "are expected". */
 function promises(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
-    if (!MODALS.has(token.lower) || isPerfect(tokens, at)) return false
+    if (!MODALS.has(token.lower) || isMonth(tokens, at) || isPerfect(tokens, at)) return false
     const next = tokens.slice(at + 1, at + 1 + SLOWEST_VERB)
     const verb = next.find(word => MOVES.has(word.stem))
     if (token.lower === 'to') return next[0] !== undefined && (MOVES.has(next[0].stem) && next[0].lower !== 'form' || (next[0].lower === 'be' && verb !== undefined))
@@ -81,6 +83,10 @@ function promises(tokens: readonly Token[]): boolean {
 const willBeThere = (right: readonly Token[]): boolean =>
   right.some((token, at) => /^(?:will|would|could|may|might|due|ought)$/.test(token.lower) && PLACED.test(right.slice(at + 1, at + 3).map(next => next.lower).join(' ')))
 
+/** "in May", "since last May". */
+const isMonth = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'May' && /^(?:in|since|by|until|of|last|this|from|early|late|mid|and|,)$/.test(tokens[at - 1]?.lower ?? '')
+
 /** "may have sent": a guess at what is done; "would have sent" is none. */
 function isPerfect(tokens: readonly Token[], at: number): boolean {
   if (!EPISTEMIC.test(tokens[at]!.lower)) return false
@@ -91,7 +97,7 @@ function isPerfect(tokens: readonly Token[], at: number): boolean {
 
 /** "could have 30,000 men there": the number is what a verb under a modal will have. */
 function takesAsObject(left: readonly Token[]): boolean {
-  const at = left.findLastIndex(token => /^(?:will|would|could|can|may|might|shall)$/.test(token.lower))
+  const at = left.findLastIndex((token, place) => /^(?:will|would|could|can|may|might|shall)$/.test(token.lower) && !isMonth(left, place))
   if (at < 0 || isPerfect(left, at)) return false
   const verb = left.slice(at + 1).findIndex(token => !/ly$|^(?:not|also|still|even|soon|then|n't|be|have)$/.test(token.lower))
   const place = verb < 0 ? left.length - 1 : at + 1 + verb
