@@ -74,7 +74,7 @@ describe('a word of stance', () => {
     ['Keldra rejects the old songs of her fishermen.', 'rejects — refused: no term in this sentence'],
     ['If Keldra rejects foreign observers, the ferries stop.', 'rejects — refused: its clause only supposes, asks, awaits or is told of a plan'],
     ['The fishermen have rejected foreign observers, and Keldra listens.', 'rejected — refused: no party is its subject'],
-    [`Keldra rejects foreign observers ${'and so on '.repeat(70)}.`, 'rejects — refused: a sentence of more than 200 words is not read for stances'],
+    [`Keldra rejects foreign observers ${'and so on '.repeat(70)}.`, 'rejects — refused: a sentence too long to be one'],
   ])('of “%s” is told as %s', (text, expected) => { expect(told('stance', `${TALKS}${text}`).at(-1)).toBe(expected) })
   test('far from any plan or talks is told as such', () => {
     expect(told('stance', 'The harbour was quiet.\nKeldra rejects foreign observers.')).toEqual(['rejects — refused: no plan or talks near by'])
