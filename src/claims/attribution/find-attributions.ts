@@ -1,6 +1,7 @@
 // One sentence as read in; every place in it where somebody is named as vouching for something out.
 // Verbs ("X said", "said X"), "according to X", "citing X", "X's estimate", "estimate by X", labels ("X: …") and parentheses "(X)".
 import {attributionAt, type Attribution} from './attribution-at.ts'
+import {byLabel} from './label.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
 import {stems, type Glossary, type Span} from './speaker.ts'
 import {byVerb} from './verb.ts'
@@ -17,8 +18,6 @@ const SPEAKER = stems(words.speaker)
 const ACCOUNT = stems(words.account)
 const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
 const CITING = phrases(words.citing)
-/** Whoever leads through a programme tells in the text’s own voice. */
-const NARRATOR = stems(words.narrators)
 const LONGEST_TAIL = 6
 /** By their first word, those of citing first, each kind longest first. */
 const PHRASES = new Map<string, string[][]>()
@@ -35,26 +34,6 @@ export function findAttributions(reading: SentenceReading, glossary: Glossary): 
 
 function find(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return FORMS.flatMap(form => form(reading, glossary)).sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** "Ministry of Peace: 300 dead"; "MR. SMITH: …". */
-function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const {tokens} = reading
-  const colon = tokens.findIndex(token => token.text === ':')
-  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some(token => (PUNCTUATION.test(token.text) && token.text !== '.') || isVerb(token))) return []
-  if (tokens.slice(0, colon).some(token => NARRATOR.has(token.stem))) return []
-  const span = {from: 0, to: colon}
-  const attribution = attributionAt(reading, 'label', {from: 0, to: colon + 1}, span, glossary)
-  return attribution.speaker && ((reading.sentence.kind !== 'item' && colon > 1 && namesSpeaker(reading, span)) || reading.mentions.some(mention => mention.to <= colon) || isPersonLabel(tokens.slice(0, colon))) ? [attribution] : isName(tokens.slice(0, colon)) ? [{...attribution, tentative: true}] : []
-}
-
-/** "Smith", "SMITH": somebody whom the text names elsewhere. */
-const isName = (tokens: readonly Token[]): boolean => tokens.length === 1 && /^\p{Lu}\p{L}{2,}$/u.test(tokens[0]!.text)
-
-/** "MR. SMITH", "Jane Doe"; a lone word such as "Correction" is a rubric. */
-const isPersonLabel = (tokens: readonly Token[]): boolean => {
-  const names = tokens.filter(token => token.text !== '.')
-  return names.every(token => /^\p{Lu}/u.test(token.text)) && names.some(token => token.text.length > 2) && names.length > 1
 }
 
 /** "according to X", "citing X", "in the words of X". */

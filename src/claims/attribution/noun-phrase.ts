@@ -72,6 +72,8 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
   let from = to
   while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
+  const aside = asideOpening(tokens, from)
+  if (aside !== null) return beforeRelative(tokens, aside)
   from = overList(reading, {from, to})
   while (tokens[from - 1]?.text === '.' && TITLES.has(tokens[from - 2]?.lower ?? '')) from -= 2
   if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower === 'which' && reports(tokens[verb]!) && namesSpeaker(reading, {from, to}))) {
@@ -97,6 +99,14 @@ function overList({tokens, mentions}: SentenceReading, {from, to}: Span): number
 const endsSubject = (tokens: readonly Token[], at: number): boolean =>
   (reports(tokens[at]!) || STANCE.has(tokens[at]!.stem)) && !closesName(tokens[at]!) && !ACCOUNT.has(tokens[at]!.stem) && !/^(?:by|to|on|in|at|from)$/.test(tokens[at + 1]?.lower ?? '')
 
+/** "officials who asked not to be named said": where "who" stands, when the words right before a verb stopped at another verb. */
+function asideOpening(tokens: readonly Token[], from: number): number | null {
+  if (!STANCE.has(tokens[from - 1]?.stem ?? '') && !reports(tokens[from - 1] ?? tokens[0]!)) return null
+  for (let at = from - 2; at > 0 && from - at <= ASIDE && !PUNCTUATION.test(tokens[at]!.text); at--) if (tokens[at]!.lower === 'who') return at
+  return null
+}
+const ASIDE = 8
+
 /** "lawmakers who were briefed by the service say". */
 function beforeRelative(tokens: readonly Token[], relative: number): Span | null {
   let to = relative
@@ -109,8 +119,13 @@ function beforeRelative(tokens: readonly Token[], relative: number): Span | null
 /** The comma or dash that opens what the one at `closing` ends. */
 function openingOf(tokens: readonly Token[], closing: number): number | null {
   for (let at = closing - 1; at > 0 && closing - at <= LONGEST_APPOSITION; at--) {
-    if (tokens[at]!.text === tokens[closing]!.text) return at
-    if (/^[.;:?!"“”]$/.test(tokens[at]!.text)) return null
+    if (tokens[at]!.text === tokens[closing]!.text) return isClause(tokens.slice(at + 1, closing)) ? null : at
+    if (/^[.;:?!"“”]$/.test(tokens[at]!.text) && !(tokens[at]!.text === '.' && TITLES.has(tokens[at - 1]!.lower))) return null
   }
   return null
 }
+
+/** "…, the front would change, argues X": between the commas stands a clause of its own, not an apposition. */
+const isClause = (between: readonly Token[]): boolean =>
+  between.some(token => AUXILIARY.has(token.stem)) && !between.some(token => RELATIVE.test(token.lower)) && !/ing$/.test(between[0]?.lower ?? '')
+const RELATIVE = /^(?:who|whose|which|that|whom|as|when|where|while|if|after|before|having|being)$/
