@@ -17,6 +17,12 @@ export const TELLING = stems(documents.telling)
 export const TURNING = stems(documents.turning)
 /** Verbs that report what somebody said. */
 export const REPORTING = stems(documents.reporting)
+/** What a text lays down in the present: "becomes", "goes to". */
+export const REGULATING = stems(documents.regulating)
+/** What something remains that nothing is laid down of: "remains a sensitive topic". */
+export const MATTERS = stems(documents.matters)
+/** Words and pairs of words with which an author steps out of what a document says. */
+export const NARRATION: ReadonlySet<string> = new Set(documents.narration)
 /** "…, the draft says": verbs that credit a document with the words beside them. */
 export const CREDITING = stems(documents.crediting)
 /** What a plan does, also where the word is a noun elsewhere. */

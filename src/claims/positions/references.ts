@@ -105,7 +105,7 @@ function planReference(words: readonly Word[], at: number, found: Reference[]): 
   while (back >= Math.max(0, at - 6) && !DETERMINERS.has(words[back]!.lower) && (nominal(words[back]) || words[back]!.tag === 'number'
       || words[back]!.text === '-')) back--
   const opening = words[back]?.lower ?? ''
-  if (FIRST_PERSON.has(opening)) return null
+  if (FIRST_PERSON.has(opening) || words[at - 1]?.lower === 'whose') return null
   const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document|blueprint|framework|memorandum|counter.*)$/.test(words[at]!.lower)
   const bare = (back < 0 || words[back]!.tag === 'punctuation') && at - back > 1
   if (!owned && !bare && !words[at]!.lower.endsWith('s') && !/^(?:the|a|an|this|that|both|each|one|another|its|any)$/.test(opening)) return null
@@ -120,9 +120,17 @@ function spoken(words: readonly Word[], from: number, to: number): string {
   return text
 }
 
-/** "it is expected that …": "it" names nobody. */
-const isExpletive = (words: readonly Word[], at: number): boolean =>
-  words[at]!.lower === 'it' && words[at + 1]?.tag === 'auxiliary' && words.slice(at + 2, at + 6).some(word => /^(?:that|whether|how)$/.test(word.lower))
+/** "it is expected that …", "it was time to go": "it" names nobody. */
+function isExpletive(words: readonly Word[], at: number): boolean {
+  if (words[at]!.lower !== 'it' || words[at + 1]?.tag !== 'auxiliary') return false
+  if (words.slice(at + 2, at + 6).some(word => /^(?:that|whether|how)$/.test(word.lower))) return true
+  const judged = words.slice(at + 2, at + 7).findIndex(({lower}) => EXPLETIVE.has(lower))
+  return judged >= 0 && words.slice(at + 3 + judged, at + 9).some(({lower}) => lower === 'to' || lower === 'for')
+}
+
+/** "It would be up to voters to …": what stands between such a pronoun and what it stands for. */
+const EXPLETIVE: ReadonlySet<string> = new Set(['time', 'unthinkable', 'wrong', 'right', 'fair', 'unfair', 'impossible', 'possible', 'up', 'hard', 'easy', 'difficult', 'necessary', 'important',
+  'good', 'bad', 'better', 'best', 'crucial', 'vital', 'essential', 'premature', 'early', 'late', 'madness', 'folly', 'reckless', 'dangerous', 'unacceptable', 'inconceivable', 'absurd', 'naive'])
 
 function pronounReference(words: readonly Word[], at: number, named: Named): Reference {
   const owner = /^(?:his|its|her|their)$/.test(words[at]!.lower)

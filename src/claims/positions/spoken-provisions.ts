@@ -8,7 +8,7 @@ import {provisionStance, turned, verblessStance, type ProvisionStance} from './p
 import {aboutClause, provide} from './provisions.ts'
 import {note, type Scene} from './scene.ts'
 import {tellsPlace, termIds} from './terms.ts'
-import {isProvision, isTold} from './voice.ts'
+import {isNarration, isProvision, isTold, regulates} from './provision-form.ts'
 
 /** Verbs by which a party binds itself in a provision: "Tolvia would agree to …". */
 const BINDING = /^(?:agre|commit|pledg|promis|undertak|recogni|grant|guarante|allow|renounc|offer|give|provid)/
@@ -38,7 +38,7 @@ export const spokenProvision: Rule = (scene, predicate) => {
 /** A verb that says what is to be: "would", "shall", "is to be"; in the text itself and under its labels any present one and "will". */
 function binds(words: readonly Word[], verb: VerbGroup, voice: Voice): boolean {
   if (/^(?:would|shall)$/.test(verb.modal ?? '') || (verb.duty && verb.modal === null && /^(?:is|are)$/.test(words[verb.from]!.lower))) return true
-  return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : voice.mode === 'points' && verb.modal === 'will'
+  return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : voice.mode === 'points' && (verb.modal === 'will' || regulates(words, verb))
 }
 
 /** "a proposal under which Arvenia would …": the plan right before. */
@@ -56,9 +56,9 @@ export function readListItem(scene: Scene): void {
   const {sentence, words, leadIn, voice} = analysis
   const plan = leadIn?.party === AGREEMENT ? leadIn : voice && sentence.kind !== 'heading' && voice.mode !== 'run' && isLabelled(scene) ? voice.plan : null
   if (!plan || (plan !== leadIn && (!isProvision(analysis) || namesActor(analysis)))) return
-  const told = isTold(analysis)
+  const told = isTold(analysis) || isNarration(words)
   for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn && !voice?.inline)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
-  if ((told && findings.length > 0) || words.some(word => UNSETTLED.has(word.lower))) return
+  if (told || words.some(word => UNSETTLED.has(word.lower))) return
   if (plan !== leadIn && findings.some(({holders}) => holders.some(({party}) => party !== AGREEMENT))) return
   readRest(scene, plan)
 }

@@ -1,9 +1,10 @@
 // A sentence of a walk through an article in, which document speaks in it out: its own text under "Article 3", an article that goes through it
 // point by point, or a run of sentences that go on telling its provisions. The voice ends where the text turns to reactions.
 import type {Sentence} from '../../model.ts'
-import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Voice, type Word} from './analysis.ts'
+import {AGREEMENT, type Reference, type Voice, type Word} from './analysis.ts'
 import {creditOf} from './credits.ts'
-import {PARTS, REPORTING, TELLING, TURNING} from './provision-lexicon.ts'
+import {hasLegalForm, isItem, isSupposed, isTold, tellsEvent, type Read} from './provision-form.ts'
+import {PARTS, TELLING, TURNING} from './provision-lexicon.ts'
 import type {Discourse} from './resolve.ts'
 import type {Scene} from './scene.ts'
 
@@ -21,8 +22,6 @@ export function voiceOf(words: readonly Word[], references: readonly Reference[]
   return headingVoice(words, references, plan, named !== undefined, voice)
 }
 
-type Read = Pick<Analysis, 'words' | 'references' | 'sentence' | 'verbs' | 'leadIn'>
-
 /** The voice of one sentence, its verbs read: the document that it is credited to, else the one that goes on speaking, else one whose form it has. */
 export function sentenceVoice(read: Read, {plan}: Discourse, voice: Voice | null, creditedBehind: boolean): Voice | null {
   if (read.sentence.kind === 'heading') return voice?.paused ? null : voice
@@ -31,13 +30,8 @@ export function sentenceVoice(read: Read, {plan}: Discourse, voice: Voice | null
   const mind = plan ? asHolder(plan.document) : null
   if (creditedBehind) return {plan: mind ?? asHolder(null), mode: 'text'}
   if (voice && !voice.paused) return voice
-  return mind && hasLegalForm(read) ? {plan: mind, mode: 'text'} : null
+  return mind && (hasLegalForm(read) || isItem(read)) ? {plan: mind, mode: 'text'} : null
 }
-
-/** "… shall be open to …", "The Parties undertake …": the words of a treaty, whoever quotes them. */
-const hasLegalForm = ({words, references, verbs}: Read): boolean => !references.some(({kind}) => kind === 'first-person')
-    && (verbs.some(verb => verb.form === 'finite' && verb.modal === 'shall' && !words[verb.head]!.quoted)
-      || /^(?:the|each|both|neither|no|all) (?:contracting )?Part(?:y|ies)$/u.test(`${words[0]?.lower} ${words[1]?.text}`))
 
 /** "Army: …" or "Army." at the head of a paragraph. */
 const labels = (words: readonly Word[]): boolean => words.slice(0, 6).some(({text}, at) => text === ':' || (text === '.' && at === words.length - 1))
@@ -68,6 +62,7 @@ export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, di
   if (sentence.kind === 'heading') return voice
   const named = references.some(({kind}) => kind === 'plan')
   if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, named)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
+  if (!voice && discourse.plan && isSupposed(analysis)) return {plan: asHolder(discourse.plan.document), mode: 'run'}
   if (voice?.mode === 'run' && (words.at(-1)?.text === '?' || references.some(({kind}) => kind === 'first-person'))) return null
   if (isTold(analysis)) return pause(voice)
   const holder = findings.at(-1)?.holders[0]
@@ -75,7 +70,7 @@ export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, di
   if (!mine) return pause(voice)
   if (holder && (!voice || voice.mode === 'run')) return {plan: holder.from < 0 ? holder : asHolder(holder.document), mode: 'run'}
   if (holder && voice?.paused) return {...voice, paused: false}
-  return voice?.mode === 'run' && verbs.some(isNarrated) ? null : voice
+  return voice?.mode === 'run' && verbs.some(tellsEvent) ? null : voice
 }
 
 /** Where somebody else speaks, a run ends; a text, or an article that goes through it, waits for its next part. */
@@ -83,22 +78,3 @@ const pause = (voice: Voice | null): Voice | null => (!voice || voice.mode === '
 
 const announcesPoints = (words: readonly Word[], named: boolean): boolean => words.length <= 30
     && ((words.at(-1)?.text === ':' && named) || /\b(?:point by point|as follows|here is what|here are the|side by side|at a glance)\b/.test(words.map(({lower}) => lower).join(' ')))
-
-/** Whether somebody other than the document says something in a sentence, outside of quotation marks and of the words that credit the document. */
-export const isTold = ({words, verbs, voice}: Pick<Analysis, 'words' | 'verbs' | 'voice'>): boolean => verbs.some(verb => verb.main
-    && !(voice?.credit && verb.head >= voice.credit.from && verb.head < voice.credit.to) && REPORTING.has(words[verb.head]!.stem)
-    && !words[verb.head]!.quoted && !verb.passive && verb.form === 'finite' && verb.modal === null && !verb.subject.some(({party}) => party === AGREEMENT)
-    && !verb.plan)
-
-/** "Trump met …": an event with a party in it, no provision. */
-const isNarrated = (verb: VerbGroup): boolean => verb.form === 'finite' && !verb.relative && verb.modal === null && !verb.passive && !verb.duty && verb.main
-    && verb.subject.some(({party}) => party !== null && party !== AGREEMENT)
-
-/** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
-export function isProvision(analysis: Analysis): boolean {
-  const {words, verbs, references} = analysis
-  if (words.at(-1)?.text === '?' || isTold(analysis)) return false
-  if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
-  return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
-      && (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
-}
