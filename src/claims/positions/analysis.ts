@@ -50,6 +50,8 @@ export interface VerbGroup extends Span {
   /** False for a lone auxiliary ("is ready"). */
   main: boolean
   subject: Reference[]
+  /** The subject that stands behind the auxiliary: "Nor would Tolvia …". */
+  inverted: Reference | null
   /** Where its clause begins, the subject included. */
   clause: number
   subjectTerms: TermHit[]

@@ -4,20 +4,23 @@ import type {PositionDraft, Range, Refusal, Source} from '../../model.ts'
 import {readingOf, type SentenceReading} from '../reading.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
-import {rangeOf, type Analysis} from './analysis.ts'
+import {rangeOf, type Analysis, type Reference} from './analysis.ts'
 import {readContrast} from './contrasts.ts'
 import {onlyCredits} from './credits.ts'
 import {draftPositions} from './draft.ts'
 import {openGates} from './gate.ts'
 import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
+import {rightInversions} from './inversions.ts'
 import {answererOf, houseOf, interviewIn} from './interview.ts'
 import {endsAsking, intervieweeOf, isNumbered, labelOf, sectionHead} from './openings.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
+import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
+import {quotationEnd, QUOTED_SENTENCES, quoterBehind} from './quoters.ts'
 import {findReferences} from './references.ts'
-import {belligerents, newDiscourse, resolveReferences} from './resolve.ts'
+import {belligerents, newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
 import {readListItem, spokenProvision} from './spoken-provisions.ts'
 import {readStanceNouns} from './stance-nouns.ts'
@@ -95,12 +98,13 @@ function readSentence(source: Source, subject: Subject, prepared: readonly Prepa
     walk.label = labelOf(words, references) ?? discourse.guest
     if (walk.label) discourse.speaker = discourse.guest = walk.label
   }
+  if (walk.quotation) discourse.speaker = quoterAhead(source, subject, prepared, index, discourse) ?? discourse.speaker
   resolveReferences(words, references, discourse, index)
   if (sentence.kind === 'item' && isNumbered(source, sentence.start)) walk.leadIn ??= walk.plan
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
   walk.voice = voiceOf(words, references, sentence, opens, discourse, walk.voice)
   if (walk.voice && opens) relabel(words, subject, walk)
-  const verbs = findVerbGroups(words, leadIn !== null && opens)
+  const verbs = rightInversions(words, findVerbGroups(words, leadIn !== null && opens), references)
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: sentenceVoice({words, references, sentence, verbs, leadIn}, discourse, walk.voice, creditedBehind(source, prepared, index))}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse, walk.label)
@@ -108,6 +112,20 @@ function readSentence(source: Source, subject: Subject, prepared: readonly Prepa
   walk.voice = voiceBehind(scene, walk.voice, discourse)
   rememberSentence(scene, subject, strong, opens, walk)
   return scene
+}
+
+/** Whose words a quotation holds that goes on behind the sentence: who is named where it ends. */
+function quoterAhead({sentences}: Source, subject: Subject, prepared: readonly Prepared[], index: number, discourse: Discourse): Reference | null {
+  for (let at = index + 1; at <= index + QUOTED_SENTENCES && sentences[at]?.paragraph === sentences[index]!.paragraph; at++) {
+    const {tokens, mentions} = prepared[at]!
+    const words = tagWords(tokens, mentions, true)
+    const end = quotationEnd(words)
+    if (end === null) continue
+    const references = findReferences(words, mentions, subject)
+    namePeople(words, references, {...discourse, people: new Map(discourse.people)})
+    return quoterBehind(words, references, end)
+  }
+  return null
 }
 
 /** Whether the next sentence of the paragraph only says whose words this one is. */

@@ -44,6 +44,8 @@ export const GOOD = forms(stances.good)
 export const COPULAS = stems(stances.copulas)
 export const JUDGING = stems(stances.judging)
 export const STOPPING = stems(stances.stopping)
+/** Verbs whose passive reports what a party does: "is said to have offered". */
+export const REPORTED = stems(stances.reported)
 export const DOUBTING = stems(stances.doubting)
 export const AIMING = stems(stances.aims.verbs)
 export const AIMS = stems(stances.aims.nouns)

@@ -53,9 +53,19 @@ function partyBeside(words: readonly Word[], references: readonly Reference[], {
   const before = references.find(reference => reference.to === at)
   if (before && isOffice(before)) return before.party
   if (!comma && before?.possessive && before.kind !== 'pronoun' && before.kind !== 'plan' && to - from >= 2) return before.party
+  const served = bodyServed(words, references, to)
+  if (served) return served.party
   if (words[to]?.lower !== ',') return undefined
   const behind = references.find(reference => reference.from > to && reference.from <= to + 2 && reference.actor !== null)
   return behind && isOffice(behind) ? behind.party : undefined
+}
+
+/** "Captain Rhea Lond of the Arvenian defence ministry", "Ada Rill, who speaks for Tolvia’s army". */
+function bodyServed(words: readonly Word[], references: readonly Reference[], to: number): Reference | undefined {
+  const speaks = words[to]?.lower === ',' && words[to + 1]?.lower === 'who' && /^(?:speak|spok|act|work)/.test(words[to + 2]?.lower ?? '') ? to + 3 : to
+  if (!(speaks > to ? /^(?:for|on)$/ : /^(?:of|from)$/).test(words[speaks]?.lower ?? '')) return undefined
+  const at = speaks + (words[speaks + 1]?.tag === 'determiner' ? 2 : 1)
+  return references.find(({from, kind, actor, party, modifier}) => from === at && party !== null && !modifier && (actor !== null || kind === 'body'))
 }
 
 const isOffice = ({actor, plural, kind}: Reference): boolean => actor !== null && !plural && kind !== 'pronoun' && kind !== 'definite'

@@ -1,7 +1,7 @@
 // A verb of a sentence in, what every rule needs of it out: stance, holders, object and terms; and the rules for passives and words already read.
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Analysis, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
-import {ACTORS, CHAINING, matchStance, STANCE_NOUNS, STANCE_VERBS, type StanceMatch} from './lexicon.ts'
+import {ACTORS, CHAINING, matchStance, REPORTED, STANCE_NOUNS, STANCE_VERBS, type StanceMatch} from './lexicon.ts'
 import {agentsOf, exchangedTerms, objectEnd, pointsBack, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
 import {note, priorTerms, type Scene} from './scene.ts'
@@ -86,7 +86,7 @@ export const alreadyRead: Rule = (scene, {verb, stance}) => {
   if (before?.tag === 'noun' && !STANCE_NOUNS.has(before.stem)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   return governor !== undefined && governor.to >= verb.from - 1 && governor.main && !matchStance(words, governor.head, STANCE_VERBS)
-      && !CHAINING.has(words[governor.head]!.stem)
+      && !CHAINING.has(words[governor.head]!.stem) && !(governor.passive && REPORTED.has(words[governor.head]!.stem))
 }
 
 /** The terms of an object; where it only points back, those before it. */

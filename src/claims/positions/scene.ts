@@ -32,10 +32,14 @@ export function openScene(analysis: Analysis, discourse: Discourse, label: Refer
   return {analysis, discourse, findings: [], read: [], planned: [], refused: [], stranger, according: according ?? label}
 }
 
+/** Words of an office between a verb of speech and the name behind it: "said deputy energy minister Ada Rill". */
+const LONGEST_OFFICE = 6
+
 function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {
   const party = verb.subject.find(reference => reference.party)
   const inverted = !verb.relative && verb.subject.length === 0 && words[verb.from - 1]?.tag === 'punctuation'
-  const behind = !inverted ? undefined : references.find(reference => reference.party && reference.from >= verb.to && reference.from <= verb.to + 1)
+  const behind = !inverted ? undefined : references.find(reference => reference.party && reference.from >= verb.to && (reference.from <= verb.to + 1
+    || words.slice(verb.to, reference.from).every(({tag}) => /^(?:noun|adjective|determiner|name)$/.test(tag))) && reference.from <= verb.to + LONGEST_OFFICE)
   verb.speech = true
   verb.speaker = party ?? behind ?? null
 }

@@ -26,6 +26,7 @@ export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
 function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup[], previousFinite: VerbGroup | null, discourse: Discourse): void {
   const {words} = analysis
   const previous = earlier.at(-1)
+  if (verb.inverted) { verb.subject = [verb.inverted]; rememberSubjects(discourse, verb.subject); return }
   if (verb.form === 'infinitive') { verb.subject = previous?.subject ?? []; return }
   if (verb.form === 'participle') return
   if (isSmallClause(words, verb, previous)) { verb.idle = true; return }

@@ -1,7 +1,7 @@
 // Tagged words in, verb groups out: auxiliaries, negation, modality, passive and form. Their subjects are found in subjects.ts.
 import {stem} from '../tokens.ts'
 import type {VerbGroup, Word} from './analysis.ts'
-import {ALL_VERBS, AUXILIARIES, BEING, BETWEEN_AUXILIARIES, MODALS, NEGATORS, REDUCED, STANCE_ADJECTIVES} from './lexicon.ts'
+import {ALL_VERBS, AUXILIARIES, BEING, BETWEEN_AUXILIARIES, MODALS, NEGATORS, REDUCED, REPORTED, STANCE_ADJECTIVES} from './lexicon.ts'
 
 /** `listItem`: the sentence begins with the verb of a list item ("Limit the army …"). */
 export function findVerbGroups(words: readonly Word[], listItem: boolean): VerbGroup[] {
@@ -23,7 +23,7 @@ const isAuxiliary = (word: Word): boolean => (MODALS.has(word.lower) || AUXILIAR
 
 const blank = (at: number): VerbGroup => ({
   from: at, to: at + 1, head: at, form: 'finite', negated: false, modal: null, duty: false, passive: false, being: false, main: false,
-  subject: [], clause: at, subjectTerms: [], plan: null, relative: false, coordinated: false, idle: false, speaker: null, speech: false,
+  subject: [], inverted: null, clause: at, subjectTerms: [], plan: null, relative: false, coordinated: false, idle: false, speaker: null, speech: false,
 })
 
 /** "has so far not been", "would never agree", "is to be", "wo n't". */
@@ -37,11 +37,12 @@ function readAuxiliaries(words: readonly Word[], start: number): VerbGroup {
     else if (isAuxiliary(word)) { group.head = at; group.being = BEING.has(word.lower) }
     else if (NEGATORS.has(word.lower) && !/^(?:no|nothing|none|neither)$/.test(word.lower)) group.negated = true
     else if (word.lower === 'no' && words[at + 1]?.lower === 'longer') { group.negated = true; at++ }
-    else if (isBetween(word)) continue
+    else if (isBetween(word) || floats(words, at)) continue
     else if (word.lower === 'to' && obliges(words, at, group)) group.duty = true
     else { if (isMainVerb(word, group, at)) { group.head = at; group.main = true; group.passive = group.being && !word.lower.endsWith('ing'); at++ } break }
   }
   if (/^(?:having|being)$/.test(words[start]!.lower)) group.form = 'gerund'
+  if (start > 0 && words[start - 1]!.lower === 'to' && /^(?:have|be)$/.test(words[start]!.lower) && words[start - 2]?.tag === 'verb' && REPORTED.has(words[start - 2]!.stem)) group.form = 'infinitive'
   if (/^(?:must|should|ought)$/.test(group.modal ?? '')) group.duty = true
   group.to = Math.max(at, group.head + 1)
   while (group.to - 1 > group.head && words[group.to - 1]!.tag === 'adverb' && !group.negated) group.to--
@@ -50,6 +51,10 @@ function readAuxiliaries(words: readonly Word[], start: number): VerbGroup {
 
 const isBetween = (word: Word): boolean => (word.tag === 'adverb' || BETWEEN_AUXILIARIES.has(word.lower)) && word.tag !== 'verb'
     && !STANCE_ADJECTIVES.has(word.lower)
+
+/** "have both agreed", "would all reject". */
+const floats = (words: readonly Word[], at: number): boolean => /^(?:both|all|each)$/.test(words[at]!.lower) && (words[at + 1]?.tag === 'verb'
+    || (words[at + 1]?.tag === 'adverb' && words[at + 2]?.tag === 'verb'))
 
 const obliges = (words: readonly Word[], at: number, group: VerbGroup): boolean =>
   /^(?:have|has|had|ought|need|needs|needed)$/.test(words[at - 1]!.lower) || (group.being && (words[at + 1]?.tag === 'verb' || words[at + 1]?.lower === 'be') && group.head === at - 1)
