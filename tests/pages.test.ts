@@ -18,7 +18,7 @@ let whole: Site, again: Site, bare: Site, few: Site
 beforeAll(async () => {
   cpSync('tests/fixtures/knowledge-base', join(temporary, 'whole'), {recursive: true})
   writeBare(join(temporary, 'bare'))
-  cpSync('tests/fixtures/knowledge-base', join(temporary, 'few'), {recursive: true, filter: path => !/\bi1-[a-z-]+\.(?:txt|md)$/.test(path)})
+  cpSync('tests/fixtures/knowledge-base', join(temporary, 'few'), {recursive: true, filter: path => !/\bi1-[a-z-]+\.(?:txt|md)$|\bgold\b/.test(path)})
   const sites = await Promise.all([build('whole', 'whole'), build('bare', 'bare')])
   whole = sites[0]
   bare = sites[1]
