@@ -19,18 +19,32 @@ const ACCOUNT = stems(words.account)
 /** An attribution whose words are `whole` and whose speaker is named in `subject`. */
 export function attributionAt(reading: SentenceReading, kind: AttributionKind, whole: Span, subject: Span, glossary: Glossary, denies = false): Attribution {
   const pronoun = isPronoun(reading.tokens, subject) || isOneOfThem(reading.tokens.slice(subject.from, subject.to))
-  const speaker = pronoun ? null : speakerIn(reading, subject, glossary) ?? (kind === 'according' ? strangerIn(reading.tokens, subject) : null)
+  const speaker = pronoun ? null : speakerIn(reading, subject, glossary) ?? (kind === 'according' ? strangersIn(reading.tokens, subject) ?? strangerIn(reading.tokens, subject) : null)
   const first = subject.to - subject.from === 1 && /^(?:i|we|our)$/.test(reading.tokens[subject.from]!.lower)
   return {...rangeOf(reading.tokens, whole), kind, speaker, subject: rangeOf(reading.tokens, subject), pronoun: pronoun || isDefiniteNoun(reading, subject, speaker), first, denies}
 }
 
 /** "according to railway workers": several people by a noun that no list knows. */
-function strangerIn(tokens: readonly Token[], {from, to}: Span): Speaker | null {
+function strangersIn(tokens: readonly Token[], {from, to}: Span): Speaker | null {
   const last = tokens[to - 1]!
   const plain = to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Ll}/u.test(token.text))
   if (!plain || !/[^s]s$/.test(last.lower) || tokens.slice(from, to).some(token => THINGS.has(token.stem))) return null
   return {origins: [{id: null, label: tokens.slice(from, to).map(token => token.text).join(' ')}], via: [], span: {from, to}}
 }
+
+/** "a farmer outside the town", "a lawyer acting for them": somebody by a noun that no list knows; things and papers are nobody. */
+export function strangerIn(tokens: readonly Token[], {from, to}: Span): Speaker | null {
+  if (!/^(?:an?|one|another|two|three|four|several)$/.test(tokens[from]?.lower ?? '')) return null
+  const rest = tokens.slice(from + 1, to)
+  const end = rest.findIndex((token, at) => at > 0 && (/^(?:at|in|on|from|of|with|for|to|by|who|whose|outside|near|inside|acting|working|living|serving|here|there)$/.test(token.lower) || /ing$/.test(token.lower)))
+  const noun = rest.slice(0, end < 0 ? rest.length : end)
+  if (noun.length === 0 || noun.length > STRANGER || !noun.every(token => /^[\p{Ll}\d-]+$/u.test(token.text)) || noun.some(token => THINGS.has(token.stem))) return null
+  const label = tokens.slice(from + 1, Math.min(to, from + LONGEST_STRANGER)).map(token => token.text).join(' ')
+  return {origins: [{id: null, label}], via: [], span: {from, to}}
+}
+/** Words of a stranger's noun, and of his label. */
+const STRANGER = 4
+const LONGEST_STRANGER = 12
 
 /** "one", "both", "one of them". */
 const isOneOfThem = (tokens: readonly Token[]): boolean => GROUPS.has(tokens[0]?.lower ?? '') && (tokens.length === 1 || (tokens.length === 3 && tokens[1]!.lower === 'of' && /^(?:them|these|those|whom)$/.test(tokens[2]!.lower)))

@@ -38,7 +38,7 @@ const supposes = (tokens: readonly Token[], token: Token): boolean =>
 
 /** Where the verb stands in "if X is to be believed", "if X’s spies are right"; null where the "if" is another. */
 export function trustedAt(tokens: readonly Token[], at: number): number | null {
-  const be = tokens.findIndex((token, place) => place > at && place < at + TRUST_REACH && token.stem === 'be')
+  const be = tokens.findIndex((token, place) => place > at && place < at + TRUST_REACH && (token.stem === 'be' || (/^(?:have|has|had|got|get)$/.test(token.lower) && tokens[place + 1]?.lower === 'it')))
   return be > 0 && tokens.slice(be + 1, be + 4).some(token => TRUSTED.has(token.lower)) ? be : null
 }
 

@@ -7,6 +7,7 @@ import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
 import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
+import {homeOf, subjectOf} from './home.ts'
 import {belongingBehind} from './introductions.ts'
 import {stems, type Glossary, type Speaker} from './speaker.ts'
 
@@ -49,8 +50,11 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   const as = (found: Origin): Speaker => ({origins: [found], via: known?.via ?? [], span: known?.span ?? {from: 0, to: 0}})
   const ours = /^(?:our|my)$/.test(first.lower) ? byOurs(context) : undefined
   if (ours) return origin ? as({id: ours.id, label: origin.label}) : null
-  const owner = OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
-  if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner
+  const subject = first.lower === 'its' ? subjectOf(sentence, attribution.subject.start, context.glossary) : null
+  const owner = subject ? {origins: [subject]} : OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
+  if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner as Speaker
+  const home = origin ? homeOf(tokens, sentence, context.glossary) : null
+  if (origin && home) return as({id: home, label: origin.label})
   const body = byInstitution(tokens, sentence, context)
   if (body) return as({id: body.origin.id, label: inFull(body, origin)})
   const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
@@ -168,7 +172,8 @@ function byOffice(tokens: readonly Token[], sentence: SentenceReading, {dossier,
   const office = tokens.findIndex(token => OFFICE.has(token.stem))
   if (office < 0 || (/^an?$/.test(tokens[0]!.lower) && office === tokens.length - 1)) return null
   const opener = namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.opens && named.sentence < sentence.index && named.paragraph === sentence.sentence.paragraph)
-  const other = opener ?? namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.paragraph === sentence.sentence.paragraph && [...OFFICE].some(noun => named.nouns.has(noun)))
+  const own = subjectOf(sentence, tokens[0]!.start, glossary)
+  const other = opener ?? (own ? {origin: own} : undefined) ?? namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.paragraph === sentence.sentence.paragraph && [...OFFICE].some(noun => named.nouns.has(noun)))
   return other?.origin.id ? stateOf(other.origin.id, glossary) : null
 }
 

@@ -1,9 +1,10 @@
 // One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
-import {attributionAt, type Attribution} from './attribution-at.ts'
+import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
 import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
 import {mediaIn, stems, type Glossary, type Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stem, type Token} from '../tokens.ts'
+import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/attribution.json' with {type: 'json'}
 
 const STANCE = stems(words.stance)
@@ -23,6 +24,8 @@ const PREPOSITIONS = new Set(words.prepositions)
 const FINITE = /(?:ed|[^s]s|said|told|wrote|gave)$/
 /** "No official has ever reported 300 dead" denies them. */
 const NOBODY = /^(?:no|nobody|none|neither)$/
+/** What only people do. */
+const PERSONAL = stems(['say', 'tell', 'recall', 'recalled', 'remember', 'reckon', 'think', 'believe', 'insist', 'complain', 'joke'])
 const UNNAMED = stems([...words.unnamed, ...words.documents])
 
 export function byVerb(reading: SentenceReading, glossary: Glossary): Attribution[] {
@@ -41,7 +44,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     const quoted = quotedAs(tokens, at)
     if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
     const before = subjectBefore(reading, appeared)
-    const inverted = tokens[at - 1]?.text === ',' && before && namesSpeaker(reading, before) ? null : invertedSubject(reading, at)
+    const inverted = tokens[at - 1]?.text === ',' && before && (namesSpeaker(reading, before) || isPersonalName(tokens, before)) ? null : invertedSubject(reading, at)
     if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
     const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' ? subjectOfClause(reading, at) : null
@@ -52,7 +55,9 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (!speaking && !tentative) return []
     if (kind === 'verb') last = before
     const nobody = kind === 'verb' && NOBODY.test(tokens[before.from]!.lower)
-    const attribution = {...attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody), ...(tentative ? {tentative} : {})}
+    const found = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody)
+    const stranger = kind === 'verb' && !found.speaker && !found.pronoun && PERSONAL.has(token.stem) ? strangerIn(tokens, before) : null
+    const attribution = {...found, speaker: found.speaker ?? stranger, ...(tentative ? {tentative} : {})}
     return attribution.speaker || attribution.pronoun || nobody || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
@@ -61,6 +66,7 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
   const token = tokens[at]!
   if (closesName(token)) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
+  if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
   if (isGift(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
   return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
@@ -68,14 +74,18 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
 /** "gave their lives", "gave his men …": nothing is told. */
 const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === GIVE && /^(?:their|his|her|its|up|way|in)$/.test(tokens[at + 1]?.lower ?? '')
 
-/** "arrived at 930", "came to some 300", "placed it at 800": whoever counts gets there. */
+/** "arrived at 930", "came to some 300", "placed it at 800", "had the number at four": whoever counts gets there. */
 function isOutcome(tokens: readonly Token[], at: number): boolean {
-  const next = tokens.slice(at + 1, at + 6)
-  const number = next.findIndex(token => /^\d/.test(token.text))
+  const counts = /^(?:had|has|have)$/.test(tokens[at]!.lower)
+  const next = tokens.slice(at + 1, at + (counts ? 12 : 6))
+  const number = next.findIndex(token => /^\d/.test(token.text) || (counts && NUMERALS.has(token.lower)))
   if (number < 1) return false
+  if (counts) return COUNTED.has(next[1]?.stem ?? '') && next.slice(0, number).some(token => token.lower === 'at')
   if (/^(?:arrived?|arrives|comes?|came)$/.test(tokens[at]!.lower)) return number <= 2 && /^(?:at|to)$/.test(next[0]!.lower)
   return /^(?:placed?|places|set)$/.test(tokens[at]!.lower) && next.slice(0, number).some(token => token.lower === 'at')
 }
+const COUNTED = stems(['number', 'toll', 'figure', 'total', 'count', 'strength', 'dead', 'loss'])
+const NUMERALS = new Set(Object.keys(quantities.units))
 
 /** "published no total", "said nothing". */
 const isSilence = (tokens: readonly Token[], at: number): boolean => {
@@ -116,10 +126,13 @@ const isSecondVerb = (tokens: readonly Token[], at: number): boolean => /^(?:and
 /** "an official, speaking to the press, said": the aside says nothing of the verb. */
 const behindAside = (between: readonly Token[]): readonly Token[] => between.slice(between.findLastIndex(token => token.text === ',' || token.text === ')') + 1)
 
+/** "officials who asked not to be named said": the relative clause has a verb of its own. */
+const behindRelative = (between: readonly Token[]): readonly Token[] => (between[0]?.lower === 'who' && between.slice(1).some(token => STANCE.has(token.stem) || reports(token)) ? [] : between)
+
 /** Weak reporting verbs ("gave", "listed") need a person, a body or a pronoun as subject; passives have none. */
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
   const {tokens} = reading
-  const between = behindAside(tokens.slice(subject.to, verb))
+  const between = behindRelative(behindAside(tokens.slice(subject.to, verb)))
   if (between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return false
   if (isConviction(tokens, verb)) return isPronoun(tokens, subject) || namesSpeaker(reading, subject) || reading.mentions.some(mention => mention.from >= subject.from && mention.to <= subject.to)
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
