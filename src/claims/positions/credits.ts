@@ -17,7 +17,7 @@ const LONGEST_CREDIT = 16
 export function creditOf(words: readonly Word[], references: readonly Reference[]): Credit | null {
   const bracketed = bracketedPart(words)
   if (bracketed) return {plan: documentOf(references.filter(({from}) => from >= bracketed.from)[0] ?? null, words, bracketed), words: bracketed}
-  return accordingTo(words, references) ?? saidBy(words, references)
+  return accordingTo(words, references) ?? ledIn(words, references) ?? saidBy(words, references)
 }
 
 /** "(Point 5, US draft)", "So says point 7.", "That is what the plan says.": a sentence that says nothing but whose the one before it is. */
@@ -54,6 +54,12 @@ function accordingTo(words: readonly Word[], references: readonly Reference[]): 
   }
   const plan = /^as$/.test(words[0]?.lower ?? '') ? nextPlan(words, references, 1) : null
   return plan && /^(?:stand|ha|read|put)/.test(words[plan.to]?.stem ?? '') ? {plan, words: {from: 0, to: plan.to + 1}} : null
+}
+
+/** "Also in the paper: …": what stands behind the mark is in it. */
+function ledIn(words: readonly Word[], references: readonly Reference[]): Credit | null {
+  const plan = references.find(({kind, to, from}) => kind === 'plan' && words[to]?.text === ':' && to < REACH && /^(?:in|under)$/.test(words[from - 1]?.lower ?? ''))
+  return plan && words.slice(0, plan.from).every(({tag}) => tag !== 'verb' && tag !== 'name') ? {plan, words: {from: 0, to: plan.to + 1}} : null
 }
 
 /** The first plan within reach, no party and no mark before it: "paragraph eight of the text". */

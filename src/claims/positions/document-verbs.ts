@@ -3,7 +3,7 @@
 import type {Word} from './analysis.ts'
 import {NUMBER} from './document-parts.ts'
 import {ALL_VERBS, DOCUMENTS, MODALS} from './lexicon.ts'
-import {PARTS, PROVISION_VERBS} from './provision-lexicon.ts'
+import {CREDITING, PARTS, PROVISION_VERBS} from './provision-lexicon.ts'
 
 /** Words between a plan’s name and its verb: "A draft circulated by Norland and seen by reporters raises …". */
 const LONGEST_GAP = 20
@@ -12,6 +12,8 @@ export function tagDocumentVerbs(words: Word[]): Word[] {
   let plan: number | null = null
   let spoken = false
   words.forEach((word, at) => {
+    if (word.tag === 'verb' && DOCUMENTS.has(word.stem) && !thirdPerson(word) && /^(?:adjective|name|determiner|punctuation)$/.test(words[at - 1]?.tag ?? '') && (words[at - 1]!.text === '-' || words[at - 1]!.tag !== 'punctuation')
+        && words[at + 1]?.tag === 'punctuation') word.tag = 'noun'
     if (word.tag === 'verb' && thirdPerson(word) && MODALS.has(words[at + 1]?.lower ?? '')) word.tag = 'noun'
     if (/^[.;:?!]$/.test(word.text)) { plan = null; spoken = false }
     else if (isPlan(words, at)) { if (!spoken) plan = at }
@@ -38,8 +40,16 @@ function couldBeVerb(words: readonly Word[], at: number): boolean {
   const {tag, lower, stem} = words[at]!
   if ((tag !== 'noun' && tag !== 'adjective') || !thirdPerson(words[at]!) || !/^\p{Ll}+$/u.test(words[at]!.text) || !(ALL_VERBS.has(stem) || PROVISION_VERBS.has(stem))) return false
   const next = words[at + 1]
-  if (!next || next.tag === 'punctuation' || next.tag === 'auxiliary' || next.tag === 'coordinator' || next.tag === 'possessive') return false
+  if (next?.tag === 'punctuation') return CREDITING.has(stem) && credits(words, at)
+  if (!next || next.tag === 'auxiliary' || next.tag === 'coordinator' || next.tag === 'possessive') return false
   return next.tag !== 'preposition' || /^(?:for|to|out|from|with|against)$/.test(next.lower) || lower === 'speaks'
+}
+
+/** "…, the plan states.": the plan’s name behind a mark. */
+function credits(words: readonly Word[], at: number): boolean {
+  let from = at - 1
+  while (from > 0 && at - from < 5 && words[from]!.tag !== 'punctuation') from--
+  return /^[,”"’]$/.test(words[from]?.text ?? '')
 }
 
 /** ", caps …", "and also states …". */

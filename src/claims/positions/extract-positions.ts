@@ -19,6 +19,7 @@ import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
 import {quotationEnd, QUOTED_SENTENCES, quoterBehind} from './quoters.ts'
+import {reduceParticiples} from './reduced-clauses.ts'
 import {findReferences} from './references.ts'
 import {belligerents, newDiscourse, resolveReferences, type Discourse} from './resolve.ts'
 import {openScene, type Scene} from './scene.ts'
@@ -104,7 +105,7 @@ function readSentence(source: Source, subject: Subject, prepared: readonly Prepa
   const leadIn = sentence.kind === 'item' ? walk.leadIn : null
   walk.voice = voiceOf(words, references, sentence, opens, discourse, walk.voice)
   if (walk.voice && opens) relabel(words, subject, walk)
-  const verbs = rightInversions(words, findVerbGroups(words, leadIn !== null && opens), references)
+  const verbs = rightInversions(words, reduceParticiples(words, findVerbGroups(words, leadIn !== null && opens)), references)
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: sentenceVoice({words, references, sentence, verbs, leadIn}, discourse, walk.voice, creditedBehind(source, prepared, index))}
   attachSubjects(analysis, discourse)
   const scene = openScene(analysis, discourse, walk.label)

@@ -20,8 +20,12 @@ export function isProvision(analysis: Analysis): boolean {
   if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words)) return false
   if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
   return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
-      && (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
+      && !isAttribute(words, verb) && ((/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) && !verb.duty) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
 }
+
+/** "recover occupied territory": a participle before its noun. */
+const isAttribute = (words: readonly Word[], {from, to}: VerbGroup): boolean => to === from + 1 && /(?:ed|en)$/.test(words[from]!.lower)
+    && /^(?:noun|adjective)$/.test(words[to]?.tag ?? '') && /^(?:verb|auxiliary|preposition|determiner|adjective|possessive|number)$/.test(words[from - 1]?.tag ?? '')
 
 /** "For comparison, …", "Today Arvenia has …", "in other words", "I looked": the author’s own words beside a provision. */
 export function isNarration(words: readonly Word[]): boolean {

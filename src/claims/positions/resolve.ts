@@ -56,7 +56,7 @@ export function resolveReferences(words: readonly Word[], references: Reference[
   namePeople(words, references, discourse)
   references.forEach((reference, at) => {
     const earlier = references.slice(0, at)
-    if (reference.kind === 'pronoun' && !(discourse.house && isCollective(words, reference))) resolvePronoun(words, reference, earlier, discourse)
+    if (reference.kind === 'pronoun' && !(discourse.house && isCollective(words, reference))) resolvePronoun(words, reference, earlier, discourse, sentence)
     else if (reference.from <= OPENING && discourse.house && isCollective(words, reference)) take(reference, discourse.house)
     else if (isPair(words, reference, discourse, sentence)) reference.party = discourse.fighters[0]!
     else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
@@ -103,11 +103,16 @@ function takePlan(reference: Reference, discourse: Discourse): void {
   reference.document = discourse.plan?.document ?? null
 }
 
-function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse): void {
+function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number): void {
   const fits = antecedentTest(words[pronoun.from]!.lower)
   const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
   const here = aside ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
   const main = pronoun.from <= 1 || aside ? discourse.mainSubject : null
+  if (main?.sense === 'person' && words[pronoun.from]!.lower === 'it' && discourse.plan?.sentence === sentence - 1) {
+    takePlan(pronoun, discourse)
+    pronoun.sense = 'plan'
+    return
+  }
   const found = main && fits(main) ? main : here.find(fits) ?? discourse.subjects.find(fits)
   if (!found) return
   take(pronoun, {party: found.party, document: found.document})

@@ -37,7 +37,7 @@ export const spokenProvision: Rule = (scene, predicate) => {
 
 /** A verb that says what is to be: "would", "shall", "is to be"; in the text itself and under its labels any present one and "will". */
 function binds(words: readonly Word[], verb: VerbGroup, voice: Voice): boolean {
-  if (/^(?:would|shall)$/.test(verb.modal ?? '') || (verb.duty && verb.modal === null && /^(?:is|are)$/.test(words[verb.from]!.lower))) return true
+  if (/^(?:would|shall)$/.test(verb.modal ?? '') || (verb.duty && verb.modal === null && (voice.mode === 'run' ? /^(?:is|are)$/ : /^(?:is|are|was|were)$/).test(words[verb.from]!.lower))) return true
   return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : voice.mode === 'points' && (verb.modal === 'will' || regulates(words, verb))
 }
 

@@ -22,7 +22,7 @@ const covers = (match: CueMatch, at: number): boolean => at >= match.start && at
 export function labelledTerms(words: readonly Word[], subject: Subject): string[] {
   const hits = termIds(findTerms(words, subject, new Set(subject.terms.map(term => term.id))))
   if (hits.length > 0) return hits
-  const label = words.filter(word => word.tag !== 'determiner' && /\p{L}/u.test(word.text)).map(word => word.lower)
+  const label = words.filter(word => !/^(?:determiner|preposition|name|possessive)$/.test(word.tag) && /\p{L}/u.test(word.text)).map(word => word.lower)
   return label.length !== 1 ? [] : subject.terms.filter(({id}) => {
     const entry = subject.glossary.get(id)
     return [entry?.title ?? '', ...(entry?.aliases ?? [])].some(name => name.toLowerCase().split(' ').includes(label[0]!))

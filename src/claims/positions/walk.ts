@@ -29,7 +29,7 @@ export function rememberSentence({analysis, findings}: Scene, subject: Subject, 
   const {discourse} = walk
   const heading = sentence.kind === 'heading'
   const question = opens && words.length <= LONGEST_QUESTION && words.at(-1)?.text === '?'
-  const label = words.length <= LONGEST_LABEL && verbs.length === 0 && (opens || words.at(-1)?.text === '.')
+  const label = words.length <= LONGEST_LABEL && verbs.length === 0 && (opens || words.at(-1)?.text === '.') && !words.some(({text}, at) => text === ':' && at < words.length - 2)
   if (heading || label || question) {
     discourse.section = strong.length > 0 ? [...strong] : labelledTerms(words, subject)
     discourse.sectionSentence = analysis.index
