@@ -1,7 +1,7 @@
 // A predicate in, the position it takes by judging out: "would be theft", "was out of the question", "calls the cap unacceptable".
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
-import {BAD, BREAKERS, COPULAS, DENIED, EVALUATING, EVALUATIONS, GOOD, JUDGING, matchStance} from './lexicon.ts'
+import {BAD, BREAKERS, COPULAS, DENIED, EVALUATING, EVALUATIONS, GOOD, JUDGING, matchStance, SPEECH} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
 import {stem} from '../tokens.ts'
@@ -14,6 +14,8 @@ const SETTING: ReadonlySet<string> = new Set(['mak', 'make', 'set', 'declar', 'n
 
 /** Words between the verb and the judgement: "would amount to a very generous reward". */
 const REACH = 6
+/** Words of a quoted judgement. */
+const LONGEST_QUOTE = 16
 
 /** "said membership was out of the question": the subject is judged, the speaker judges. */
 export const evaluation: Rule = (scene, predicate) => {
@@ -23,13 +25,33 @@ export const evaluation: Rule = (scene, predicate) => {
   if (words[verb.from - 1]?.lower === 'there') return false
   const found = judgementBehind(words, verb)
   if (!found) return false
-  const speaker = judgeOf(scene, verb)
+  const speaker = judgedFor(scene, found.to) ?? judgeOf(scene, verb)
   const judged = judgedSpan(scene, verb)
+  const behind = behindJudgement(scene, found.to)
+  if (behind && SPEECH.has(words[behind.from]!.stem)) return false
   const own = [...new Set([...termIds(verb.subjectTerms), ...termIds(hitsWithin(scene.analysis.terms, judged))])]
   const terms = own.length > 0 ? own : pointedAt(scene, predicate, found.to)
   if (!speaker || speaker.party === AGREEMENT || terms.length === 0) return false
-  const clause = {...predicate, verb: {...verb, clause: Math.min(verb.clause, judged.from)}, end: Math.max(verb.to, found.to)}
-  return report(scene, clause, [speaker], terms, found.stance, judged)
+  const clause = {...predicate, verb: {...verb, clause: Math.min(verb.clause, judged.from)}, end: Math.max(verb.to, found.to, own.length === 0 && behind ? behind.to : 0)}
+  return report(scene, clause, [speaker], terms, found.stance, own.length === 0 && behind ? behind : judged)
+}
+
+/** "is a red line for Arvenia", "was unacceptable to Tolvia": whoever says so, it holds for them. */
+function judgedFor({analysis: {words, references}}: Scene, at: number): Reference | null {
+  if (!/^(?:for|to)$/.test(words[at]?.lower ?? '')) return null
+  const from = words[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
+  const found = references.find(reference => (reference.from === at + 1 || reference.from === from) && !reference.possessive && !reference.modifier)
+  return found?.party && found.party !== AGREEMENT && (words[found.to] === undefined || words[found.to]!.tag === 'punctuation' || words[found.to]!.tag === 'coordinator'
+    || words[found.to]!.tag === 'subordinator') ? found : null
+}
+
+/** "it would be wrong to lift …", "it was time for Tolvia to hold …": what is judged, behind the judgement. */
+function behindJudgement({analysis}: Scene, at: number): Span | null {
+  const {words, verbs} = analysis
+  if (!/^(?:to|that|for|if)$/.test(words[at]?.lower ?? '')) return null
+  const infinitive = verbs.find(other => other.form === 'infinitive' && other.from >= at && other.from <= at + 8)
+  const from = infinitive && words[at]!.lower !== 'that' ? infinitive.head : at + 1
+  return {from, to: objectEnd(analysis, from)}
 }
 
 /** "is", "would amount to", "would be seen as". */
@@ -46,13 +68,17 @@ function judgementBehind(words: readonly Word[], verb: VerbGroup): {stance: Stan
     const {lower, text, tag} = words[at]!
     if (/^[“‘"]$/.test(text)) continue
     const only = negated || words[at + 1]?.lower === 'no' ? matchStance(words, at, DENIED, 'lower') : null
-    const match = only ?? matchStance(words, at, EVALUATIONS, 'lower')
-    if (match && !(lower === 'no' && words[at + 1]?.tag !== 'punctuation')) return settle(words, verb, match, negated, only !== null)
+    const match = only ?? (isTime(words, at) ? {stance: 'demands' as const, to: at + 1} : matchStance(words, at, EVALUATIONS, 'lower'))
+    if (match && !(lower === 'no' && match.to === at + 1 && words[at + 1]?.tag !== 'punctuation')) return settle(words, verb, match, negated, only !== null)
     if (/^(?:no|not|never|hardly|scarcely|neither)$/.test(lower)) negated = !negated || lower !== 'no'
     if (tag === 'punctuation' || tag === 'verb' || tag === 'auxiliary' || (BREAKERS.has(lower) && lower !== 'as')) return null
   }
   return null
 }
+
+/** "it was time for a truce", "high time to leave". */
+const isTime = (words: readonly Word[], at: number): boolean => words[at]!.lower === 'time' && /^(?:for|to|that)$/.test(words[at + 1]?.lower ?? '')
+  && /^(?:it|'s|is|was|high|about)$/.test(words[at - 1]?.lower ?? '')
 
 function settle(words: readonly Word[], verb: VerbGroup, match: {stance: Stance; to: number}, negated: boolean, only: boolean): {stance: Stance; to: number} | null {
   if (only) return {stance: 'rejects', to: match.to}
@@ -83,7 +109,8 @@ function judgedSpan({analysis: {words, verbs}}: Scene, verb: VerbGroup): Span {
 function pointedAt(scene: Scene, {verb, end}: Predicate, behind: number): string[] {
   const {words} = scene.analysis
   const subject = words[verb.from - 1]?.lower ?? ''
-  if (/^it$/.test(subject) && /^(?:to|that)$/.test(words[behind]?.lower ?? '')) return termsIn(scene.analysis, {from: behind, to: end})
+  if (/^it$/.test(subject) && /^(?:to|that|for|if)$/.test(words[behind]?.lower ?? '')) return termsIn(scene.analysis, {from: behind, to: Math.max(end, behindJudgement(scene, behind)!.to)})
+  if (words.slice(Math.max(0, verb.from - 3), verb.from).some(({lower}) => lower === 'such')) return priorTerms(scene, verb.clause)
   return /^(?:that|this|it|they|those|these|idea|which|anything|demand|proposal|notion)$/.test(subject) ? priorTerms(scene, verb.clause) : []
 }
 
@@ -93,7 +120,7 @@ export const judgement: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   if (!verb.main || verb.passive || holders.length === 0 || !(EVALUATING.has(words[verb.head]!.stem) || SETTING.has(words[verb.head]!.stem))) return false
   const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)}
-  const said = words.slice(object.from, object.to).map(word => word.lower)
+  const said = words.slice(object.from, Math.max(object.to, quoteEnd(words, object.to))).map(word => word.lower)
   if (!EVALUATING.has(words[verb.head]!.stem)) return insisted(scene, predicate, object, said)
   const evaluated = words.slice(object.from, object.to).some(({lower}, step) => lower !== 'no' && matchStance(words, object.from + step, EVALUATIONS, 'lower')?.stance === 'rejects')
   if (/^it$/.test(said[0] ?? '') && scene.analysis.references.some(({kind, to}) => kind === 'plan' && to <= verb.from)) return false
@@ -104,10 +131,26 @@ export const judgement: Rule = (scene, predicate) => {
   return report(scene, {...predicate, end: object.to}, holders, terms, bad !== verb.negated ? 'rejects' : 'accepts', object)
 }
 
+/** "made its guarantees conditional on a withdrawal": what it asks for stands behind. */
+function hangsOn({analysis}: Scene, at: number): string[] {
+  if (!/^(?:on|upon)$/.test(analysis.words[at]?.lower ?? '')) return []
+  const end = analysis.words.findIndex(({text}, step) => step > at && /^[,;:.“”]$/.test(text))
+  return termsIn(analysis, {from: at + 1, to: end < 0 ? analysis.words.length : end})
+}
+
+/** Behind the words of a quotation that begins where an object ends (“… as “the first sensible idea in years””). */
+function quoteEnd(words: readonly Word[], at: number): number {
+  if (!/^[“‘"]$/.test(words[at]?.text ?? '')) return at
+  for (let end = at + 1; end < Math.min(words.length, at + LONGEST_QUOTE); end++) if (/^[”’"]$/.test(words[end]!.text)) return end
+  return at
+}
+
 /** "has set elections as a condition", "made a truce a precondition"; "made land a red line". */
 function insisted(scene: Scene, predicate: Predicate, object: Span, said: readonly string[]): boolean {
-  const terms = termsIn(scene.analysis, object)
-  const firm = said.some(word => /^(?:pre)?conditions?$|^prerequisites?$|^priority$/.test(word))
+  const at = said.findIndex(word => /^(?:pre)?conditions?$|^prerequisites?$|^conditional$|^contingent$|^dependent$/.test(word))
+  const upon = at >= 0 && /^(?:conditional|contingent|dependent)$/.test(said[at]!)
+  const terms = upon ? hangsOn(scene, object.from + at + 1) : termsIn(scene.analysis, at < 0 || /^(?:as|a|one)$/.test(said[0] ?? '') ? object : {...object, to: object.from + at})
+  const firm = upon || said.some(word => /^(?:pre)?conditions?$|^prerequisites?$|^priority$/.test(word))
   const barred = said.some((word, at) => word === 'red' && said[at + 1] === 'line')
   if (terms.length === 0 || predicate.verb.negated || !(firm || barred)) return false
   return report(scene, {...predicate, end: object.to}, predicate.holders, terms, firm ? 'demands' : 'rejects', object)

@@ -4,7 +4,7 @@ import type {GlossaryKind} from '../../model.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {partReference} from './document-parts.ts'
-import {ACTORS, ALL_VERBS, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {ACTORS, ALL_VERBS, BEING, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
 
 /** Who can hold a position; a place or an army by its name holds none. */
 const HOLDERS: ReadonlySet<GlossaryKind> = new Set(['person', 'state', 'body'])
@@ -125,7 +125,7 @@ function isExpletive(words: readonly Word[], at: number): boolean {
   if (words[at]!.lower !== 'it' || words[at + 1]?.tag !== 'auxiliary') return false
   if (words.slice(at + 2, at + 6).some(word => /^(?:that|whether|how)$/.test(word.lower))) return true
   const judged = words.slice(at + 2, at + 7).findIndex(({lower}) => EXPLETIVE.has(lower))
-  return judged >= 0 && words.slice(at + 3 + judged, at + 9).some(({lower}) => lower === 'to' || lower === 'for')
+  return judged >= 0 && words.slice(at + 1, at + 2 + judged).some(({lower}) => BEING.has(lower)) && words.slice(at + 3 + judged, at + 9).some(({lower}) => lower === 'to' || lower === 'for')
 }
 
 /** "It would be up to voters to …": what stands between such a pronoun and what it stands for. */
