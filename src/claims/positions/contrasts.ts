@@ -1,7 +1,7 @@
 // What stands behind a position in, its contrary and its corollary out: "… but no troops", "… until Tolvia agrees to a truce".
 import type {Stance} from '../../model.ts'
 import {type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
-import {GIVING, matchStance, STANCE_VERBS} from './lexicon.ts'
+import {GIVING, matchStance, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate} from './predicates.ts'
 import {note, type Scene} from './scene.ts'
@@ -27,15 +27,20 @@ export function readCorollary(scene: Scene): void {
     const at = verb.clause - 1
     if (verb.form !== 'finite' || verb.negated || !/^(?:until|till|unless)$/.test(words[at]?.lower ?? '')) continue
     const match = matchStance(words, verb.head, STANCE_VERBS)
-    if (match?.stance !== 'accepts') continue
-    const object = {from: match.to, to: objectEnd(scene.analysis, match.to)}
-    const found = governing(scene.findings, at, verb.subject)
-    if (found) note(scene, found.holders, termsIn(scene.analysis, object), 'demands', {from: at, to: object.to}, object)
+    if (match ? match.stance !== 'accepts' : !verb.main || verb.passive || SPEECH.has(words[verb.head]!.stem)) continue
+    const from = match?.to ?? verb.head
+    const object = {from, to: objectEnd(scene.analysis, from)}
+    const found = governing(scene.findings, at, verb.subject) ?? (match ? undefined : fronting(scene.findings, at, object, verb.subject))
+    if (found && !termsIn(scene.analysis, object).some(term => found.terms.includes(term))) note(scene, found.holders, termsIn(scene.analysis, object), 'demands', {from: at, to: object.to}, object)
   }
 }
 
 const governing = (findings: readonly Finding[], at: number, subject: readonly Reference[]): Finding | undefined =>
   findings.filter(found => /^(?:demands|rejects)$/.test(found.stance) && behind(found, at)
     && !found.holders.some(holder => subject.some(other => other.party === holder.party))).at(-1)
+
+/** "Unless Tolvia leaves the land, Arvenia will not …": what opens the sentence is asked for, too. */
+const fronting = (findings: readonly Finding[], at: number, object: Span, subject: readonly Reference[]): Finding | undefined => (at > 1 ? undefined
+  : findings.find(found => found.stance === 'rejects' && found.from >= object.to && !found.holders.some(holder => subject.some(other => other.party === holder.party))))
 
 const behind = (found: Span, at: number): boolean => found.from < at && found.to >= at - 1

@@ -2,9 +2,9 @@
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
 import {ALL_VERBS, GIVING} from './lexicon.ts'
-import {conditionAt, pointsBack} from './objects.ts'
-import {isFirstPerson, ofNoun, report, type Rule} from './predicates.ts'
-import {continuesPlan, priorTerms, quotedSpeaker, speakerFor} from './scene.ts'
+import {conditionAt, exchangedTerms, pointsBack} from './objects.ts'
+import {askInReturn, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
+import {continuesPlan, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
 
 /** "will not cede", "would never sign away". */
@@ -33,11 +33,23 @@ export const conditionalModal: Rule = (scene, predicate) => {
   const {verb, holders, terms} = predicate
   const {words} = scene.analysis
   if (holders.length === 0 || verb.duty || verb.plan || !verb.main || verb.negated || verb.passive || terms.length === 0) return false
-  const conditional = conditionAt(words, verb.to) !== null || frontedCondition(words, verb)
+  const exchange = exchangedTerms(scene.analysis, verb.to)
+  const conditional = conditionAt(words, verb.to) !== null || exchange !== null || frontedCondition(words, verb)
+  const committed = /^(?:will|'ll|shall)$/.test(verb.modal ?? '') && commits(scene, predicate)
   if (!conditional && continuesPlan(scene)) return false
-  if (verb.modal !== 'would' && !(/^(?:will|could)$/.test(verb.modal ?? '') && conditional)) return false
-  const stance: Stance | null = conditional ? 'open-to' : GIVING.has(words[verb.head]!.stem) ? 'offers' : null
-  return stance !== null && report(scene, predicate, holders, terms, stance, {from: verb.head, to: predicate.end})
+  if (verb.modal !== 'would' && !committed && !(/^(?:will|could)$/.test(verb.modal ?? '') && conditional)) return false
+  const stance: Stance | null = (conditional && !committed) || verb.modal === 'could' ? (conditional ? 'open-to' : null) : GIVING.has(words[verb.head]!.stem) ? 'offers' : null
+  if (stance === null) return false
+  report(scene, predicate, holders, terms, stance, {from: verb.head, to: predicate.end})
+  askInReturn(scene, predicate, holders, stance)
+  return true
+}
+
+/** "Norland says it will send troops", "we will send troops": a party says what itself will do. */
+function commits(scene: Scene, {verb, holders}: Predicate): boolean {
+  const speaker = speakerFor(scene, verb)
+  if (speaker) return holders.some(({party}) => party === speaker.party)
+  return isFirstPerson(verb)
 }
 
 /** "Norland would have three owners share it", "would like Arvenia to hold elections": what a party wants done. */
@@ -60,7 +72,7 @@ const isCausative = (words: readonly Word[], have: number): boolean => words[hav
 /** "If the guarantees hold, we would …". */
 function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
   const first = words.findIndex(word => word.tag !== 'punctuation')
-  return first >= 0 && first < verb.from && /^(?:if|once|provided|unless)$/.test(words[first]!.lower)
+  return first >= 0 && first < verb.from && /^(?:if|once|provided|unless|should|were|had)$/.test(words[first]!.lower)
       && words.slice(first, verb.from).some(word => word.lower === ',')
 }
 
