@@ -23,7 +23,9 @@ const REACH = 4
 const REPORT = stems(attribution.report)
 const PART_OF_PHRASE = /^(?:['’]s$|-$|[\p{L}\d])/u
 const FOLLOWS_PEOPLE = /^(?:and|or|were|was|are|who|in|had|have|from)$/
-const ENDS_PHRASE = /^(?:a|an|the|its|their|no|any|wants?|wanted|of|for|in|on|from|that|to|and|has|have|had|was|were|by|with|who)$/
+/** "Utopia holds 57": a state and its verb. */
+const HOLDING = /^(?:holds?|holding|keeps?|kept|held|seizes?|seized|takes?|took|captures?)$/
+const ENDS_PHRASE = /^(?:a|an|the|its|their|no|any|wants?|wanted|of|for|in|on|from|that|to|and|has|have|had|was|were|is|are|be|been|will|would|could|can|may|might|by|with|who)$/
 
 /** `isEvent` tells the stems of casualty nouns ("dead", "losses"), which content/ names. `own` is the state whose short names count. */
 export function findPeople(reading: SentenceReading, subject: Subject, isEvent: (token: Token) => boolean): PeopleMention[] {
@@ -99,7 +101,7 @@ function headAfter({tokens, mentions, quantities}: SentenceReading, at: number, 
   for (let step = 0; step <= REACH; step++) {
     const token = tokens[at + step]
     if (!token || stops(at + step) || REPORT.has(token.stem) || !PART_OF_PHRASE.test(token.text) || ENDS_PHRASE.test(token.lower)) return null
-    if (PERSONS.has(token.stem) || isEvent(token)) return at + step + 1
+    if (PERSONS.has(token.stem) || (isEvent(token) && !(step === 0 && HOLDING.test(token.lower)))) return at + step + 1
   }
   return null
 }

@@ -155,7 +155,7 @@ function weightOf(gap: readonly Token[]): number {
 }
 
 function costLeft(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
-  const gap = withoutParenthesis(frame.tokens.slice(cue.to, number.from)).filter(token => !QUOTE.test(token.text))
+  const gap = withoutParenthesis(withoutAside(frame.tokens.slice(cue.to, number.from))).filter(token => !QUOTE.test(token.text))
   const between = quantitiesIn(frame, cue.to, number.from)
   if (between === 0 && gap.every(token => LINKING.has(token.stem) || LINKING.has(token.lower) || token.lower === 'the')) return gap.length === 0 && isPassive(frame.tokens, cue) ? 1 : 0.5
   if (between === 0 && linksNoun(gap)) return 1.2

@@ -11,6 +11,8 @@ import {clauseLeft, clauseRight, isStillToCome, standsThere} from './still-to-co
 
 const WEAK = stems(words.weakPersons)
 const WHOLES = new Set(words.wholes)
+/** Too small for a force that a state sends. */
+const UNITS = stems(['company', 'platoon', 'squad', 'section', 'crew', 'team'])
 const MOVES = stems(words.moves)
 const DONE = new Set(words.done)
 const CIVIL_LIFE = stems(words.civilLife)
@@ -35,6 +37,7 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns) : null
   if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
   if (isOfWhich(frame, number)) return refuse('a part of something else')
+  if (isOneUnit(frame, number)) return refuse('one unit of the force')
   if (supposesLoss(frame, number)) return refuse('only supposed')
   if (livesCivilLife(frame, number)) return refuse('people who are no soldiers')
   if (refusedNear(frame, number, force.sent)) return refuse('not the force in the war')
@@ -56,13 +59,28 @@ const livesCivilLife = (frame: SentenceFrame, number: CountedNumber): boolean =>
 const isOfWhich = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   number.head.kind === 'bare' && tokens[number.from - 1]?.lower === 'which' && tokens[number.from - 2]?.lower === 'of' && !tokens.slice(0, number.from).some(token => WHOLES.has(token.lower) || PERSONS.has(token.stem))
 
+/** "one company of 130 men", "90 in his company". */
+function isOneUnit({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  const noun = tokens[number.from - 1]?.lower === 'of' ? tokens[number.from - 2] : undefined
+  if (noun && UNITS.has(noun.stem) && !/s$/.test(noun.lower)) return true
+  const after = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + 3)
+  return /^(?:in|from|of)$/.test(after[0]?.lower ?? '') && /^(?:his|her|my|our|the|that|one)$/.test(after[1]?.lower ?? '') && UNITS.has(after[2]?.stem ?? '')
+}
+
 /** "If he had to replace 3,000 men": neither sent nor to be sent. */
 const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
   clauseLeft(frame.tokens, number.from).some((token, at, left) => /^(?:if|had|were|should)$/.test(token.lower) && (token.lower === 'if' || at === 0) && left.some(verb => SPENDS.has(verb.stem)))
 
 /** "there were 4,500 in the country". */
 const isThere = (tokens: readonly Token[], number: CountedNumber): boolean =>
-  tokens[number.from - 2]?.lower === 'there' && tokens[number.from - 1]?.stem === 'be' && /^(?:in|there|across|on)$/.test(tokens[number.to]?.lower ?? '')
+  tokens[number.from - 2]?.lower === 'there' && tokens[number.from - 1]?.stem === 'be' && /^(?:in|there|across|on|left|here)$/.test(tokens[ofThem(tokens, number.to) ? number.to + 2 : number.to]?.lower ?? '')
+
+const ofThem = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'them'
+
+/** "a regiment, 1,000 strong", "the soldiers number 5,900". */
+const isStrength = ({tokens, people}: SentenceFrame, number: CountedNumber): boolean =>
+  ((tokens[number.to]?.lower === 'strong' || (tokens[number.to]?.text === '-' && tokens[number.to + 1]?.lower === 'strong')) && !tokens.slice(Math.max(0, number.from - 4), number.from).some(token => /^(?:army|military|forces)$/.test(token.lower)))
+  || (tokens[number.from - 1]?.stem === 'number' && (PERSONS.has(tokens[number.from - 2]?.stem ?? '') || people.some(named => named.role === 'people' && named.to === number.from - 1)))
 
 /** "5,000 were thrown into the valley", "4,000 had sailed". */
 function isSubjectOfMove({tokens}: SentenceFrame, number: CountedNumber): boolean {
@@ -94,5 +112,5 @@ function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string 
   if (wholeListed(frame, number)?.head.kind === 'person') return true
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || isSubjectOfMove(frame, number) || standsThere(clauseRight(frame.tokens, number.to)) || asksHowMany(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
+  return moved || isStrength(frame, number) || isSubjectOfMove(frame, number) || standsThere(clauseRight(frame.tokens, number.to)) || asksHowMany(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }

@@ -15,7 +15,7 @@ import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
-import {isOfThese, lacksAntecedent} from './pronoun.ts'
+import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
@@ -27,6 +27,8 @@ export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 const GENERIC = 'person'
 /** Claims a text can still echo. */
 const MEMORY = 12
+/** Words of "up from an earlier estimate of". */
+const BASE_REACH = 7
 
 type Judgement = {measure: SubjectMeasure; reason: null} | {measure: null; reason: string}
 
@@ -132,11 +134,11 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   const asked = askedMeasure(frame, number, run.discourse, force?.sent ?? null)
   if (asked && measures.includes(asked)) return accepted(asked)
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
-  if (inherited) return accepted(timely(frame, number, inherited, force))
+  if (inherited) return accepted(baseline(frame, number, inherited, force) ?? timely(frame, number, inherited, force))
   const topic = topicMeasure(frame, number, run.discourse)
   if (topic && measures.includes(topic)) return accepted(topic)
   if (isTally(number)) return refused(`counts “${number.head.word}”`)
-  const last = run.discourse.last?.sentence === frame.reading.index || isOfThese(frame, number, run.discourse) ? run.discourse.last!.measure : null
+  const last = run.discourse.last?.sentence === frame.reading.index || isOfThese(frame, number, run.discourse) || isOfThem(frame, number, run.discourse) ? run.discourse.last!.measure : null
   return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
 }
 
@@ -147,6 +149,14 @@ const tokensOf = ({tokens}: SentenceFrame, quote: Range): {from: number; to: num
 function timely(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined): SubjectMeasure {
   if (!force?.planned || measure !== force.sent) return measure
   return isStillToCome(frame, number, force.planned.cuePatterns) === true ? force.planned : measure
+}
+
+/** "up from 3,000" goes on with the measure before it, "up from today's 5,200" with those already there. */
+function baseline({tokens}: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined): SubjectMeasure | null {
+  const before = tokens.slice(Math.max(0, number.from - BASE_REACH), number.from).map(token => token.lower)
+  const from = before.lastIndexOf('from')
+  if (from < 1 || !/^(?:up|down|rise|rising|increase|increased|raised)$/.test(before[from - 1]!)) return null
+  return force && before.slice(from).some(word => /^(?:today|current|present|existing|now)$/.test(word)) ? force.sent : measure
 }
 
 function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, claimed: readonly CountedNumber[], before: LastClaim | null): FigureDraft {

@@ -63,6 +63,7 @@ function headOf(reading: SentenceReading, start: number, cues: readonly EventCue
   let lastUnknown: Token | null = null
   for (let at = from; at < tokens.length && at - from < LONGEST_PHRASE; at++) {
     const token = tokens[at]!
+    if (at === from && /^["”’]$/.test(token.text) && /^\p{L}/u.test(tokens[at + 1]?.text ?? '')) continue
     const mention = mentions.find(candidate => candidate.from <= at && candidate.to > at)
     if (mention) {
       if (mention.form === 'demonym') return {kind: 'person', from, to: mention.to, stem: token.stem, word: token.lower}

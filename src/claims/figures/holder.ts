@@ -45,8 +45,14 @@ export function holderByIts(frame: SentenceFrame, number: CountedNumber): Owner 
   const {tokens} = frame
   const its = tokens.findIndex((token, at) => /^its$/.test(token.lower) && at >= number.from - OWN_BEFORE && at <= number.to + OWN_BEHIND && (PERSONS.has(tokens[at + 1]?.stem ?? '') || frame.cues.some(cue => cue.from === at + 1)))
   if (its < 0) return null
-  const speaker = frame.people.findLast(people => people.to < its && REPORT.has(tokens[people.to]?.stem ?? '') && people.role === 'actor')
-  return speaker && !frame.people.some(people => people.from > speaker.to && people.to <= its) ? speaker.owner : null
+  const speaker = frame.people.findLast(people => people.to < its && REPORT.has(tokens[people.to]?.stem ?? '') && people.role === 'actor' && !isSource(frame, people))
+  return speaker && !frame.people.some(people => people.from > speaker.to && people.to <= its && !isSource(frame, people)) ? speaker.owner : null
+}
+
+/** "a Utopian claim that", "Utopia's report": named for what it says. */
+const isSource = ({tokens}: SentenceFrame, people: PeopleMention): boolean => {
+  const at = GENITIVE.test(tokens[people.to]?.text ?? '') ? people.to + 1 : people.to
+  return ACCOUNT.has(tokens[at]?.stem ?? '') || (REPORT.has(tokens[at]?.stem ?? '') && /^(?:that|of)$/.test(tokens[at + 1]?.lower ?? ''))
 }
 
 /** "Utopia has 25,000 soldiers", "it fields 25,000 men": persons counted as the subject's, not as anybody's victims or prisoners. */

@@ -68,10 +68,21 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   const before = clauseBefore(frame.tokens, number.from)
   const sameSentence = last.sentence === frame.reading.index
   if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
+  if (sameSentence && (endsSpread(frame, number) || saysItWas(before) || isOfWhich(before))) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
   if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of' && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
 }
+
+/** "vary from 200, by one count, to 950, by another". */
+const endsSpread = ({tokens, numbers}: SentenceFrame, number: CountedNumber): boolean =>
+  tokens[number.from - 1]?.lower === 'to' && tokens[number.to]?.text === ',' && numbers.some(other => other.to <= number.from && tokens[other.from - 1]?.lower === 'from')
+
+/** "on Tuesday that it was 490". */
+const saysItWas = (before: readonly Token[]): boolean => before.at(-2)?.lower === 'it' && /^(?:was|is)$/.test(before.at(-1)?.lower ?? '')
+
+/** "930 deaths, of which 170": without a cue of its own, a part of the same. */
+const isOfWhich = (before: readonly Token[]): boolean => before.at(-2)?.lower === 'of' && /^(?:which|whom|these|those)$/.test(before.at(-1)?.lower ?? '')
 
 const continuesSeries = (before: readonly Token[]): boolean => {
   const tail = before.slice(-3)
@@ -106,16 +117,24 @@ export function echoedMeasure(number: CountedNumber, sentence: number, discourse
 
 /** "How many soldiers are there?", without a word of losses. */
 const asksHowMany = ({tokens}: SentenceFrame): boolean =>
-  tokens.some((token, at) => token.lower === 'how' && /^(?:many|large|big|strong)$/.test(tokens[at + 1]?.lower ?? '')) && tokens.some(token => PERSONS.has(token.stem))
+  tokens.some((token, at) => token.lower === 'how' && /^(?:many|large|big|strong)$/.test(tokens[at + 1]?.lower ?? '')) && tokens.some(token => PERSONS.has(token.stem) || token.lower === 'them')
 
 /** "He admits to 214" behind a sentence that speaks of one kind of event and counts nothing itself. */
 export function topicMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): SubjectMeasure | null {
   const {topic, last} = discourse
+  if (isCluedHere(frame, number)) return frame.cues[0]!.measure
   if (!topic || frame.cues.length > 0 || frame.reading.index - topic.reading.index > TOPIC_REACH || (last && last.sentence >= topic.reading.index)) return null
   if ( turnsToForce(frame, number)) return null
   const measures = [...new Set(topic.cues.map(cue => cue.measure))]
-  const voiced = isTally(number) || anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))
+  const voiced = isTally(number) || (frame.reading.index - topic.reading.index === 1 && frame.tokens[number.to]?.lower === 'of' && frame.tokens[number.to + 1]?.lower === 'them') || anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))
   return measures.length === 1 && voiced ? measures[0]! : null
+}
+
+/** "the stone lists the fallen by name; analysts counted 2,300": the one kind of event of the clause before, and a voice that counts. */
+function isCluedHere(frame: SentenceFrame, number: CountedNumber): boolean {
+  const before = wordsBefore(frame.tokens, number.from)
+  const measures = new Set(frame.cues.map(cue => cue.measure))
+  return measures.size === 1 && number.head.kind === 'bare' && frame.numbers[0] === number && frame.cues.every(cue => cue.to <= number.from - before.length) && saysRightBefore(before) && ENDS_COUNT.test(frame.tokens[number.to]?.lower ?? '.')
 }
 
 /** "471 names", "1,240 cases": persons on a list. */

@@ -19,3 +19,7 @@ export function isOfThese(frame: SentenceFrame, number: CountedNumber, discourse
   const before = frame.tokens.slice(0, number.from).map(token => token.lower).filter(word => /^\p{L}/u.test(word))
   return discourse.last !== null && frame.reading.index - discourse.last.sentence === 1 && before.length === 2 && /^(?:of|among)$/.test(before[0]!) && PRONOUN.test(before[1]!)
 }
+
+/** "in June, when 9,000 of them were counted" a sentence or two behind a claim. */
+export const isOfThem = ({tokens, reading}: SentenceFrame, number: CountedNumber, discourse: Discourse): boolean =>
+  tokens[number.to]?.lower === 'of' && tokens[number.to + 1]?.lower === 'them' && /^(?:were|are|have|had|was)$/.test(tokens[number.to + 2]?.lower ?? '') && discourse.last !== null && reading.index - discourse.last.sentence <= 2 && discourse.last.paragraph === reading.sentence.paragraph

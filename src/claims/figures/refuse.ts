@@ -18,7 +18,7 @@ const PLACES = stems(population.placesCounted)
 export function noTotal(frame: SentenceFrame, number: CountedNumber): string | null {
   const {tokens} = frame
   const after = tokens.slice(number.to, number.to + 6)
-  if (after.some((token, at) => EVERY.test(token.lower) && PERIODS.has(after[at + 1]?.lower ?? '') && !/^(?:ago|earlier|later|before|after|of)$/.test(tokens[number.to + at + 2]?.lower ?? '') && !after.slice(0, at).some(word => /^[.;:,]$/.test(word.text)))) return 'a rate'
+  if (after.some((token, at) => EVERY.test(token.lower) && !/^(?:within|in|after|over|for|during|than|of|inside)$/.test(after[at - 1]?.lower ?? '') && PERIODS.has(after[at + 1]?.lower ?? '') && !/^(?:ago|earlier|later|before|after|of)$/.test(tokens[number.to + at + 2]?.lower ?? '') && !after.slice(0, at).some(word => /^[.;:,]$/.test(word.text)))) return 'a rate'
   if (number.value >= LARGEST) return 'more than any army'
   if (isYear(frame, number)) return 'a year'
   if (isOtherKind(frame, number)) return 'persons of another kind'

@@ -22,14 +22,19 @@ const CONDITIONS = /^(?:if|unless)$/
 const SAYS = /^(?:said|says|warned|warns|added|claimed|reported|told|estimated|predicted|announced|believes|believed)$/
 /** Words a verb may stand before the number it takes. */
 const OBJECT_REACH = 3
+const PROMISED = /^(?:announced|promised|pledged|requested|offered)$/
+const PROMISED_REACH = 6
+/** Words of "of the Utopians". */
+const OF_NAMED = 5
 /** Words behind a number in which its verb stands. */
 const DONE_REACH = 9
 const SLOWEST_VERB = 4
 
 /** True: still to come; false: done; null: the clause does not say. `planned`: the subject's own cues of a plan. */
 export function isStillToCome(frame: SentenceFrame, number: CountedNumber, planned: readonly Cue[]): boolean | null {
-  const left = clauseLeft(frame.tokens, number.from)
+  const left = leftOf(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, /^[:–—]$/.test(frame.tokens[number.to]?.text ?? '') && number.head.to > number.to ? number.to + 1 : number.to)
+  if (isPromised(frame, number)) return true
   if (isDefinite(left, right)) return false
   if (isNow(left, right) || standsThere(right)) return false
   if (promises(left) || takesAsObject(left) || supposed(left) || supposed([...left, ...right.slice(0, 2)])) return true
@@ -41,6 +46,17 @@ export function isStillToCome(frame: SentenceFrame, number: CountedNumber, plann
   return ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '') ? true : null
 }
 
+/** What stands before a colon leads into the number right behind it. */
+const leftOf = (tokens: readonly Token[], from: number): readonly Token[] =>
+  clauseLeft(tokens, tokens[from - 1]?.text === ':' ? from - 1 : from)
+
+/** "the 9,000 soldiers announced by", "6,000 builders from the North have been promised". */
+function isPromised({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  const right = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + PROMISED_REACH).map(token => token.lower)
+  const at = right.findIndex(word => PROMISED.test(word))
+  return at >= 0 && right.slice(0, at).every((word, place) => /^(?:has|have|had|was|were|been|of|from|the|already|also)$/.test(word) || /^(?:from|of|the)$/.test(right[place - 1] ?? '')) && !/^(?:to|dead|killed|missing)$/.test(right[at + 1] ?? '')
+}
+
 const isDone = (token: Token): boolean => DONE.has(token.lower)
 
 /** "the 11,000 soldiers sent", "the original 12,000", "joining an initial 11,000": a force already named. */
@@ -48,14 +64,20 @@ function isDefinite(left: readonly Token[], right: readonly Token[]): boolean {
   const last = left.at(-1)?.lower ?? ''
   if (ORIGINAL.has(last) && /^(?:the|an|its|their|his)$/.test(left.at(-2)?.lower ?? '')) return true
   const joins = left.slice(-4).some(token => JOINING.has(token.stem))
-  return (DEFINITE.has(last) && right.slice(0, 8).some(isDone)) || (joins && /^(?:the|initial|estimated|some|an|a|join|joined|joining)$/.test(last))
+  return (DEFINITE.has(last) && beforeComma(right).slice(0, 8).some(isDone)) || (joins && /^(?:the|initial|estimated|some|an|a|join|joined|joining)$/.test(last))
+}
+
+const beforeComma = (tokens: readonly Token[]): readonly Token[] => {
+  const comma = tokens.findIndex(token => token.text === ',')
+  return comma < 0 ? tokens : tokens.slice(0, comma)
 }
 
 /** "were there at present", "are still in the valley". */
 export const standsThere = (right: readonly Token[]): boolean => {
-  const verb = right.findIndex(token => !/^(?:still|now|already|currently|of|them|left|all)$/.test(token.lower))
+  const named = right.findIndex(token => /^(?:is|are|was|were|remain|remained|remains)$/.test(token.lower))
+  const verb = right[0]?.lower === 'of' && named <= OF_NAMED ? named : right.findIndex(token => !/^(?:still|now|already|currently|of|them|left|all)$/.test(token.lower))
   const rest = right.slice(verb + 1).filter(token => !/^(?:still|now|already|currently|left|all|also)$/.test(token.lower))
-  return verb >= 0 && verb <= 2 && /^(?:is|are|was|were|remain|remained|remains)$/.test(right[verb]!.lower) && /^(?:there|in|inside|near|across)$/.test(rest[0]?.lower ?? '')
+  return verb >= 0 && verb <= (right[0]?.lower === 'of' ? OF_NAMED : 2) && /^(?:is|are|was|were|remain|remained|remains)$/.test(right[verb]!.lower) && /^(?:there|in|inside|near|across)$/.test(rest[0]?.lower ?? '')
 }
 
 /** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
@@ -96,12 +118,20 @@ function isPerfect(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "could have 30,000 men there": the number is what a verb under a modal will have. */
-function takesAsObject(left: readonly Token[]): boolean {
+function takesAsObject(clause: readonly Token[]): boolean {
+  const left = withoutAside(clause)
   const at = left.findLastIndex((token, place) => /^(?:will|would|could|can|may|might|shall)$/.test(token.lower) && !isMonth(left, place))
   if (at < 0 || isPerfect(left, at)) return false
   const verb = left.slice(at + 1).findIndex(token => !/ly$|^(?:not|also|still|even|soon|then|n't|be|have)$/.test(token.lower))
   const place = verb < 0 ? left.length - 1 : at + 1 + verb
   return left.length - place - 1 <= OBJECT_REACH && !KEEPS.has(left[place]!.stem) && !left.slice(at).some(token => token.text === ',')
+}
+
+/** "could, in theory, provide": the words between two commas right behind a modal. */
+function withoutAside(tokens: readonly Token[]): readonly Token[] {
+  const opens = tokens.findLastIndex((token, at) => token.text === ',' && MODALS.has(tokens[at - 1]?.lower ?? ''))
+  const closes = opens < 0 ? -1 : tokens.findIndex((token, at) => at > opens && token.text === ',')
+  return closes < 0 ? tokens : [...tokens.slice(0, opens), ...tokens.slice(closes + 1)]
 }
 
 /** "If the leader did send 50,000": supposed, so not yet done. */
@@ -121,7 +151,10 @@ export function clauseRight(tokens: readonly Token[], to: number): readonly Toke
 
 /** A full stop, or a comma or "and" before the next clause's first word. */
 const endsClause = (tokens: readonly Token[], at: number): boolean =>
-  /^[;:.]$/.test(tokens[at]!.text) || (tokens[at]!.text === ',' && opensClause(tokens[at + 1])) || (tokens[at]!.lower === 'and' && (tokens[at + 1]?.lower === 'that' || SAYS.test(tokens[at + 1]?.lower ?? '')))
+  /^[;:.]$/.test(tokens[at]!.text) || closesQuote(tokens, at) || (tokens[at]!.text === ',' && opensClause(tokens[at + 1])) || (tokens[at]!.lower === 'and' && (tokens[at + 1]?.lower === 'that' || SAYS.test(tokens[at + 1]?.lower ?? '')))
+
+/** "…," he said of the 11,000: what is quoted ends behind its comma. */
+const closesQuote = (tokens: readonly Token[], at: number): boolean => /^["”»]$/.test(tokens[at]!.text) && /^[,.!?]$/.test(tokens[at - 1]?.text ?? '')
 
 /** ", joining others", ", in addition to". */
 function opensParticiple(tokens: readonly Token[], at: number): boolean {

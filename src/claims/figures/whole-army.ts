@@ -20,7 +20,7 @@ export function canBeWholeArmy(frame: SentenceFrame, number: CountedNumber): boo
   const left = clauseLeft(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, number.to)
   return !ofAnotherNoun(left) && !objectOfAnotherVerb(left) && !(!AFTER_NOUN.test(left.at(-1)?.lower ?? '') && subjectOfAnotherVerb(clauseRight(frame.tokens, Math.max(number.to, number.head.to)))) && !isOfWhom(left)
-    && matchCues([...left.slice(-6), ...frame.tokens.slice(number.from, number.to), ...beforeComma(right).slice(0, 7)], PARTS).length === 0
+    && matchCues([...left.slice(-6), ...frame.tokens.slice(number.from, number.to), ...beforeComma(right).slice(0, 9)], PARTS).length === 0
 }
 
 const beforeComma = (tokens: CountedTokens): CountedTokens => {

@@ -12,6 +12,8 @@ import {holderByIts, holderByOwn, holderByVerb} from './holder.ts'
 export interface Context { focus: Owner | null; within: Owner | null }
 
 const SUFFERS = stems(population.suffers)
+/** What a state does with soldiers of its own. */
+const GATHERS = stems(population.gathers)
 const OWN_UNITS = stems(population.ownUnits)
 const AUXILIARY = stems(['be', 'have'])
 /** What may stand between a number's noun and "of the X": "4,000 killed and wounded among the X". */
@@ -33,9 +35,21 @@ const BESIDE_COST = 14
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   const named = holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
+  if (ofUnknownPeople(frame, number) || ofOthersForce(frame.tokens, number)) return OTHER
   if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
   return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
+
+/** "The Gurkhas, 200,000 of whom": a people by a name that nobody here knows. */
+function ofUnknownPeople({tokens, people}: SentenceFrame, number: CountedNumber): boolean {
+  const named = tokens[number.from - 2]
+  return tokens[number.to]?.lower === 'of' && tokens[number.to + 1]?.lower === 'whom' && tokens[number.from - 1]?.text === ',' && named !== undefined
+    && /^\p{Lu}\p{Ll}+s$/u.test(named.text) && !people.some(known => known.to === number.from - 1)
+}
+
+/** "a reassurance force of up to 30,000". */
+const ofOthersForce = (tokens: readonly Token[], number: CountedNumber): boolean =>
+  tokens[number.from - 1]?.lower === 'of' && /^(?:force|forces|contingent|mission)$/.test(tokens[number.from - 2]?.lower ?? '') && NOT_OWN.has(tokens[number.from - 3]?.lower ?? '')
 
 /** "his platoon lost": the speaker's or the enemy's side. */
 function ownUnit(tokens: readonly Token[], number: CountedNumber): boolean {
@@ -44,6 +58,7 @@ function ownUnit(tokens: readonly Token[], number: CountedNumber): boolean {
   const unit = before.findIndex((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && OWN_UNITS.has(before[at + 1]?.stem ?? ''))
   const after = tokens.slice(number.to, number.to + 10)
   if (after.some((token, at) => /^(?:his|her|my|our)$/.test(token.lower) && after[at + 1]?.lower === 'own' && OWN_UNITS.has(after[at + 2]?.stem ?? ''))) return true
+  if (unit >= 0 && before[unit + 2]?.lower === 'of' && /^\p{Lu}/u.test(before[unit + 3]?.text ?? '')) return false
   return unit >= 0 && before.slice(-3).some(token => SUFFERS.has(token.stem) || AUXILIARY.has(token.stem))
 }
 
@@ -140,8 +155,16 @@ export function isSpeaker(frame: SentenceFrame, people: PeopleMention): boolean 
 
 function suffersIn(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
   if (people.from > number.from) return false
-  const verb = tokens.slice(people.to, number.from).findIndex(token => SUFFERS.has(token.stem))
+  const gap = withoutAsides(tokens.slice(people.to, number.from))
+  const verb = gap.findIndex(token => SUFFERS.has(token.stem) || (GATHERS.has(token.stem) && gap.at(-1)?.lower !== 'of'))
   return verb >= 0 && verb <= 5 || (tokens[people.from - 1]?.stem === 'cost')
+}
+
+/** "itself, by the same reckoning, had suffered": what stands between two commas parts nothing. */
+function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+  const opens = tokens.findIndex(token => token.text === ',')
+  const closes = opens < 0 || opens > 1 ? -1 : tokens.findIndex((token, at) => at > opens && token.text === ',')
+  return closes < 0 ? tokens : [...tokens.slice(0, opens), ...tokens.slice(closes + 1)]
 }
 
 function costOf(frame: SentenceFrame, people: PeopleMention, number: CountedNumber): number {

@@ -21,6 +21,8 @@ const CHANGE = new Set(words.change.map(stem))
 const SCORE = new Set(words.scoreWords.map(stem))
 const REACH = 12
 const LARGEST_SCORE = 500
+const LONGEST_DATE = 5
+const MONTHS = new Set(words.months)
 const NO_BOUND = {form: null, before: ''}
 /** "one to five": within a range even "one" is a number. */
 const PART_OF_RANGE = {form: 'about', before: ''} as const
@@ -31,15 +33,19 @@ export function rangeAt(lexemes: readonly Lexeme[], at: number): NumberRange | n
   if (!opener && /^an?$/.test(lexemes[at]?.lower ?? '')) return oneOrTwo(lexemes, at)
   const first = amountAt(lexemes, skip(lexemes, at + (opener?.length ?? 0), opener !== undefined))
   if (!first) return null
-  const joined = joinBehind(lexemes, first)
+  const joined = joinBehind(lexemes, first, opener?.at(-1) === 'from')
   if (!joined) return null
   const second = amountAt(lexemes, skip(lexemes, joined.to, true))
   if (!second || (joined.measured && !sameMeasure(lexemes, first, second))) return null
   const low = shareScale(lexemes, first, second)
   const open = opener?.at(-1) ?? ''
   const spread = {at, open, join: joined.join, low, first, second, measured: joined.measured}
-  return isRange(lexemes, spread) ? build(lexemes, spread) : null
+  return !followsDate(lexemes, spread) && isRange(lexemes, spread) ? build(lexemes, spread) : null
 }
+
+/** "12 June 2031 – Some 4,000 soldiers": an entry's date, then its text. */
+const followsDate = (lexemes: readonly Lexeme[], {open, join, first, second}: Spread): boolean =>
+  open === '' && /^[–—-]$/.test(join) && /^(?:19|20)\d\d$/.test(lexemes[first.numeral.from]!.text) && (second.value > 2200 || second.from < second.numeral.from || lexemes[second.numeral.from]!.text.includes(','))
 
 interface Spread { at: number; open: string; join: string; low: number; first: Amount; second: Amount; measured: boolean }
 
@@ -49,12 +55,21 @@ function skip(lexemes: readonly Lexeme[], at: number, allowed: boolean): number 
 }
 
 /** The joining words behind the first number, or behind its unit ("18% and 26%"). */
-function joinBehind(lexemes: readonly Lexeme[], first: Amount): {join: string; to: number; measured: boolean} | null {
-  for (const at of first.tail === first.numeral.to ? [first.tail] : [first.numeral.to, first.tail]) {
+function joinBehind(lexemes: readonly Lexeme[], first: Amount, opener: boolean): {join: string; to: number; measured: boolean} | null {
+  const dated = [opener ? behindDate(lexemes, first.numeral.to) : first.numeral.to].filter(at => at > first.numeral.to)
+  for (const at of first.tail === first.numeral.to ? [first.tail, ...dated] : [first.numeral.to, first.tail, ...dated]) {
     const join = JOINS.find(phrase => phraseAt(lexemes, at, phrase))
-    if (join) return {join: join.join(' '), to: at + join.length, measured: at !== first.numeral.to}
+    if (join && (at !== dated[0] || join.join(' ') === 'to')) return {join: join.join(' '), to: at + join.length, measured: at !== first.numeral.to && at !== dated[0]}
   }
   return null
+}
+
+/** "from 6,000 in January 2031 to 9,500", "from 300 last year to": behind the first number's date, where one stands. */
+function behindDate(lexemes: readonly Lexeme[], at: number): number {
+  let end = at + (/^(?:in|last|this)$/.test(lexemes[at]?.lower ?? '') ? 1 : 0)
+  const from = end
+  while (end < at + LONGEST_DATE && (MONTHS.has(lexemes[end]?.lower ?? '') || /^(?:19|20)\d\d$/.test(lexemes[end]?.text ?? '') || /^(?:early|late|mid|spring|summer|autumn|winter|year|month|week|last|this|the)$/.test(lexemes[end]?.lower ?? ''))) end++
+  return end > from && from > at ? end : at
 }
 
 const sameMeasure = (lexemes: readonly Lexeme[], first: Amount, second: Amount): boolean =>
