@@ -18,7 +18,19 @@ export function readFragments(scene: Scene): void {
   const start = fragmentStart(scene)
   if (verbs.some(verb => verb.form === 'finite' && verb.from >= start && !/^(?:until|while|before|as|if|when|unless)$/.test(words[verb.clause - 1]?.lower ?? ''))) return
   const speaker = scene.according ?? (words[start]?.quoted ? scene.discourse.interviewee ?? scene.discourse.speaker : null)
-  if (speaker && speaker.party !== AGREEMENT) readVerdict(scene, speaker, start)
+  if (speaker && speaker.party !== AGREEMENT && !readAnswers(scene, speaker, start)) readVerdict(scene, speaker, start)
+}
+
+/** "yes to observers, no to a smaller army": one answer after the other. */
+function readAnswers(scene: Scene, speaker: Reference, start: number): boolean {
+  const {words} = scene.analysis
+  const answers = words.flatMap(({lower}, at) => (at >= start && /^(?:yes|no)$/.test(lower) && words[at + 1]?.lower === 'to' ? [at] : []))
+  if (answers.length < 2) return false
+  answers.forEach((at, step) => {
+    const object = {from: at + 2, to: (answers[step + 1] ?? words.length + 1) - 1}
+    note(scene, [speaker], termsIn(scene.analysis, object), words[at]!.lower === 'no' ? 'rejects' : 'accepts', {from: at, to: object.to}, object)
+  })
+  return true
 }
 
 /** Behind a label ("Vell: no elections") and the opening quotation mark. */

@@ -16,7 +16,17 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && governor.to >= verb.from - 1 && (inIfClause(words, governor) || awaits(words, governor))) return true
   if (verb.form !== 'finite') return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
-  return awaits(words, verb) || asks(words, verb) || isGuess(scene, verb) || (!isFirstPerson(verb) && inIfClause(words, verb))
+  return awaits(words, verb) || isDisowned(scene, verb) || asks(words, verb) || isGuess(scene, verb) || (!isFirstPerson(verb) && inIfClause(words, verb))
+}
+
+/** "It is not true that we rejected it", "it would be wrong to say that …", "never said it would leave": nobody vouches for it. */
+function isDisowned({analysis: {words, verbs}}: Scene, verb: VerbGroup): boolean {
+  const before = verbs.filter(other => other.to <= verb.clause && other.to >= verb.clause - 2).at(-1)
+  const at = words[verb.clause - 1]?.lower === 'that' ? verb.clause - 2 : verb.clause - 1
+  if (words[verb.clause - 1]?.lower === 'that' && /^(?:true|untrue|false|lie|myth)$/.test(words[at]?.lower ?? '')) return true
+  if (!before || !SPEECH.has(words[before.head]!.stem)) return false
+  if (before.form === 'infinitive') return /^(?:wrong|untrue|false|mistake|misleading|inaccurate|unfair)$/.test(words[before.from - 1]?.lower ?? '')
+  return before.negated && before.main && !before.modal && before.speaker !== null && verb.subject.some(({party}) => party === before.speaker!.party)
 }
 
 /** "until Tolvia agrees", "once they accept": what is awaited has not happened. What is past has. */
@@ -47,7 +57,7 @@ function isGuess(scene: Scene, verb: VerbGroup): boolean {
 /** A source’s "he said", or a report, may tell what the party itself has said. */
 function isRelayed({according, analysis: {words}}: Scene, told: VerbGroup): boolean {
   return according !== null || told.subject.some(({kind}) => kind === 'pronoun' || kind === 'definite')
-    || (told.subject.length === 0 && words.slice(told.clause, told.from).some(word => /^(?:officials?|persons?|people|insiders?|spokes\p{L}+|sources?|aides?|statement|ministry)$/u.test(word.lower)))
+    || (told.subject.length === 0 && words.slice(told.clause, told.from).some(word => /^(?:officials?|persons?|people|insiders?|spokes\p{L}+|sources?|aides?|statement|ministry|ministers?|premier|president|spokesman|leader|envoys?|negotiators?|government)$/u.test(word.lower)))
 }
 
 /** "decide how large their army should be". */

@@ -23,7 +23,7 @@ export const adjective: Rule = (scene, predicate) => {
   if (terms.length === 0) return false
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from > at && other.from <= at + 2)
   let stance: Stance = match.stance === 'open-to' && infinitive ? byInfinitive(words, infinitive.head) : match.stance
-  if (negated) stance = stance === 'rejects' ? 'accepts' : negate(stance)
+  if (negated) stance = stance === 'rejects' ? (/^(?:unwilling|reluctant|averse|loath|loth|disinclined|unprepared|sceptical|skeptical|wary)$/.test(words[at]!.lower) ? 'open-to' : 'accepts') : negate(stance)
   if (stance === 'accepts' && conditionAt(words, at) !== null) stance = 'open-to'
   const read = {...predicate, end: object.to}
   report(scene, read, holders, terms, stance, object)
@@ -50,7 +50,8 @@ export const lightVerb: Rule = (scene, predicate) => {
     const linked = STANCE_LINK.test(words[at + 1]?.lower ?? '') || words.slice(object.from, object.to).every(({tag}) => tag === 'punctuation')
     const terms = linked ? termsOrPointed(scene, object, verb.from) : []
     const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
-    const stance = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
+    const plain = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
+    const stance = plain === 'accepts' && conditionAt(words, at) !== null ? 'open-to' : plain
     if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
     at = next?.at ?? null
   }

@@ -29,6 +29,9 @@ export const stanceVerb: Rule = (scene, predicate) => {
 /** "opposes any business there", "proposes a joint venture instead". */
 const pointsAside = (words: readonly Word[], {to}: Span): boolean => /^(?:there|instead)$/.test(words[to - 1]?.lower ?? '')
 
+/** What one rejects without taking a position: "rejected the accusation that …". */
+const ACCUSING = /^(?:accusations?|allegations?|charges?|claims?|reports?|rumours?|rumors?|insinuations?|criticisms?|blame|responsibility|assertions?)$/
+
 /** Verbs that only sometimes take a position. */
 function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   const {words, verbs} = scene.analysis
@@ -39,6 +42,7 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
   if (/^(?:need|want|seek|ask)/.test(stem) && isContactClause(words, verb)) return false
   if (/^den[yi]/.test(stem) && terms.length === 0) return false
+  if (stance?.stance === 'rejects' && words.slice(verb.to, verb.to + 5).some(({lower}, step) => ACCUSING.test(lower) && /^(?:that|of|by)$/.test(words[verb.to + step + 1]?.lower ?? ''))) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
   if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
