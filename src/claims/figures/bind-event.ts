@@ -75,10 +75,14 @@ function sideBySide(tokens: readonly Token[], first: CountedNumber, second: Coun
 
 function costOf(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
   if (Math.max(cue.from - number.to, number.from - cue.to) > LONGEST_GAP) return NEVER
+  if (isStrong(frame.tokens, number)) return NEVER
   const counted = cue.from >= number.to && cue.from < number.head.to
   if (isWhole(frame.tokens, number) && !counted && !touches(frame.tokens, number.to, cue.from)) return NEVER
   return cue.from >= number.to ? costRight(frame, number, cue) : costLeft(frame, number, cue)
 }
+
+/** "the 12,000-strong contingent has lost a third": the number is the contingent's. */
+const isStrong = (tokens: readonly Token[], number: CountedNumber): boolean => tokens[number.to]?.text === '-' && tokens[number.to + 1]?.lower === 'strong'
 
 const touches = (tokens: readonly Token[], from: number, to: number): boolean => to >= from && tokens.slice(from, to).every(token => token.text === ',')
 

@@ -34,7 +34,7 @@ export function forceMeasures(measures: readonly SubjectMeasure[]): ForceMeasure
 export function bindForce(frame: SentenceFrame, number: CountedNumber, force: ForceMeasures, last: string | null, subject: Subject): {measure: SubjectMeasure; reason: null} | {measure: null; reason: string} {
   const refuse = (reason: string) => ({measure: null, reason})
   const moved = cueNear(frame, number, force.sent)
-  const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns) : null
+  const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns, last === force.sent.id) : null
   if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
   if (isOfWhich(frame, number)) return refuse('a part of something else')
   if (isOneUnit(frame, number)) return refuse('one unit of the force')

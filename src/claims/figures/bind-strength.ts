@@ -58,7 +58,7 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
   if (otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
   if (nearest) return nearest.owner === owner
-  if (namesOwnArmy(frame, owner)) return true
+  if (namesOwnArmy(frame, owner) || ownHolds(frame, number, owner)) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
   return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchesIn(frame.tokens, measure.cuePatterns).length > 0)
 }
@@ -87,6 +87,10 @@ function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string):
     return gapped || (holds && (people.owner === OTHER || people.role === 'actor'))
   })
 }
+
+/** "lets Utopia keep 600,000": the owner right before a verb of having. */
+const ownHolds = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
+  frame.people.some(people => people.owner === owner && people.to <= number.from && number.from - people.to <= OWN_REACH && frame.tokens.slice(people.to, number.from).some(token => HOLDS.has(token.stem)) && frame.tokens.slice(people.to, number.from).every(token => HOLDS.has(token.stem) || OF_AN_ARMY.test(token.lower) || /^(?:to|will|would|may|might|could|can|shall|must|only|about)$/.test(token.lower)))
 
 /** A cap told without "at most" is an upper bound; what a plan sets is a limit, though not always an upper one; "cut by 300,000" is a change. */
 export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {

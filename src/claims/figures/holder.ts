@@ -10,6 +10,7 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 const HAS = stems(words.has)
 const ACCOUNT = stems(attribution.account)
 const REPORT = stems(attribution.report)
+const SUFFERS = stems(population.suffers)
 const BESIDE = new Set(population.beside)
 const POSSESSIVE = /^(?:its|their|his|her|our|my)$/
 const GENITIVE = /^['’]s$/
@@ -44,9 +45,17 @@ function subjectBefore(frame: SentenceFrame, at: number): PeopleMention | undefi
 export function holderByIts(frame: SentenceFrame, number: CountedNumber): Owner | null {
   const {tokens} = frame
   const its = tokens.findIndex((token, at) => /^its$/.test(token.lower) && at >= number.from - OWN_BEFORE && at <= number.to + OWN_BEHIND && (PERSONS.has(tokens[at + 1]?.stem ?? '') || frame.cues.some(cue => cue.from === at + 1)))
-  if (its < 0) return null
+  if (its < 0) return holderByIt(frame, number)
   const speaker = frame.people.findLast(people => people.to < its && REPORT.has(tokens[people.to]?.stem ?? '') && people.role === 'actor' && !isSource(frame, people))
   return speaker && !frame.people.some(people => people.from > speaker.to && people.to <= its && !isSource(frame, people)) ? speaker.owner : null
+}
+
+/** "Utopia said it had lost 46,000": of itself. */
+function holderByIt({tokens, people}: SentenceFrame, number: CountedNumber): Owner | null {
+  const it = tokens.findLastIndex((token, at) => at < number.from && at >= number.from - OWN_BEFORE && /^(?:it|they)$/.test(token.lower))
+  if (it < 0 || !tokens.slice(it + 1, number.from).every(token => SUFFERS.has(token.stem) || /^(?:has|have|had|also|already|now|about|some|than|more|over|at|least)$/.test(token.lower)) || number.from - it < 2) return null
+  const speaker = people.find(named => named.to < it && it - named.to <= 2 && REPORT.has(tokens[named.to]?.stem ?? ''))
+  return speaker && tokens.slice(it + 1, number.from).some(token => SUFFERS.has(token.stem)) ? speaker.owner : null
 }
 
 /** "a Utopian claim that", "Utopia's report": named for what it says. */

@@ -22,6 +22,9 @@ const SMALLEST_VOICED = 10
 const SMALLEST = 100
 const REACH = 8
 const ECHO_REACH = 3
+const SERIES_REACH = 7
+/** Words of "from today's", "from an earlier". */
+const BASE = /^(?:today|'s|’s|the|an|its|their|current|present|existing|earlier|previous|initial|old|original|last|year|month|now|estimate|figure|of|about|around|some)$/
 
 /** "and the other side says 400", "Utopia puts it at 450", "; Arcadia of 4,000", "3,000, by its own account": another voice on what was counted last. */
 function anotherVoice(frame: SentenceFrame, number: CountedNumber, before: readonly Token[]): boolean {
@@ -87,6 +90,9 @@ const isOfWhich = (before: readonly Token[]): boolean => before.at(-2)?.lower ==
 const continuesSeries = (before: readonly Token[]): boolean => {
   const tail = before.slice(-3)
   if (/^(?:twice|double|triple|thrice)$/.test(tail.at(-2)?.lower ?? '') && tail.at(-1)?.lower === 'the') return true
+  const from = before.slice(-SERIES_REACH).findLastIndex(token => token.lower === 'from')
+  const series = before.slice(-SERIES_REACH)
+  if (from > 0 && SERIES.has(series[from - 1]!.stem) && series.slice(from + 1).every(token => BASE.test(token.lower))) return true
   return tail.some(token => SERIES.has(token.stem)) && /^(?:from|at|to|with|against|about|then|later|now)$/.test(tail.at(-1)?.lower ?? '')
 }
 

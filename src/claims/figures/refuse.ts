@@ -24,6 +24,7 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   if (isOtherKind(frame, number)) return 'persons of another kind'
   if (isPlace(frame, number)) return 'the people of a place'
   if (isRatio(frame, number)) return 'a share'
+  if (isFreed(frame, number)) return 'people set free'
   if (isDifference(frame, number)) return 'a difference'
   if (isCapacity(frame, number)) return 'room for people'
   if (isAnaphor(frame, number)) return 'points back at two things named'
@@ -55,6 +56,12 @@ const isDifference = (frame: SentenceFrame, number: CountedNumber): boolean => {
   const at = number.head.kind === 'person' ? number.head.to : number.to
   const compared = [number.to, at].find(place => /^(?:more|fewer|less|higher|lower|larger|smaller)$/.test(tokens[place]?.lower ?? ''))
   return compared !== undefined && tokens[compared + 1]?.lower === 'than' && !frame.reading.quantities.some(quantity => quantity.numeral.start === tokens[compared + 2]?.start)
+}
+
+/** "33 have been freed", "12 prisoners were released": held no longer. */
+const isFreed = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
+  const verb = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + 4)
+  return /^(?:was|were|has|have|had|are)$/.test(verb[0]?.lower ?? '') && verb.slice(1).some((token, at, rest) => /^(?:freed|released|swapped)$/.test(token.lower) && rest.slice(0, at).every(word => /^(?:been|already|since|also)$/.test(word.lower)))
 }
 
 /** "barracks that could hold 2,200 soldiers", "room for 300 graves": nobody is there yet. */

@@ -22,6 +22,7 @@ const CONDITIONS = /^(?:if|unless)$/
 const SAYS = /^(?:said|says|warned|warns|added|claimed|reported|told|estimated|predicted|announced|believes|believed)$/
 /** Words a verb may stand before the number it takes. */
 const OBJECT_REACH = 3
+const ARRIVAL_REACH = 5
 const PROMISED = /^(?:announced|promised|pledged|requested|offered)$/
 const PROMISED_REACH = 6
 /** Words of "of the Utopians". */
@@ -30,20 +31,20 @@ const OF_NAMED = 5
 const DONE_REACH = 9
 const SLOWEST_VERB = 4
 
-/** True: still to come; false: done; null: the clause does not say. `planned`: the subject's own cues of a plan. */
-export function isStillToCome(frame: SentenceFrame, number: CountedNumber, planned: readonly Cue[]): boolean | null {
+/** True: still to come; false: done; null: the clause does not say. `planned`: the subject's own cues of a plan; `beside`: a number of those sent stands before it in the sentence. */
+export function isStillToCome(frame: SentenceFrame, number: CountedNumber, planned: readonly Cue[], beside = false): boolean | null {
   const left = leftOf(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, /^[:–—]$/.test(frame.tokens[number.to]?.text ?? '') && number.head.to > number.to ? number.to + 1 : number.to)
   if (isPromised(frame, number)) return true
   if (isDefinite(left, right)) return false
-  if (isNow(left, right) || standsThere(right)) return false
+  if (isNow(left, right) || standsThere(right) || arrives(left, right)) return false
   if (promises(left) || takesAsObject(left) || supposed(left) || supposed([...left, ...right.slice(0, 2)])) return true
   if (left.slice(-OBJECT_REACH).some(isDone)) return false
   if (promises(right.slice(0, 18)) || willBeThere(right.slice(0, 8)) || promises([...left.slice(-3), ...right.slice(0, 10)]) || matchCues(right.slice(0, 12), COMING).length > 0) return true
   if (left.slice(-9).some(isDone) || right.slice(0, DONE_REACH).some(isDone)) return false
   if (matchCues(left.slice(-16), planned).length > 0 || matchCues(right.slice(0, 9), planned).length > 0 || matchCues(left.slice(-8), COMING).length > 0 || /^(?:announced|promised|pledged|ordered|requested|offered)$/.test(left.findLast(token => token.lower !== 'another')?.lower ?? '')) return true
   if (left.some(isDone) || isAtIt(right)) return false
-  return ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '') ? true : null
+  return !beside && (ADDITIVE.has(right[0]?.lower ?? '') || ADDITIVE.has(left.at(-1)?.lower ?? '')) ? true : null
 }
 
 /** What stands before a colon leads into the number right behind it. */
@@ -71,6 +72,10 @@ const beforeComma = (tokens: readonly Token[]): readonly Token[] => {
   const comma = tokens.findIndex(token => token.text === ',')
   return comma < 0 ? tokens : tokens.slice(0, comma)
 }
+
+/** "Some 4,000 fresh marines arrive": told in the present, without a word of the future. */
+const arrives = (left: readonly Token[], right: readonly Token[]): boolean =>
+  right.slice(0, ARRIVAL_REACH).some((token, at) => (token.lower === 'left' && right[at + 1]?.lower === 'for') || /^(?:arrives?|lands?|disembarks?|crosse?s?|reach(?:es)?)$/.test(token.lower)) && ![...left, ...right].some(token => MODALS.has(token.lower) || /^(?:next|if|when|before|until|tomorrow)$/.test(token.lower))
 
 /** "were there at present", "are still in the valley". */
 export const standsThere = (right: readonly Token[]): boolean => {

@@ -9,7 +9,7 @@ const REACH = 2
 
 /** "The dead bring the toll to 1,310": the one other kind the sentence names, else that of the claim just before; null where neither is a part of the cue's own measure. */
 export function tollMeasure(frame: SentenceFrame, cue: EventCue, discourse: Discourse, subject: Subject): SubjectMeasure | null {
-  if (!TOLLS.has(cue.words) || frame.tokens.some(token => token.lower === 'including')) return null
+  if (!TOLLS.has(cue.words) || frame.tokens.some(token => /^(?:including|whom)$/.test(token.lower))) return null
   if (frame.cues.some(other => other !== cue && other.measure === cue.measure)) return null
   const parts = (measure: SubjectMeasure) => cue.measure.parts.includes(measure.id)
   const beside = [...new Set(frame.cues.filter(other => other !== cue).map(other => other.measure))].filter(parts)
