@@ -21,7 +21,7 @@ export function attributeRange(source: Source, sentenceIndex: number, range: Ran
   const sentence = reading.sentences[sentenceIndex]
   if (!sentence) return {origins: [], via: [], hedges: [], modality: 'asserted'}
   const attributions = attributionsOf(reading)
-  const {speaker, denied} = speakerFor(attributions, sentence, range, options.stances ?? false)
+  const {speaker, denied} = speakerFor(attributions, sentence, range, options.stances ?? false, subject)
   return {
     origins: speaker?.origins ?? [],
     via: speaker?.via ?? [],
@@ -43,13 +43,22 @@ const LONGEST_GAP = 22
 /** A label gives the whole turn; whoever is cited in it stands nearer. */
 const LABEL = 5
 
-function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean): {speaker: Speaker | null; denied: boolean} {
+function speakerFor(attributions: SourceAttributions, sentence: SentenceReading, range: Range, stances: boolean, subject: Subject): {speaker: Speaker | null; denied: boolean} {
   const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || (attribution.kind !== 'stance' && attribution.kind !== 'draft')).filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
   const best = nearest(own, sentence, range)
   const quotation = quotationAround(attributions.quotations, range)
   if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
+  const thanked = quotation && !best ? openingPerson(sentence, subject) : null
   if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
+  if (thanked) return {speaker: thanked, denied: false}
   return {speaker: goingOn(attributions, sentence, range, {stances, quoted: quotation !== undefined}), denied: best?.denies ?? false}
+}
+
+/** "Jane Doe thanked them for “five thousand men”": whose words stand in quotation marks where no verb of saying does. */
+function openingPerson({mentions, tokens}: SentenceReading, {glossary}: Subject): Speaker | null {
+  const first = mentions.find(({from}) => from <= 1)
+  if (!first || first.form !== 'name' || glossary.get(first.id)?.kind !== 'person') return null
+  return {origins: [{id: first.id, label: tokens.slice(first.from, first.to).map(token => token.text).join(' ')}], via: [], span: {from: first.from, to: first.to}}
 }
 
 /** Attributions inside another one's subject belong to it; an unnamed report is its author's. */
@@ -77,6 +86,8 @@ function relayed(best: Attribution, all: readonly Attribution[]): Speaker {
     const relay = all.find(other => (other.kind === 'verb' || other.kind === 'inverted') && other.speaker)
     return relay?.speaker ? passedOn(speaker, relay.speaker) : speaker
   }
+  const word = best.kind === 'verb' ? all.find(other => other.kind === 'according' && other.speaker && other.start > best.end && other.start - best.end <= 2) : undefined
+  if (word?.speaker && speaker.origins.every(origin => origin.id === null)) return passedOn(word.speaker, speaker)
   const cited = best.kind === 'verb' || best.kind === 'inverted' ? all.find(other => other.kind === 'citing' && other.speaker) : undefined
   return cited?.speaker ? passedOn(cited.speaker, speaker) : speaker
 }

@@ -10,7 +10,10 @@ import {endsPhrase, isVerb} from './noun-phrase.ts'
 import {labelOf, stems, type Glossary} from './speaker.ts'
 
 /** Somebody named at a place of the text, and the stems by which he may be called later. */
-export interface Named { origin: Origin; sentence: number; paragraph: number; from: number; nouns: ReadonlySet<string>; group: boolean; opens: boolean; person: boolean }
+export interface Named { origin: Origin; sentence: number; paragraph: number; from: number; nouns: Stems; group: boolean; opens: boolean; person: boolean }
+
+/** Asked for single stems only, so that no mention needs a set of its own. */
+type Stems = Pick<ReadonlySet<string>, 'has'>
 
 export interface Dossier { named: Named[]; /** By sentence: the place in `named` of its first. */ firstOf: number[]; introduced: ReadonlyMap<string, Introduced>; briefer: Origin | null; /** Who answers in an interview without labels. */ interviewee: Origin | null }
 
@@ -48,7 +51,12 @@ function namesOf(entry: GlossaryEntry): ReadonlySet<string> {
   return known
 }
 
+const withNouns = (known: Stems, behind: readonly Token[]): Stems =>
+  behind.length === 0 ? known : {has: stem => known.has(stem) || behind.some(token => token.stem === stem)}
+
 const wordsOf = (texts: readonly string[]): string[] => texts.join(' ').toLowerCase().split(/[^\p{L}]+/u)
+
+const NONE: Stems = new Set<string>()
 
 function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
   return sentence.mentions.flatMap((mention): Named[] => {
@@ -60,7 +68,7 @@ function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
     return [{
       origin: {id: mention.id, label: labelOf(phrase, mention)},
       sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: mention.from,
-      nouns: new Set([...phrase.slice(mention.to - mention.from).map(token => token.stem), ...namesOf(entry)]),
+      nouns: withNouns(namesOf(entry), phrase.slice(mention.to - mention.from)),
       person: entry.kind === 'person',
       group: people || (to > mention.to && /s$/.test(phrase.at(-1)!.lower) && SPEAKER.has(phrase.at(-1)!.stem)),
       opens: sentence.tokens.slice(startOfTurn(sentence.tokens), mention.from).every(token => (SPEAKER.has(token.stem) && /s$/.test(token.lower)) || /^(?:of|from|at|senior|the|two|three|several|some|many|a|an|officials|authorities|in|["“'‘•*–-])$/.test(token.lower)),
@@ -77,11 +85,11 @@ function startOfTurn(tokens: readonly Token[]): number {
 /** Somebody without an entry of his own whose full name begins a sentence. */
 function strangersIn(sentence: SentenceReading, introduced: ReadonlyMap<string, Introduced>): Named[] {
   const titled = TITLES.has(sentence.tokens[0]?.lower ?? '') ? introduced.get(sentence.tokens[1]?.text ?? '') : undefined
-  if (titled) return [{origin: titled.origin, sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: 1, nouns: new Set(), group: false, opens: true, person: true}]
+  if (titled) return [{origin: titled.origin, sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: 1, nouns: NONE, group: false, opens: true, person: true}]
   const name = fullNames(sentence)[0]
   const told = name && name.from <= 1 && sentence.tokens[0]!.lower !== 'by' && /^[.!?"”]$/.test(sentence.tokens.at(-1)!.text)
   const known = told ? introduced.get(surnameOf(sentence.tokens.slice(name.from, name.to))) : undefined
-  return known ? [{origin: known.origin, sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: name!.from, nouns: new Set(), group: false, opens: true, person: true}] : []
+  return known ? [{origin: known.origin, sentence: sentence.index, paragraph: sentence.sentence.paragraph, from: name!.from, nouns: NONE, group: false, opens: true, person: true}] : []
 }
 
 /** "Utopia's defence ministry", "Utopian officials": behind the noun; the name's own end where none follows. */

@@ -3,6 +3,7 @@
 import {attributionAt, type Attribution} from './attribution-at.ts'
 import {byLabel} from './label.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
+import {RELATIVES} from './relative.ts'
 import {stems, type Glossary, type Span} from './speaker.ts'
 import {byVerb} from './verb.ts'
 import {VIEWS} from './views.ts'
@@ -55,7 +56,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
     if (!ACCOUNT.has(token.stem) || /ed$/.test(token.lower) || isSubjectOfReport(tokens, at) || countsRight(reading, at)) return []
     const preposition = words.accountPreposition.includes(tokens[at + 1]?.lower ?? '') && (tokens[at + 1]!.lower !== 'of' || ACCOUNT_OF.has(token.stem))
     const to = preposition ? endOfPhrase(tokens, at + 2) : 0
-    if (preposition && to > at + 2) {
+    if (preposition && to > at + 2 && !isKind(tokens.slice(at + 1, to))) {
       const attribution = attributionAt(reading, 'account', {from: at, to}, {from: at + 2, to}, glossary)
       if (attribution.speaker && namesSpeaker(reading, {from: at + 2, to})) return [attribution]
     }
@@ -68,8 +69,11 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
   })
 }
 
+/** "a survey of armies": what is surveyed. */
+const isKind = ([preposition, ...phrase]: readonly Token[]): boolean => preposition!.lower === 'of' && phrase.length === 1 && /^\p{Ll}/u.test(phrase[0]!.text)
+
 /** "The army numbers about 850,000": a verb. */
-const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean => /^(?:shall|will|would|must|may|should|to)$/.test(tokens[at - 1]?.lower ?? '') ||
+const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean => /^(?:shall|will|would|must|may|should|to|now|already|currently)$/.test(tokens[at - 1]?.lower ?? '') ||
   tokens[at + 1] !== undefined && tokens[at]!.lower.endsWith('s') && quantities.some(quantity => quantity.kind === 'count' && quantity.start === tokens[at + 1]!.start)
 
 /** "the ministry's figure": somebody named before. */
@@ -85,8 +89,9 @@ function byOwner(reading: SentenceReading, glossary: Glossary): Attribution[] {
     const entry = glossary.get(mention.id)
     const title = tokens.slice(mention.from, mention.to).map(token => token.text).join(' ')
     const next = tokens[mention.to + 1]
-    const possessive = /^['’]s$/.test(tokens[mention.to]?.text ?? '') && next !== undefined && quantities.some(quantity => quantity.start === next.start && quantity.kind === 'count')
-    if (!possessive || mention.form !== 'name' || !entry || !/^(?:state|body)$/.test(entry.kind) || entry.title === title) return []
+    const plural = mention.form === 'demonym' && tokens[mention.from - 1]?.lower === 'the' && /^['’]$/.test(tokens[mention.to]?.text ?? '')
+    const possessive = (plural || /^['’]s$/.test(tokens[mention.to]?.text ?? '')) && next !== undefined && quantities.some(quantity => quantity.start === next.start && quantity.kind === 'count')
+    if (!possessive || !(plural || mention.form === 'name') || !entry || !/^(?:state|body)$/.test(entry.kind) || entry.title === title) return []
     return [attributionAt(reading, 'account', {from: mention.from, to: mention.to + 1}, {from: mention.from, to: mention.to}, glossary)]
   })
 }
@@ -99,13 +104,13 @@ function isSubjectOfReport(tokens: readonly Token[], at: number): boolean {
 
 /** "(Utopian general staff)", "(Ministry of Peace, May 2031)". */
 function byParenthesis(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  const {tokens} = reading
+  const {tokens, mentions} = reading
   return tokens.flatMap((token, at) => {
     if (token.text !== '(') return []
     const close = tokens.findIndex((other, place) => place > at && other.text === ')')
     if (close < at + 2 || close - at > 8 || !namesSpeaker(reading, {from: at + 1, to: close})) return []
     const comma = tokens.findIndex((other, place) => place > at && place < close && other.text === ',')
-    const attribution = attributionAt(reading, 'parenthesis', {from: at, to: close + 1}, {from: at + 1, to: comma > 0 ? comma : close}, glossary)
+    const attribution = attributionAt(reading, 'parenthesis', {from: at, to: close + 1}, {from: at + 1, to: comma > 0 && mentions.some(mention => mention.to <= comma && mention.from > at) ? comma : mentions.some(mention => mention.from === comma + 1 && mention.to === close) ? close : comma > 0 ? comma : close}, glossary)
     return attribution.speaker ? [attribution] : []
   })
 }
@@ -117,11 +122,16 @@ function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
     if (token.lower !== 'by' || !tokens.slice(0, at).some(word => REPORT.has(word.stem))) return []
     const counted = quantities.some(quantity => quantity.end <= token.start && tokens.filter(word => word.start >= quantity.end && word.end <= token.start).length <= 2)
     const to = endOfPhrase(tokens, at + 1)
+    if (isPromised(tokens.slice(0, at - 1))) return []
     const ahead = reports(tokens[at - 1]!) && /ed$|^(?:put|given|told)$/.test(tokens[at - 1]!.lower) && quantities.some(quantity => quantity.start >= tokens[to - 1]!.end && tokens.filter(word => word.start >= tokens[to - 1]!.end && word.end <= quantity.start).length <= 3)
     if ((!counted && !ahead) || to === at + 1 || !namesSpeaker(reading, {from: at + 1, to})) return []
     return [attributionAt(reading, 'parenthesis', {from: at, to}, {from: at + 1, to}, glossary)]
   })
 }
+
+/** "was promised 3,000 more by its ally": who promises does not count. */
+const isPromised = (before: readonly Token[]): boolean => PROMISED.has(before.findLast(token => /ed$|^(?:put|given|told)$/.test(token.lower))?.stem ?? '')
+const PROMISED = stems(['promise', 'pledge', 'offer', 'demand', 'request', 'want', 'kill', 'wound', 'capture', 'hold'])
 
 /** A headline's end: "300 dead – Utopia", "300 dead: Ministry of Peace". */
 function byTail(reading: SentenceReading, glossary: Glossary): Attribution[] {
@@ -135,4 +145,4 @@ function byTail(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return named && !reading.quantities.some(quantity => quantity.start >= tokens[span.from]!.start) ? [attributionAt(reading, 'according', {from: dash, to: span.to}, span, glossary)] : []
 }
 
-const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTail, ...VIEWS]
+const FORMS = [byLabel, byPhrase, byAccount, byVerb, byParenthesis, byOwner, byAgent, byTail, ...VIEWS, ...RELATIVES]

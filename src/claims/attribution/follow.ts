@@ -8,8 +8,9 @@ import {dossierOf, type Dossier, type Named} from './dossier.ts'
 import {findAttributions, type Attribution} from './find-attributions.ts'
 import {spokenByDocuments} from './narration.ts'
 import {quotationsOf, type Quoted} from './quotations.ts'
+import {endOfPhrase} from './noun-phrase.ts'
 import {kindOf, resolve, type Past} from './resolve.ts'
-import {stems, type Speaker} from './speaker.ts'
+import {speakerIn, stems, type Glossary, type Speaker} from './speaker.ts'
 import {creditsOf, hostOf, labelled} from './transcript.ts'
 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */
@@ -77,7 +78,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     }
     if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
     bySentence.push(attributions)
-    sourcing ??= sourcingOf(sentence, attributions)
+    sourcing ??= sourcingOf(sentence, attributions, glossary)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
   inheritFromLead(reading, bySentence)
@@ -126,12 +127,25 @@ const opensQuotation = (reading: Reading, sentence: SentenceReading): boolean =>
 const opensList = (sentence: SentenceReading): boolean => sentence.tokens.at(-1)?.text === ':'
 
 /** "The figures … are sourced from X": X vouches for every number of the article that names nobody else. */
-function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[]): Speaker | null {
+function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[], glossary: Glossary): Speaker | null {
+  const credit = creditIn(sentence, glossary)
+  if (credit) return credit
   const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem) && (/s$/.test(token.lower) || /^(?:data|information)$/.test(token.lower)))
   const verb = sentence.tokens.findIndex((token, at) => at > subject && SOURCING.has(token.stem) && sentence.tokens[at + 1]?.lower === 'from')
   if (subject < 0 || subject > 3 || verb < 0) return null
   return attributions.find(attribution => (attribution.kind === 'according' || attribution.kind === 'citing') && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
 }
+
+/** "Source: the Bureau", "All figures are from the Bureau": a state or body, no newspaper, whose the numbers are. */
+function creditIn(sentence: SentenceReading, glossary: Glossary): Speaker | null {
+  const {tokens} = sentence
+  const label = tokens[0] && /^sources?$/.test(tokens[0].lower) && tokens[1]?.text === ':' ? 2 : 0
+  const copula = tokens.slice(0, CREDIT).findIndex((token, at) => token.stem === 'be' && tokens[at + 1]?.lower === 'from' && tokens.slice(0, at).some(noun => FIGURES.has(noun.stem)))
+  const from = label || (copula > 0 ? copula + 2 : 0)
+  const speaker = from > 0 && from < tokens.length && tokens.length - from <= CREDIT ? speakerIn(sentence, {from, to: endOfPhrase(tokens, from)}, glossary) : null
+  return speaker?.origins.every(({id}) => id !== null && !/news|press/i.test(glossary.get(id)?.definition ?? '')) ? speaker : null
+}
+const CREDIT = 12
 
 /** All paragraphs of an interview behind its first question but the questions. */
 function answersOf({sentences}: Reading, interviewee: Origin | null): ReadonlyMap<number, Speaker> {

@@ -74,9 +74,10 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   while (from > 0 && to - from < LONGEST_SUBJECT && !PUNCTUATION.test(tokens[from - 1]!.text) && !BOUNDARIES.has(tokens[from - 1]!.lower) && !(from < to && endsSubject(tokens, from - 1))) from--
   const aside = asideOpening(tokens, from)
   if (aside !== null) return beforeRelative(tokens, aside)
+  from = contactIn(reading, {from, to})
   from = overList(reading, {from, to})
   while (tokens[from - 1]?.text === '.' && TITLES.has(tokens[from - 2]?.lower ?? '')) from -= 2
-  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower === 'which' && reports(tokens[verb]!) && namesSpeaker(reading, {from, to}))) {
+  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower !== 'who' && (reports(tokens[verb]!) || tokens[from - 1]!.lower === 'that') && namesSpeaker(reading, {from, to}))) {
     const relative = beforeRelative(tokens, from - 1)
     if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative
   }
@@ -85,6 +86,15 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   while (from < to && /^(?:and|or|yet|so|then)$/.test(tokens[from]!.lower)) from++
   return to > from ? {from, to} : null
 }
+
+/** "how many soldiers Capital says": a state's name right behind a plural noun begins a clause of its own. */
+function contactIn({tokens, mentions}: SentenceReading, {from, to}: Span): number {
+  const name = mentions.findLast(mention => mention.to === to && mention.form === 'name' && mention.from > from)
+  const noun = name ? tokens[name.from - 1]! : undefined
+  return name && noun && /^\p{Ll}{3,}s$/u.test(noun.text) && !SPEAKER.has(noun.stem) && !BOUNDARIES.has(noun.lower) && tokens.slice(from, name.from).some(token => /^\p{L}/u.test(token.text)) && !isPreposition(tokens[from]!) ? name.from : from
+}
+
+const isPreposition = (token: Token): boolean => /^(?:in|on|at|by|from|for|of|with|during|after|before|last|this)$/.test(token.lower)
 
 /** "X, Y and Z officials": back over the names that commas part from the last two. */
 function overList({tokens, mentions}: SentenceReading, {from, to}: Span): number {

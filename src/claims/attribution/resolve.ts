@@ -163,7 +163,7 @@ function byName(origin: Origin, dossier: Dossier): Origin | null {
 /** "says Jane, 24, a Utopian medic": what stands behind the name. */
 function byApposition(origin: Origin, attribution: Attribution, sentence: SentenceReading, glossary: Glossary): Origin | null {
   const to = sentence.tokens.findIndex(token => token.start >= attribution.subject.end)
-  const id = to > 0 && /^\p{Lu}/u.test(origin.label) ? belongingBehind(sentence, to, glossary) : null
+  const id = to > 0 && /\p{Lu}/u.test(origin.label) ? belongingBehind(sentence, to, glossary) : null
   return id === null ? null : {id, label: origin.label}
 }
 

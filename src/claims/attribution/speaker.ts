@@ -18,6 +18,10 @@ const COMPLEMENT = new Set(words.complement)
 const MEDIA = words.media.map(name => name.split(' '))
 const PREPOSITIONS = new Set(words.prepositions)
 const TIMES = new Set([...words.weekdays, ...quantities.months])
+/** What is no longer of the state it was of. */
+const FORMER = new Set(['former', 'ex', 'retired', 'onetime', 'ex-soldier', 'ex-officer'])
+/** Papers are not their country's voice. */
+const RECORDS = stems(words.records)
 /** Words in which a phrase before the speaker may end. */
 const FRONTED = 9
 /** Words in which an office’s institution is named. */
@@ -130,9 +134,20 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   if (tokens.some(token => DOCUMENTS.has(token.stem))) return null
   if (!mention && (!speaks && !isName(tokens))) return null
   if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
-  const independent = tokens.some(token => INDEPENDENT.has(token.stem))
-  return {id: independent ? null : mention?.id ?? null, label: labelOf(tokens, mention)}
+  if (mention?.form === 'adjective' && RECORDS.has(tokens.at(-1)!.stem)) return null
+  const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
+  const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && tokens.some(token => FORMER.has(token.lower)))
+  return independent ? {id: null, label: ownName(tokens) ?? labelOf(tokens, mention)} : {id: mention?.id ?? null, label: labelOf(tokens, mention)}
 }
+
+/** "Capital-based expert Jane Doe of the Dorn Institute": who speaks for himself is called by his name, with what he belongs to. */
+function ownName(tokens: readonly Token[]): string | null {
+  const noun = tokens.findLastIndex(token => INDEPENDENT.has(token.stem) || SPEAKER.has(token.stem) || FORMER.has(token.lower))
+  const name = tokens.findIndex((token, at) => at > noun && isCapital(token) && isCapital(tokens[at + 1]))
+  return name > 0 && noun === name - 1 ? labelOf(tokens.slice(name), undefined) : null
+}
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text)
 
 /** A person or body says more than the state it belongs to. */
 function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention | undefined {

@@ -1,0 +1,51 @@
+// One sentence as read in; who is said to vouch for a number right behind it out: "the 12,000 that the Utopians talk about",
+// "a figure Capital ridicules", "300 dead, all counted by monitors".
+import type {SentenceReading} from '../reading.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
+import {attributionAt, type Attribution} from './attribution-at.ts'
+import {endOfPhrase, namesSpeaker, reports} from './noun-phrase.ts'
+import {stems, type Glossary} from './speaker.ts'
+
+const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
+const FIGURE = stems(words.figureSubjects)
+const COUNTS = /(?:ed|seen|shown|given|put)$/
+/** Words between a number and the relative clause behind it, and between a count and who made it. */
+const NOUN_REACH = 6
+const COUNT_REACH = 9
+
+/** "the 12,000 soldiers (that) the Utopians talk about": the verb closes its clause, so that nothing but the number can be its object. */
+function byContact(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, mentions, quantities} = reading
+  return mentions.flatMap(mention => {
+    const kind = glossary.get(mention.id)?.kind ?? ''
+    if (mention.form === 'adjective' || !/^(?:state|body|person)$/.test(kind)) return []
+    const verb = tokens[mention.to]
+    const about = verb && SPEAKS_OF.has(verb.stem) && /^(?:about|of)$/.test(tokens[mention.to + 1]?.lower ?? '')
+    const end = mention.to + (about ? 2 : 1)
+    if (!verb || !(about || reports(verb)) || !closes(tokens[end])) return []
+    const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
+    const from = mention.from - article - (/^(?:that|which)$/.test(tokens[mention.from - article - 1]?.lower ?? '') ? 1 : 0)
+    const before = tokens[from - 1]
+    if (!before || !/^\p{L}/u.test(before.text) || !(FIGURE.has(before.stem) || /s$|men$|dead$/.test(before.lower))) return []
+    const counted = quantities.some(quantity => quantity.kind === 'count' && quantity.end <= before.end && tokens.filter(token => token.start >= quantity.end && token.end <= before.end).length <= NOUN_REACH)
+    return counted ? [attributionAt(reading, 'parenthesis', {from, to: end}, {from: mention.from, to: mention.to}, glossary)] : []
+  })
+}
+
+const closes = (token: Token | undefined): boolean => token === undefined || /^[.,;:!?)–—]$/.test(token.text) || /^(?:and|but|are|were|is|was|have|has|had)$/.test(token.lower)
+
+/** "300, 450 and 200 more, all counted on the quay by monitors": the agent of a participle that goes over all numbers before it. */
+function byCounters(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, quantities} = reading
+  return tokens.flatMap((token, at) => {
+    if (!/^(?:all|both|each)$/.test(token.lower) || !tokens[at + 1] || !reports(tokens[at + 1]!) || !COUNTS.test(tokens[at + 1]!.lower)) return []
+    const by = tokens.findIndex((other, place) => place > at + 1 && place <= at + COUNT_REACH && other.lower === 'by')
+    if (by < 0 || !quantities.some(quantity => quantity.end <= token.start)) return []
+    const to = endOfPhrase(tokens, by + 1)
+    return to > by + 1 && namesSpeaker(reading, {from: by + 1, to}) ? [attributionAt(reading, 'according', {from: at, to}, {from: by + 1, to}, glossary)] : []
+  })
+}
+
+/** The forms of this module. */
+export const RELATIVES = [byContact, byCounters]
