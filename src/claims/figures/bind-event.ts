@@ -54,7 +54,7 @@ export function wholeListed(frame: SentenceFrame, number: CountedNumber): Counte
 
 /** "… lost 20,000 men and Utopia 4,000": a bare number right behind a name that has no verb of its own. */
 function parallel(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
-  const name = frame.people.find(people => people.to === number.from || (people.to === number.from - 1 && frame.tokens[people.to]!.text === ','))
+  const name = frame.people.find(people => people.to === number.from || (people.to === number.from - 1 && /^(?:,|['’]s)$/.test(frame.tokens[people.to]!.text)))
   const joined = name && /^(?:and|,|;|while|but)$/.test(frame.tokens[name.from - 1]?.lower ?? '')
   return joined && number.head.kind === 'bare' && isClauseEnd(frame.tokens[number.to]) ? frame.numbers.findLast(other => other.to <= name.from) : undefined
 }

@@ -56,6 +56,7 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const armies = spoken.filter(people => people.role === 'people' && !inNextClause(frame, people, number))
   if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
+  if (frame.people.some(people => people.owner === owner && people.to === number.from - 1 && /^['’]s$/.test(frame.tokens[people.to]!.text))) return true
   if (otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
   if (nearest) return nearest.owner === owner
   if (namesOwnArmy(frame, owner) || ownHolds(frame, number, owner)) return true

@@ -23,6 +23,7 @@ const SAYS = /^(?:said|says|warned|warns|added|claimed|reported|told|estimated|p
 /** Words a verb may stand before the number it takes. */
 const OBJECT_REACH = 3
 const ARRIVAL_REACH = 5
+const BY_NOW_REACH = 10
 const PROMISED = /^(?:announced|promised|pledged|requested|offered)$/
 const PROMISED_REACH = 6
 /** Words of "of the Utopians". */
@@ -87,7 +88,7 @@ export const standsThere = (right: readonly Token[]): boolean => {
 
 /** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
 const isNow = (left: readonly Token[], right: readonly Token[]): boolean =>
-  left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower))
+  left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower)) || right.slice(0, BY_NOW_REACH).some((token, at) => token.lower === 'by' && right[at + 1]?.lower === 'now')
 
 /** "another 1,000 engineers are clearing mines": at work, so there. */
 const isAtIt = (right: readonly Token[]): boolean =>

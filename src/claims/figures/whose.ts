@@ -24,6 +24,11 @@ const NOT_OWN = new Set(population.notOwn)
 const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least)$/
 const REPORT = stems(attribution.report)
 const AGENT_REACH = 4
+const PART_REACH = 6
+const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'lose'])
+const SENT_REACH = 4
+/** Nouns that name nobody but soldiers; "the military" and "officers" also speak. */
+const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'infantryman', 'reservist', 'conscript'])
 const FARTHEST = 40
 const ACTOR_COST = 3
 const RIGHT_COST = 4
@@ -35,7 +40,7 @@ const BESIDE_COST = 14
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   const named = holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
-  if (ofUnknownPeople(frame, number) || ofOthersForce(frame.tokens, number)) return OTHER
+  if (ofUnknownPeople(frame, number) || sentByAnother(frame, number, subject) || ofOthersForce(frame.tokens, number)) return OTHER
   if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
   return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
@@ -45,6 +50,16 @@ function ofUnknownPeople({tokens, people}: SentenceFrame, number: CountedNumber)
   const named = tokens[number.from - 2]
   return tokens[number.to]?.lower === 'of' && tokens[number.to + 1]?.lower === 'whom' && tokens[number.from - 1]?.text === ',' && named !== undefined
     && /^\p{Lu}\p{Ll}+s$/u.test(named.text) && !people.some(known => known.to === number.from - 1)
+}
+
+/** "Cuba may send 5,000 soldiers": a state that is no party sends its own. */
+function sentByAnother({tokens, people}: SentenceFrame, number: CountedNumber, subject: Subject): boolean {
+  if (number.head.kind !== 'person') return false
+  const verb = tokens.slice(0, number.from).findLastIndex(token => SENDS.has(token.stem))
+  if (verb < 1 || number.from - verb > SENT_REACH || tokens.slice(verb + 1, number.from).some(token => /^(?:the|these|those)$/.test(token.lower))) return false
+  const sender = people.findLast(named => named.to <= verb)
+  const plain = sender && tokens.slice(sender.to, verb).every(token => /^(?:has|have|had|also|once|may|might|could|would|will|can|then|already|to|is|are|was|ready|\p{L}+ly)$/u.test(token.lower))
+  return plain === true && sender!.role === 'actor' && (sender!.owner === OTHER || isBystander(sender!.owner, subject))
 }
 
 /** "a reassurance force of up to 30,000". */
@@ -113,12 +128,19 @@ export function eventOwners(subject: Subject): ReadonlySet<Owner> {
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
 function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context, subject: Subject): boolean {
-  if (isSpeaker(frame, people) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
-  if (!measured.has(people.owner) && (people.role === 'actor' || isBystander(people.owner, subject))) return suffersIn(frame.tokens, people, number)
+  if (isSpeaker(frame, people) || isClosedPart(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
+  if (!measured.has(people.owner) && (people.role === 'actor' || (isBystander(people.owner, subject) && !SOLDIERS.has(frame.tokens[people.to - 1]!.stem)))) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
   const gap = frame.tokens.slice(number.to, people.from)
   return gap.length <= 4 && !gap.some(token => AUXILIARY.has(token.stem) || /^(?:who|which|that|to)$/.test(token.lower))
+}
+
+/** "The forces, including 10,000 Utopians, number 50,000": the part closes before the number. */
+function isClosedPart(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
+  const before = tokens.slice(Math.max(0, people.from - PART_REACH), people.from)
+  const opens = before.findLastIndex(token => token.lower === 'including')
+  return people.to < number.from && opens > 0 && before[opens - 1]!.text === ',' && tokens[people.to]?.text === ','
 }
 
 /** "The Arcadians went to parliament and said 10,000 troops were there": they tell, and not of themselves by "they" or "our". */
