@@ -17,7 +17,10 @@ import {endsAsking, intervieweeOf, isNumbered, labelOf, sectionHead} from './ope
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
-import {PLAN_RULES, qualifiedPlan, readPlanNouns} from './provisions.ts'
+import {partyPaper} from './party-papers.ts'
+import {PLAN_RULES} from './plan-rules.ts'
+import {readPlanNouns} from './provisions.ts'
+import {qualifiedPlan} from './qualified-plans.ts'
 import {quotationEnd, QUOTED_SENTENCES, quoterBehind} from './quoters.ts'
 import {reduceParticiples} from './reduced-clauses.ts'
 import {findReferences} from './references.ts'
@@ -135,7 +138,7 @@ const creditedBehind = ({sentences}: Source, prepared: readonly Prepared[], inde
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, partyPaper, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {

@@ -25,7 +25,7 @@ export function isProvision(analysis: Analysis): boolean {
 
 /** "recover occupied territory": a participle before its noun. */
 const isAttribute = (words: readonly Word[], {from, to}: VerbGroup): boolean => to === from + 1 && /(?:ed|en)$/.test(words[from]!.lower)
-    && /^(?:noun|adjective)$/.test(words[to]?.tag ?? '') && /^(?:verb|auxiliary|preposition|determiner|adjective|possessive|number)$/.test(words[from - 1]?.tag ?? '')
+    && /^(?:noun|adjective)$/.test(words[to]?.tag ?? '') && /^(?:verb|auxiliary|preposition|determiner|adjective|possessive|number)$/.test(words[words[from - 2]?.lower === 'to' ? from - 2 : from - 1]?.tag ?? '')
 
 /** "For comparison, …", "Today Arvenia has …", "in other words", "I looked": the author’s own words beside a provision. */
 export function isNarration(words: readonly Word[]): boolean {
@@ -37,7 +37,7 @@ const LONGEST_COMPLEMENT = 5
 
 /** "becomes", "is split", "goes to": in the present, what a text lays down. */
 export function regulates(words: readonly Word[], verb: VerbGroup): boolean {
-  if (verb.form !== 'finite' || verb.modal !== null || !/^(?:is|are|.*[^s]s|[^s]*[^sd])$/.test(words[verb.from]!.lower)) return false
+  if (verb.form !== 'finite' || verb.modal !== null || !/^(?:is|are|.*[^s]s|[^s]*[^sd])$/.test(words[verb.from]!.lower) || /^ha(?:s|ve)$/.test(words[verb.from]!.lower)) return false
   if (words.slice(verb.to, verb.to + LONGEST_COMPLEMENT).some(({stem}) => MATTERS.has(stem))) return false
   return verb.passive || REGULATING.has(words[verb.head]!.stem)
 }

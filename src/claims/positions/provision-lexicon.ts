@@ -19,6 +19,8 @@ export const TURNING = stems(documents.turning)
 export const REPORTING = stems(documents.reporting)
 /** What a text lays down in the present: "becomes", "goes to". */
 export const REGULATING = stems(documents.regulating)
+/** What a side hands over in its own name: a memorandum, a list. */
+export const SIDES_PAPERS = stems(documents.sidesPapers)
 /** What something remains that nothing is laid down of: "remains a sensitive topic". */
 export const MATTERS = stems(documents.matters)
 /** Words and pairs of words with which an author steps out of what a document says. */
@@ -31,3 +33,6 @@ export const PROVISION_VERBS = stems(documents.provisionVerbs)
 export const PLACING = stems(documents.placing)
 /** Words inside a term’s cue that turn it: neutrality is no membership. */
 export const CONTRARIES: ReadonlySet<string> = new Set(documents.contraries)
+
+/** Verbs by which a party binds itself in a provision: "Tolvia would agree to …". */
+export const BINDING = /^(?:agre|commit|pledg|promis|undertak|recogni|grant|guarante|allow|renounc|offer|give|provid)/

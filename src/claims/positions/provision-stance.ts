@@ -1,7 +1,7 @@
 // The words of a provision in, what it does to the terms it names out: it proposes them, rejects them, or leaves that unclear.
 import type {TermHit, VerbGroup, Word} from './analysis.ts'
 import {NEGATORS, REMOVING} from './lexicon.ts'
-import {BANS, CONTRARIES, FORBIDDING, PLACING, SHUTTING} from './provision-lexicon.ts'
+import {BANS, CONTRARIES, FORBIDDING, PLACING, REFUSING, SHUTTING} from './provision-lexicon.ts'
 
 /** What a provision does to its terms; null where a ban is lifted, or a word of nothing leaves the sense open. */
 export type ProvisionStance = 'proposes' | 'rejects' | null
@@ -15,6 +15,7 @@ export function provisionStance(words: readonly Word[], verb: VerbGroup, from: n
   const object = words.slice(verb.to, end)
   if (drops(words, verb) || (shuts(words, verb, end) && /^leav/.test(stem))) return removes(object)
   if (forbids(words, verb, end)) return object.some(word => BANS.has(word.stem)) || verb.negated ? null : 'rejects'
+  if (REFUSING.has(stem) && verb.passive && (verb.negated || denied(words, from))) return 'proposes'
   if (verb.negated) return limitsOnly(words, verb, end) ? 'proposes' : 'rejects'
   if (renounces(words, verb, end)) return 'rejects'
   const none = denied(words, from) || denied(words, from - 1) || denied(words, from + 1) || deniedObject(words, verb, end)

@@ -1,15 +1,14 @@
 // A verb of a sentence in, what a plan or draft itself provides out: as its subject, under it, in a list, or in a run of bare "would" sentences.
 import {AGREEMENT, type Reference, type Span, type VerbGroup} from './analysis.ts'
-import {ANAPHORS, matchStance, PROVIDING, STANCE_VERBS} from './lexicon.ts'
-import {agentsOf, objectEnd, termsIn} from './objects.ts'
+import {ANAPHORS, PROVIDING} from './lexicon.ts'
+import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
-import {REFUSING} from './provision-lexicon.ts'
+import {isNarration} from './provision-form.ts'
+import {BINDING, REFUSING} from './provision-lexicon.ts'
 import {provisionStance, turned} from './provision-stance.ts'
-import {continuesPlan, note, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
+import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, tellsPlace, termIds} from './terms.ts'
-import {antecedent} from './resolve.ts'
 import {asHolder} from './voice.ts'
-import {prepositionBefore} from './references.ts'
 
 /** Notes what a plan provides; whoever acts in these words does so for the plan. */
 export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
@@ -24,29 +23,14 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   return true
 }
 
-/** Sentences within which a passive without agent is still the plan’s. */
-const PASSIVE_REACH = 20
-
 /** The plan that the discourse is about, as a holder without words of its own in this sentence. */
 export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (plan ? asHolder(plan.document) : null)
-
-/** "leaves open who …", "avoids the question", "says nothing on …": a plan that settles nothing. */
-const leavesOpen: Rule = (scene, {verb, plan, end}) => {
-  if (!plan) return false
-  const {words} = scene.analysis
-  const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem)
-  const open = /^leav/.test(words[verb.head]!.stem)
-      && words.slice(verb.to, end).some(word => /^(?:open|questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower))
-  const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
-  if (evades || open || silent) scene.read.push({from: verb.from, to: end})
-  return evades || open || silent
-}
 
 /** "does not allow": what a plan’s verb must be for its negation to be a provision. */
 const ALLOWING = /^(?:allow|permit|let|accept|recogni|grant|admit|envisag|foresee|invit)/
 
 /** "The draft caps the army", "it bars Arvenia from joining". */
-const planAsSubject: Rule = (scene, predicate) => {
+export const planAsSubject: Rule = (scene, predicate) => {
   const {verb, stance, end} = predicate
   const {words} = scene.analysis
   const {stem} = words[verb.head]!
@@ -64,33 +48,6 @@ const planAsSubject: Rule = (scene, predicate) => {
   return true
 }
 
-/** "A draft circulated by Norland, which …, raises the cap": behind what qualifies the plan, the verb is the plan’s. */
-export const qualifiedPlan: Rule = (scene, predicate) => {
-  const {verb} = predicate
-  if (verb.form !== 'finite' || verb.relative || predicate.plan || verb.subject.some(({kind}) => kind === 'pronoun')) return false
-  const plan = coordinatedPlan(scene, verb) ?? planBehindQualifier(scene, verb)
-  if (!plan) return false
-  verb.subject = [plan]
-  return planAsSubject(scene, {...predicate, plan, holders: []})
-}
-
-function planBehindQualifier({analysis: {words, verbs, references}, discourse}: Scene, verb: VerbGroup): Reference | null {
-  const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
-  if (!plan || verb.from <= plan.to + 1 || verb.from - plan.to > QUALIFIED_REACH || !/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || prepositionBefore(words, plan) !== null) return null
-  if (verbs.some(other => other !== verb && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative)) return null
-  discourse.mainSubject = antecedent(plan, false)
-  return plan
-}
-
-/** Words between a plan and its verb, what qualifies it included. */
-const QUALIFIED_REACH = 20
-
-/** The form of a past participle that follows a plan’s name, a comma left out. */
-function formAt(verbs: readonly VerbGroup[], at: number): string {
-  const verb = verbs.find(other => other.from === at || other.from === at + 1)
-  return verb && verb.modal === null && !verb.being && verb.subject.length === 0 ? verb.form : ''
-}
-
 /** The terms of a plan’s verb; where its object points back or its section is labelled, those before it. */
 function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   const {words} = scene.analysis
@@ -102,15 +59,6 @@ function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   if (points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
   const told = verb.modal === null && !verb.passive && words[verb.head]!.lower.endsWith('ed')
   return verb.main && sectionLabelled && !told ? section.slice(0, 1) : []
-}
-
-/** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, joined to it, goes on with it. */
-function coordinatedPlan({analysis: {verbs, words}}: Scene, verb: VerbGroup): Reference | null {
-  if (verb.form !== 'finite' || verb.relative || !/^(?:,|and|but|or)$/.test(words[verb.from - 1]?.lower ?? '')) return null
-  const form = (other: VerbGroup) => `${other.modal} ${/[^s]s$/.test(words[other.head]!.lower)}`
-  const first = verbs.slice(0, verbs.indexOf(verb)).find(other => other.form === 'finite' && other.main && other.subject.some(({party}) => party === AGREEMENT))
-  if (!first || form(first) !== form(verb) || verb.subject.some(({party, from}) => party !== null && party !== AGREEMENT && from > first.from)) return null
-  return verb.coordinated || words[verb.from - 1]!.lower === ',' ? first.subject.find(({party}) => party === AGREEMENT)! : null
 }
 
 /** "would have Arvenia leave the valley, shrink its army and hold elections": bare verbs behind the object go on with it. */
@@ -131,45 +79,8 @@ function goOn(scene: Scene, verb: VerbGroup, end: number, plan: Reference): void
   }
 }
 
-/** "There is a proposal to …"; "there will be no …", said by somebody. */
-const existential: Rule = (scene, predicate) => {
-  const {verb, end} = predicate
-  const {words, references} = scene.analysis
-  if (!verb.being || words[verb.from - 1]?.lower !== 'there') return false
-  const plan = references.find(reference => reference.party === AGREEMENT && reference.from >= verb.to && reference.from <= verb.to + 3)
-  const none = verb.negated || words[verb.to]?.lower === 'no'
-  verb.clause = Math.min(verb.clause, verb.from - 1)
-  if (plan && !none && predicate.terms.length > 0) return provide(scene, predicate, plan, predicate.terms, 'proposes', {from: plan.to, to: end})
-  const speaker = none ? speakerFor(scene, verb) ?? quotedSpeaker(scene, verb) : null
-  const {voice} = scene.analysis
-  if (none && !speaker && voice && voice.mode !== 'run' && predicate.terms.length > 0) return provide(scene, predicate, voice.plan, predicate.terms, 'rejects', {from: verb.to, to: end})
-  if (!speaker || references.some(reference => reference.modifier && reference.from >= verb.to && reference.to <= end && reference.party !== null
-      && reference.party !== speaker.party)) return false
-  note(scene, [speaker], termsIn(scene.analysis, {from: verb.to, to: end}), 'rejects', {from: verb.from, to: end}, {from: verb.to, to: end})
-  return true
-}
-
-/** "is promised", "is sought as well": a passive without agent is the plan’s, or the last speaker’s demand. */
-const agentlessPassive: Rule = (scene, predicate) => {
-  const {verb, end} = predicate
-  const {words, index} = scene.analysis
-  const {discourse} = scene
-  const terms = termIds(verb.subjectTerms)
-  if (!verb.passive || verb.form !== 'finite' || verb.modal !== null || verb.negated || terms.length === 0 || agentsOf(scene.analysis, verb.head).length > 0
-      || speakerFor(scene, verb)) return false
-  const stance = matchStance(words, verb.head, STANCE_VERBS)?.stance
-  const object = {from: verb.clause, to: verb.from}
-  if (stance === 'demands' && discourse.mainReferences.length > 0 && !/^(?:expect|claim|order|need|press|stress|insist|urg)/.test(words[verb.head]!.stem)) {
-    note(scene, discourse.mainReferences.map(reference => ({...reference, from: -1, to: -1})), terms, 'demands', {from: verb.clause, to: end}, object)
-    return true
-  }
-  const plan = planInMind(scene)
-  if ((stance !== 'offers' && stance !== 'proposes') || !plan || index - discourse.plan!.sentence > PASSIVE_REACH) return false
-  return provide(scene, predicate, plan, terms, 'proposes', object)
-}
-
 /** "Under the draft Arvenia would …", "… is confirmed in both". */
-const underPlan: Rule = (scene, predicate) => {
+export const underPlan: Rule = (scene, predicate) => {
   const {verb, plan: own, stance, end, holders} = predicate
   const {words, references} = scene.analysis
   if (own || verb.negated || verb.form !== 'finite' || stance?.stance === 'rejects') return false
@@ -186,13 +97,14 @@ const underPlan: Rule = (scene, predicate) => {
 const behindFronted = ({verb}: Predicate, plan: Reference): number => (plan.from >= verb.clause && plan.to < verb.from ? plan.to : verb.clause)
 
 /** In an article about a plan a bare "would" tells what the plan provides. */
-const bareWould: Rule = (scene, predicate) => {
+export const bareWould: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
   const plan = planInMind(scene)
   if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb)
       || words[verb.head]!.quoted) return false
   if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
+  if (/^(?:my|our|her|his)$/.test(words[verb.clause]?.lower ?? '') || isNarration(words) || (holders.length > 0 && predicate.stance && !BINDING.test(words[verb.head]!.stem))) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)
   const pronoun = scene.analysis.references.some(reference => reference.kind === 'pronoun' && reference.from >= verb.clause && reference.to <= verb.from + 1)
@@ -203,9 +115,6 @@ const bareWould: Rule = (scene, predicate) => {
 
 /** Terms of a whole clause, its subject included. */
 export const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([...termIds(verb.subjectTerms), ...terms])]
-
-/** Tried behind the rules for parties. */
-export const PLAN_RULES: readonly Rule[] = [leavesOpen, planAsSubject, existential, agentlessPassive, underPlan, bareWould]
 
 /** "a proposal to expand the army": a plan noun with its infinitive, outside "there is". */
 export function readPlanNouns(scene: Scene): void {

@@ -3,6 +3,7 @@ import type {GlossaryEntry} from '../../model.ts'
 import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {BODIES, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {namePeople} from './people.ts'
+import {PROVISION_VERBS} from './provision-lexicon.ts'
 
 export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
 
@@ -106,9 +107,9 @@ function takePlan(reference: Reference, discourse: Discourse): void {
 function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number): void {
   const fits = antecedentTest(words[pronoun.from]!.lower)
   const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
-  const here = aside ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
+  const here = aside && !words.slice(0, pronoun.from).some(({text}) => /^[;:]$/.test(text)) ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
   const main = pronoun.from <= 1 || aside ? discourse.mainSubject : null
-  if (main?.sense === 'person' && words[pronoun.from]!.lower === 'it' && discourse.plan?.sentence === sentence - 1) {
+  if (meansPlan(words, pronoun, discourse, sentence)) {
     takePlan(pronoun, discourse)
     pronoun.sense = 'plan'
     return
@@ -118,6 +119,10 @@ function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: rea
   take(pronoun, {party: found.party, document: found.document})
   pronoun.sense = found.sense
 }
+
+/** "Vell has a draft. It caps the army": behind somebody who is no thing, "it" that does what plans do is the plan just named. */
+const meansPlan = (words: readonly Word[], {from, to}: Reference, {plan, mainSubject}: Discourse, sentence: number): boolean => words[from]!.lower === 'it' && from <= 1
+    && plan?.sentence === sentence - 1 && (mainSubject?.sense === 'person' || (mainSubject === null && words.slice(to, to + 3).some(({stem}) => PROVISION_VERBS.has(stem))))
 
 function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' | 'plural'>) => boolean {
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) return ({sense}) => sense === 'person'

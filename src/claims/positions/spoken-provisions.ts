@@ -4,14 +4,12 @@ import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type 
 import {matchStance, STANCE_VERBS, UNSETTLED} from './lexicon.ts'
 import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
+import {BINDING} from './provision-lexicon.ts'
 import {provisionStance, turned, verblessStance, type ProvisionStance} from './provision-stance.ts'
 import {aboutClause, provide} from './provisions.ts'
 import {note, type Scene} from './scene.ts'
 import {tellsPlace, termIds} from './terms.ts'
 import {isNarration, isProvision, isTold, regulates} from './provision-form.ts'
-
-/** Verbs by which a party binds itself in a provision: "Tolvia would agree to …". */
-const BINDING = /^(?:agre|commit|pledg|promis|undertak|recogni|grant|guarante|allow|renounc|offer|give|provid)/
 
 /** Words of a sentence without a verb that only names what follows: "Army." */
 const LONGEST_LABEL = 8
@@ -26,6 +24,7 @@ export const spokenProvision: Rule = (scene, predicate) => {
   if (voice.mode !== 'text' && (words[verb.head]!.quoted || holders.some(({kind}) => kind === 'person' || kind === 'first-person'))) return false
   if (!under && holders.length > 0 && verb.main && !verb.passive && matchStance(words, verb.head, STANCE_VERBS) && !BINDING.test(words[verb.head]!.stem)) return false
   if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
+  if (verb.modal === null && words.slice(verb.to, end).some(({lower}) => UNSETTLED.has(lower))) return false
   const own = aboutClause(predicate)
   const terms = own.length > 0 ? own : termIds(scene.analysis.terms.filter(hit => hit.from >= verb.clause && hit.from < verb.from && hit.to > verb.from && hit.to <= end))
   if (terms.length === 0) return false

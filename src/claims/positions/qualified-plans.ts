@@ -1,0 +1,43 @@
+// A verb of a sentence in, what a plan provides by it out, where words that qualify the plan, or its other verbs, stand between the two.
+import {AGREEMENT, type Reference, type VerbGroup} from './analysis.ts'
+import type {Rule} from './predicates.ts'
+import {planAsSubject} from './provisions.ts'
+import {prepositionBefore} from './references.ts'
+import {antecedent} from './resolve.ts'
+import type {Scene} from './scene.ts'
+
+/** "A draft circulated by Norland, which …, raises the cap": behind what qualifies the plan, the verb is the plan’s. */
+export const qualifiedPlan: Rule = (scene, predicate) => {
+  const {verb} = predicate
+  if (verb.form !== 'finite' || verb.relative || predicate.plan || verb.subject.some(({kind}) => kind === 'pronoun')) return false
+  const plan = coordinatedPlan(scene, verb) ?? planBehindQualifier(scene, verb)
+  if (!plan) return false
+  verb.subject = [plan]
+  return planAsSubject(scene, {...predicate, plan, holders: []})
+}
+
+function planBehindQualifier({analysis: {words, verbs, references}, discourse}: Scene, verb: VerbGroup): Reference | null {
+  const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
+  if (!plan || verb.from <= plan.to + 1 || verb.from - plan.to > QUALIFIED_REACH || !/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || prepositionBefore(words, plan) !== null) return null
+  if (verbs.some(other => other !== verb && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative)) return null
+  discourse.mainSubject = antecedent(plan, false)
+  return plan
+}
+
+/** Words between a plan and its verb, what qualifies it included. */
+const QUALIFIED_REACH = 20
+
+/** The form of a past participle that follows a plan’s name, a comma left out. */
+function formAt(verbs: readonly VerbGroup[], at: number): string {
+  const verb = verbs.find(other => other.from === at || other.from === at + 1)
+  return verb && verb.modal === null && !verb.being && verb.subject.length === 0 ? verb.form : ''
+}
+
+/** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, joined to it, goes on with it. */
+function coordinatedPlan({analysis: {verbs, words}}: Scene, verb: VerbGroup): Reference | null {
+  if (verb.form !== 'finite' || verb.relative || !/^(?:,|and|but|or)$/.test(words[verb.from - 1]?.lower ?? '')) return null
+  const form = (other: VerbGroup) => `${other.modal} ${/[^s]s$/.test(words[other.head]!.lower)}`
+  const first = verbs.slice(0, verbs.indexOf(verb)).find(other => other.form === 'finite' && other.main && other.subject.some(({party}) => party === AGREEMENT))
+  if (!first || form(first) !== form(verb) || verb.subject.some(({party, from}) => party !== null && party !== AGREEMENT && from > first.from)) return null
+  return verb.coordinated || words[verb.from - 1]!.lower === ',' ? first.subject.find(({party}) => party === AGREEMENT)! : null
+}
