@@ -8,6 +8,7 @@ import type {Attribution} from './attribution-at.ts'
 import {followSpeakers, type SourceAttributions} from './follow.ts'
 import {hedgesAround, modalityOf} from './modality.ts'
 import {isBackground, opensWithName, opensWithPronoun} from './narration.ts'
+import {plannerOf} from './plans.ts'
 import {quotationAround} from './quotations.ts'
 import type {Speaker} from './speaker.ts'
 
@@ -51,7 +52,8 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
   const thanked = quotation && !best ? openingPerson(sentence, subject) : null
   if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
   if (thanked) return {speaker: thanked, denied: false}
-  return {speaker: goingOn(attributions, sentence, range, {stances, quoted: quotation !== undefined}), denied: best?.denies ?? false}
+  const plans = quotation || stances ? null : plannerOf(sentence, range, subject.glossary)
+  return {speaker: goingOn(attributions, sentence, range, {stances, quoted: quotation !== undefined}) ?? plans, denied: best?.denies ?? false}
 }
 
 /** "Jane Doe thanked them for “five thousand men”": whose words stand in quotation marks where no verb of saying does. */
