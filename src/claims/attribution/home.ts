@@ -11,6 +11,7 @@ import {stems, type Glossary} from './speaker.ts'
 const SECRET = stems(words.secret)
 const STATE_MEDIA = stems(words.stateMedia)
 const OFFICE = stems([...words.offices, ...words.institutions, 'official', 'officer', 'diplomat', 'lawmaker', 'broadcaster'])
+const LEGISLATURE = stems([...words.legislatures, ...words.lawmakers])
 const SCHOLARLY = stems(words.scholarly)
 
 /** The id of the state or body that an unknown speaker belongs to by the names beside him in the sentence. */
@@ -51,9 +52,13 @@ function ofStateMedia(own: readonly Token[], sentence: SentenceReading, glossary
   return named ? stateOf(named.id, glossary) : null
 }
 
+/** "a committee of parliament in Capital". */
+const sitsIn = (tokens: readonly Token[], mention: Mention): boolean => tokens[mention.from - 1]?.lower === 'in' && LEGISLATURE.has(tokens[mention.from - 2]?.stem ?? '')
+
 /** "lawmaker Jane Doe, briefed by the spy agency": the secret service of the lawmaker’s state. */
 function ofLawmakers(own: readonly Token[], sentence: SentenceReading, glossary: Glossary): string | null {
-  if (!own.some(token => SECRET.has(token.stem))) return null
-  const house = sentence.mentions.find(mention => isLawmaker(mention.id, glossary) || namesLawmaker(sentence.tokens.slice(mention.to, mention.to + 2)) || namesLawmaker(sentence.tokens.slice(Math.max(0, mention.from - 1), mention.from)))
+  if (!own.some(token => SECRET.has(token.stem) || OFFICE.has(token.stem))) return null
+  const secret = own.some(token => SECRET.has(token.stem))
+  const house = sentence.mentions.find(mention => sitsIn(sentence.tokens, mention)) ?? (secret ? sentence.mentions : []).find(mention => isLawmaker(mention.id, glossary) || namesLawmaker(sentence.tokens.slice(mention.to, mention.to + 2)) || namesLawmaker(sentence.tokens.slice(Math.max(0, mention.from - 1), mention.from)))
   return house ? stateOf(house.id, glossary) : null
 }

@@ -8,6 +8,7 @@ import {endOfPhrase, namesSpeaker, reports} from './noun-phrase.ts'
 import {stems, type Glossary} from './speaker.ts'
 
 const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
+const PROMISES = stems(['promise', 'pledge', 'offer', 'demand', 'propose', 'request'])
 const FIGURE = stems(words.figureSubjects)
 const COUNTS = /(?:ed|seen|shown|given|put)$/
 /** Words between a number and the relative clause behind it, and between a count and who made it. */
@@ -21,9 +22,10 @@ function byContact(reading: SentenceReading, glossary: Glossary): Attribution[] 
     const kind = glossary.get(mention.id)?.kind ?? ''
     if (mention.form === 'adjective' || !/^(?:state|body|person)$/.test(kind)) return []
     const verb = tokens[mention.to]
+    const promised = verb !== undefined && PROMISES.has(verb.stem) && /ed$/.test(verb.lower)
     const about = verb && SPEAKS_OF.has(verb.stem) && /^(?:about|of)$/.test(tokens[mention.to + 1]?.lower ?? '')
     const end = mention.to + (about ? 2 : 1)
-    if (!verb || !(about || reports(verb)) || !closes(tokens[end])) return []
+    if (!verb || !(about || promised || reports(verb)) || !(closes(tokens[end]) || (promised && /^(?:for|in|by|last|this|to|on)$/.test(tokens[end]!.lower)))) return []
     const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
     const from = mention.from - article - (/^(?:that|which)$/.test(tokens[mention.from - article - 1]?.lower ?? '') ? 1 : 0)
     const before = tokens[from - 1]

@@ -20,6 +20,7 @@ const PREPOSITIONS = new Set(words.prepositions)
 const TIMES = new Set([...words.weekdays, ...quantities.months])
 /** What is no longer of the state it was of. */
 const FORMER = new Set(['former', 'ex', 'retired', 'onetime', 'ex-soldier', 'ex-officer'])
+const OFFICIAL = stems([...words.offices, ...words.institutions])
 /** Papers are not their country's voice. */
 const RECORDS = stems(words.records)
 /** Words in which a phrase before the speaker may end. */
@@ -108,12 +109,21 @@ function jointParts(reading: SentenceReading, core: Span): Span[] {
   for (let at = core.from; at <= core.to; at++) {
     const ends = at === core.to || /^(?:and|,|&)$/.test(reading.tokens[at]!.lower)
     if (!ends || at === from) continue
+    if (isAppositive(reading, parts, {from, to: at})) return parts
     if (at === core.to || (names(reading, {from, to: at}) && names(reading, {from: at + 1, to: core.to}))) {
       parts.push({from, to: at})
       from = at + 1
     }
   }
   return parts
+}
+
+/** "the army’s physician, Colonel Jane Doe": the name of the one before. */
+function isAppositive({tokens, mentions}: SentenceReading, parts: readonly Span[], {from, to}: Span): boolean {
+  const [first] = parts
+  const name = tokens.slice(from, to).filter(token => !/^\.$/.test(token.text))
+  return parts.length === 1 && tokens[from - 1]?.text === ',' && name.length > 1 && name.every(isCapital) && !mentions.some(mention => mention.from >= from && mention.to <= to)
+    && tokens.slice(first!.from, first!.to).some(token => SPEAKER.has(token.stem) || /^['’]s$/.test(token.text)) && !/s$/.test(tokens[first!.to - 1]!.lower)
 }
 
 const within = (mention: Mention, span: Span): boolean => mention.from >= span.from && mention.to <= span.to
@@ -134,10 +144,16 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   if (tokens.some(token => DOCUMENTS.has(token.stem))) return null
   if (!mention && (!speaks && !isName(tokens))) return null
   if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
-  if (mention?.form === 'adjective' && RECORDS.has(tokens.at(-1)!.stem)) return null
+  if (mention?.form === 'adjective' && !speaks && tokens.some(token => RECORDS.has(token.stem))) return null
   const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
-  const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && tokens.some(token => FORMER.has(token.lower)))
+  const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && (tokens.some(token => FORMER.has(token.lower)) || (mention !== undefined && isElsewhere(reading, mention, {from, to}))))
   return independent ? {id: null, label: ownName(tokens) ?? labelOf(tokens, mention)} : {id: mention?.id ?? null, label: labelOf(tokens, mention)}
+}
+
+/** "Jane Doe of the Dorn Centre in Capital": the place of a house that no list knows is nobody's voice. */
+function isElsewhere({tokens}: SentenceReading, mention: Mention, {from}: Span): boolean {
+  const inside = tokens.slice(from, mention.from)
+  return mention.form === 'name' && inside.at(-1)?.lower === 'in' && isCapital(inside[0]) && isCapital(inside[1]) && inside.some(token => /^(?:of|from|at)$/.test(token.lower)) && !inside.some(token => OFFICIAL.has(token.stem))
 }
 
 /** "Capital-based expert Jane Doe of the Dorn Institute": who speaks for himself is called by his name, with what he belongs to. */

@@ -45,7 +45,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
     const before = subjectBefore(reading, appeared)
     const inverted = tokens[at - 1]?.text === ',' && before && (namesSpeaker(reading, before) || isPersonalName(tokens, before)) ? null : invertedSubject(reading, at)
-    if (inverted) return [attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies)]
+    if (inverted) return [withStranger(attributionAt(reading, 'inverted', {from: at, to: inverted.to}, inverted, glossary, denies), tokens, token, inverted)]
     if (!before && last && kind === 'verb' && isSecondVerb(tokens, at)) return [attributionAt(reading, kind, {from: at, to: at + 1}, last, glossary, denies)]
     const opener = kind === 'verb' && !last && tokens[at - 1]?.lower === 'and' ? subjectOfClause(reading, at) : null
     if (opener) return [attributionAt(reading, kind, {from: at, to: at + 1}, opener, glossary, denies)]
@@ -56,15 +56,18 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (kind === 'verb') last = before
     const nobody = kind === 'verb' && NOBODY.test(tokens[before.from]!.lower)
     const found = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody)
-    const stranger = kind === 'verb' && !found.speaker && !found.pronoun && PERSONAL.has(token.stem) ? strangerIn(tokens, before) : null
-    const attribution = {...found, speaker: found.speaker ?? stranger, ...(tentative ? {tentative} : {})}
+    const attribution = {...withStranger(found, tokens, token, before), ...(tentative ? {tentative} : {})}
     return attribution.speaker || attribution.pronoun || nobody || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
 
+/** Somebody unknown speaks where the verb is one of persons. */
+const withStranger = (found: Attribution, tokens: readonly Token[], verb: Token, subject: Span): Attribution =>
+  (found.kind === 'stance' || found.speaker || found.pronoun || !PERSONAL.has(verb.stem) ? found : {...found, speaker: strangerIn(tokens, subject)})
+
 function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null {
   const token = tokens[at]!
-  if (closesName(token)) return null
+  if (closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
   if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
   if (isGift(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
@@ -157,7 +160,7 @@ function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   let name = verb + 1
   while (name < to && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[name]!.text)) name++
   const named = name > verb + (/^["”’]$/.test(tokens[verb - 1]!.text) ? 1 : 2) && (name === to || /^(?:of|from|at|with|in|on)$/.test(tokens[name]!.lower))
-  return to > verb + 1 && (named || namesSpeaker(reading, span) || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
+  return to > verb + 1 && (named || namesSpeaker(reading, span) || strangerIn(tokens, span) !== null || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
 }
 
 /** "X quoted Y as saying": Y vouches. */
