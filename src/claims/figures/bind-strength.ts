@@ -39,7 +39,7 @@ export function bindStrength(frame: SentenceFrame, number: CountedNumber, measur
   const owner = stateOf(measure.population, subject.glossary)
   if (owner === null || number.value < measure.smallest || !countsStrength(number) || !canBeWholeArmy(frame, number)) return false
   if (matchesIn(frame.tokens, measure.refusalPatterns).length > 0) return false
-  const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-2), frame]
+  const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-3), frame]
   const named = window.some(sentence => matchesIn(sentence.tokens, measure.cuePatterns).length > 0)
   if (!named && !context.claimed) return false
   return isOwners(frame, number, owner, measure, subject, window, context)
@@ -60,6 +60,7 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   if (otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
   if (nearest) return nearest.owner === owner
   if (namesOwnArmy(frame, owner) || ownHolds(frame, number, owner)) return true
+  if (matchesIn(frame.tokens, measure.cuePatterns).length > 0 && window.some(sentence => namesOwnArmy(sentence, owner))) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
   return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchesIn(frame.tokens, measure.cuePatterns).length > 0)
 }

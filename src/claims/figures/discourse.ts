@@ -64,7 +64,7 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
     discourse.focus = askedOwner(discourse, subject) ?? discourse.heading?.owner ?? discourse.theme ?? recentOwner(discourse, sentence.paragraph)
     discourse.paragraph = sentence.paragraph
   }
-  if (tellsHistory(frame, subject)) discourse.historyParagraph = sentence.paragraph
+  if (tellsHistory(frame, subject) || goesOnWithHistory(discourse, frame)) discourse.historyParagraph = sentence.paragraph
   else if (frame.tokens.some((token, at) => /^(?:now|today)$/.test(token.lower) || (token.lower === 'this' && frame.tokens[at + 1]?.lower === 'time') || (token.lower === 'so' && frame.tokens[at + 1]?.lower === 'far'))) discourse.historyParagraph = -1
   if (frame.people.some(people => people.role === 'people' && eventOwners(subject).has(people.owner))) discourse.peopleParagraph = sentence.paragraph
   discourse.accident = isAccident(discourse, frame)
@@ -108,6 +108,12 @@ export function concernsConflict(frames: readonly SentenceFrame[], subject: Subj
 function tellsHistory(frame: SentenceFrame, subject: Subject): boolean {
   const other = frame.reading.mentions.some(mention => subject.glossary.get(mention.id)?.otherStory && (isToldOf(frame, mention.to) || !frame.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(token => /^(?:since|like|unlike)$/.test(token.lower))))
   return other || frame.tokens.some((token, at) => HISTORY.has(token.stem) || (/^1[5-9]\d\d$/.test(token.text) && isYear(frame.tokens, at)))
+}
+
+/** "Who helped them then?" behind a paragraph of another war, and the answer to it. */
+function goesOnWithHistory({historyParagraph, previous}: Discourse, {reading, tokens}: SentenceFrame): boolean {
+  if (historyParagraph < 0 || reading.sentence.paragraph - historyParagraph !== 1) return false
+  return (tokens.at(-1)?.text === '?' && tokens.some(token => token.lower === 'then')) || (previous?.tokens.at(-1)?.text === '?' && previous.reading.sentence.paragraph === historyParagraph)
 }
 
 /** "the first since the Salt War, in which it lost 6,700". */

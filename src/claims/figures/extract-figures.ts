@@ -6,6 +6,7 @@ import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {isAnsweredNo} from './answered.ts'
+import {announcedMeasure} from './announced.ts'
 import {asOf} from './as-of.ts'
 import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
@@ -19,7 +20,7 @@ import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
-import {eventOwners, whoseNumber} from './whose.ts'
+import {eventOwners, isSpeaker, whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
@@ -27,6 +28,8 @@ export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 const GENERIC = 'person'
 /** Claims a text can still echo. */
 const MEMORY = 12
+/** Sentences before a strength in which its army may be named. */
+const STRENGTH_WINDOW = 3
 /** Words of "up from an earlier estimate of". */
 const BASE_REACH = 7
 
@@ -102,7 +105,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
 function followsForce(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, subject: Subject): boolean {
   const last = subject.measures.find(measure => measure.id === discourse.last?.measure)
   const near = discourse.last !== null && frame.reading.index - discourse.last.sentence <= 1 && discourse.last.paragraph === frame.reading.sentence.paragraph
-  return near && last?.binding === 'force' && number.head.kind === 'bare' && !namesArmy(frame, subject)
+  return near && last?.binding === 'force' && number.head.kind === 'bare' && !namesArmy({...frame, people: frame.people.filter(people => !isSpeaker(frame, people))}, subject)
 }
 
 /** "Four people were hurt": nobody in the sentence says that they were soldiers. */
@@ -119,7 +122,7 @@ function speakerState(run: Run, frame: SentenceFrame): string | null {
 }
 
 function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): SubjectMeasure | undefined {
-  const before = run.frames.slice(Math.max(0, frame.reading.index - 2), frame.reading.index)
+  const before = run.frames.slice(Math.max(0, frame.reading.index - STRENGTH_WINDOW), frame.reading.index)
   const claimed = run.strengthClaims.has(frame.reading.sentence.paragraph)
   const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, named: run.armyNamed, speaker: speakerState(run, frame), opening: run.opening}))
   if (found) run.strengthClaims.add(frame.reading.sentence.paragraph)
@@ -135,6 +138,8 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   if (asked && measures.includes(asked)) return accepted(asked)
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
   if (inherited) return accepted(baseline(frame, number, inherited, force) ?? timely(frame, number, inherited, force))
+  const announced = announcedMeasure(number, run.frames[frame.reading.index + 1], force?.sent ?? null)
+  if (announced && measures.includes(announced)) return accepted(announced)
   const topic = topicMeasure(frame, number, run.discourse)
   if (topic && measures.includes(topic)) return accepted(topic)
   if (isTally(number)) return refused(`counts “${number.head.word}”`)

@@ -18,6 +18,9 @@ const PRONOUN = /^(?:it|they|we)$/
 const CLAUSE_END = /^[;:]$/
 /** Words before and behind the number in which "own" is looked for. */
 const OWN_BEFORE = 8
+const BESIDE_REACH = 4
+/** "the Utopians next to them had". */
+const BY_THEM = /^(?:next|to|beside|near|alongside|around|opposite|them|us|him|there|here)$/
 const OWN_BEHIND = 3
 
 /** "of its own", "Utopia's own": the clause's subject, or whoever is named; `other` where it names nobody. "By its own count" owns a count. */
@@ -74,5 +77,5 @@ export function holderByVerb(frame: SentenceFrame, number: CountedNumber): Owner
   let end = verb
   while (end > 0 && (/ly$/.test(tokens[end - 1]!.lower) || /^(?:now|still|only|also|already|will|would|could|can|may|might|shall|must|should|has|had|have)$/.test(tokens[end - 1]!.lower))) end--
   if (PRONOUN.test(tokens[end - 1]?.lower ?? '')) return subjectBefore(frame, end - 1)?.owner ?? null
-  return frame.people.find(people => people.to === end)?.owner ?? null
+  return frame.people.find(people => people.to <= end && end - people.to <= BESIDE_REACH && tokens.slice(people.to, end).every(token => BY_THEM.test(token.lower)))?.owner ?? null
 }

@@ -11,8 +11,8 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 const INHERITS = stems(words.inherits)
 const SERIES = stems(words.series)
 const COUNTS = stems(words.counts)
-const AFTER_COUNT = /^(?:it|them|that|the|higher|lower|,|figure|number|total|at|of|to|so|far|only|just|has|have|'s|"|“)$/
-const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as)$/
+const AFTER_COUNT = /^(?:it|them|that|the|higher|lower|,|figure|number|total|at|of|to|up|down|so|far|only|just|has|have|'s|"|“)$/
+const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as|back|last|earlier)$/
 const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we))/
 const FORCES = /^(?:force|forces|contingent|deployment)$/
 const TOPIC_REACH = 3
@@ -22,6 +22,7 @@ const SMALLEST_VOICED = 10
 const SMALLEST = 100
 const REACH = 8
 const ECHO_REACH = 3
+const TALLY_REACH = 4
 const SERIES_REACH = 7
 /** Words of "from today's", "from an earlier". */
 const BASE = /^(?:today|'s|’s|the|an|its|their|current|present|existing|earlier|previous|initial|old|original|last|year|month|now|estimate|figure|of|about|around|some)$/
@@ -56,14 +57,14 @@ function continuesList(frame: SentenceFrame, number: CountedNumber, sameSentence
 /** A verb of counting, with no more than "it at" or "so far" between it and the number. */
 function saysRightBefore(before: readonly Token[]): boolean {
   const verb = before.findLastIndex(token => COUNTS.has(token.stem))
-  return verb >= 0 && before.length - verb <= 4 && before.slice(verb + 1).every(token => AFTER_COUNT.test(token.lower))
+  return verb >= 0 && before.length - verb <= 5 && before.slice(verb + 1).every(token => AFTER_COUNT.test(token.lower))
 }
 
 /** "up from 8,000", "the figure is about 11,000", "That is now 12,000": the measure of the last claim; null where nothing points back. */
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
   if (!last) return null
-  if (isTally(number)) return frame.reading.sentence.paragraph === last.paragraph && frame.reading.index - last.sentence <= 2 && frame.cues.length === 0 ? last.measure : null
+  if (isTally(number)) return frame.reading.sentence.paragraph - last.paragraph <= 1 && frame.reading.index - last.sentence <= TALLY_REACH && frame.cues.length === 0 ? last.measure : null
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
   if (number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null

@@ -24,6 +24,7 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   if (isOtherKind(frame, number)) return 'persons of another kind'
   if (isPlace(frame, number)) return 'the people of a place'
   if (isRatio(frame, number)) return 'a share'
+  if (isDenied(frame, number)) return 'a number denied beside another'
   if (isFreed(frame, number)) return 'people set free'
   if (isDifference(frame, number)) return 'a difference'
   if (isCapacity(frame, number)) return 'room for people'
@@ -57,6 +58,10 @@ const isDifference = (frame: SentenceFrame, number: CountedNumber): boolean => {
   const compared = [number.to, at].find(place => /^(?:more|fewer|less|higher|lower|larger|smaller)$/.test(tokens[place]?.lower ?? ''))
   return compared !== undefined && tokens[compared + 1]?.lower === 'than' && !frame.reading.quantities.some(quantity => quantity.numeral.start === tokens[compared + 2]?.start)
 }
+
+/** "hundreds, not thousands", "not 3,000, not 300": the second is what it is not. */
+const isDenied = ({tokens, numbers}: SentenceFrame, number: CountedNumber): boolean =>
+  number.head.kind === 'bare' && tokens[number.from - 1]?.lower === 'not' && tokens[number.from - 2]?.text === ',' && numbers.some(other => other.to <= number.from)
 
 /** "33 have been freed", "12 prisoners were released": held no longer. */
 const isFreed = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {

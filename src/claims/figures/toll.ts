@@ -1,21 +1,23 @@
 // A word that may count the dead or all casualties ("the toll") in; which of them the text around it means out.
 import type {Subject, SubjectMeasure} from '../subject.ts'
 import words from '../words/figures.json' with {type: 'json'}
-import type {Discourse} from './discourse.ts'
+import type {Discourse, LastClaim} from './discourse.ts'
 import type {EventCue, SentenceFrame} from './frame.ts'
 
 const TOLLS = new Set(words.tolls)
 const REACH = 2
 
-/** "The dead bring the toll to 1,310": the one other kind the sentence names, else that of the claim just before; null where neither is a part of the cue's own measure. */
+/** "The dead bring the toll to 1,310": the one other kind the sentence names, else that of the claim just before, else the dead where these were counted last; null where neither is a part of the cue's own measure. */
 export function tollMeasure(frame: SentenceFrame, cue: EventCue, discourse: Discourse, subject: Subject): SubjectMeasure | null {
   if (!TOLLS.has(cue.words) || frame.tokens.some(token => /^(?:including|whom)$/.test(token.lower))) return null
   if (frame.cues.some(other => other !== cue && other.measure === cue.measure)) return null
   const parts = (measure: SubjectMeasure) => cue.measure.parts.includes(measure.id)
+  const dead = (claim: LastClaim | undefined) => (claim !== undefined && claim.measure === cue.measure.parts[0] ? subject.measures.find(measure => measure.id === claim.measure) ?? null : null)
   const beside = [...new Set(frame.cues.filter(other => other !== cue).map(other => other.measure))].filter(parts)
   if (beside.length === 1) return beside[0]!
+  const counted = discourse.claims.findLast(claim => claim.measure === cue.measure.id || cue.measure.parts.includes(claim.measure))
   const recent = discourse.claims.findLast(claim => frame.reading.index - claim.sentence <= REACH)
   const previous = discourse.previous?.cues.map(other => other.measure).filter(parts) ?? []
   if (previous.length > 0) return previous.find(measure => recent === undefined || measure.id === recent.measure) ?? null
-  return recent && recent.paragraph === frame.reading.sentence.paragraph ? subject.measures.find(measure => measure.id === recent.measure && parts(measure)) ?? null : null
+  return recent && recent.paragraph === frame.reading.sentence.paragraph ? subject.measures.find(measure => measure.id === recent.measure && parts(measure)) ?? dead(counted) : dead(counted)
 }
