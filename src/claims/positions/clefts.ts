@@ -11,6 +11,8 @@ import {note, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 const GAP = 8
 /** Words from an owner to the verb: "Arvenia’s most urgent demand is". */
 const OWNED = 5
+/** Words before the copula of a listing. */
+const LONGEST_LISTING = 30
 
 /** "What Arvenia wants is a truce", "All we ask for is land", "What we won’t do is leave". */
 export function readClefts(scene: Scene): void {
@@ -22,7 +24,8 @@ export function readClefts(scene: Scene): void {
     const holders = verb.subject.filter(({party}) => party !== null && party !== AGREEMENT)
     const stance = clefted(scene, verb)
     if (!copula || holders.length === 0 || stance === null) continue
-    const object = {from: copula.from + 1, to: objectEnd(scene.analysis, copula.from + 1)}
+    const closing = objectEnd(scene.analysis, copula.from + 1)
+    const object = {from: copula.from + 1, to: words[closing]?.text === ':' ? objectEnd(scene.analysis, closing + 1) : closing}
     note(scene, holders, termsIn(scene.analysis, object), stance, {from: verb.clause, to: object.to}, object)
     scene.planned.push({from: verb.from, to: object.to})
   }
@@ -35,12 +38,30 @@ function clefted({analysis: {words}}: Scene, verb: VerbGroup): Stance | null {
   return null
 }
 
+/** "Among Tolvia’s demands are land and …", "Among the things it could agree to is …": what stands behind the copula. */
+export function readListings(scene: Scene): void {
+  const {words, verbs, references} = scene.analysis
+  if (!/^(?:among|included|foremost)$/.test(words[0]?.lower ?? '')) return
+  const copula = verbs.find(({from, form}) => form === 'finite' && /^(?:is|are|was|were)$/.test(words[from]!.lower) && from < LONGEST_LISTING)
+  if (!copula) return
+  const noun = words.slice(0, copula.from).findIndex((_, at) => matchStance(words, at, STANCE_NOUNS) !== null)
+  const verb = verbs.find(({to, subject, main}) => main && to <= copula.from && subject.some(({party}) => party !== null && party !== AGREEMENT))
+  const holder = verb?.subject.find(({party}) => party !== null && party !== AGREEMENT)
+    ?? references.find(({party, possessive, to}) => party !== null && party !== AGREEMENT && possessive && to <= copula.from)
+  const match = noun > 0 ? matchStance(words, noun, STANCE_NOUNS) : verb ? matchStance(words, verb.head, STANCE_VERBS) : null
+  if (!holder || !match) return
+  const object = {from: copula.to, to: words.length}
+  const stance = noun < 0 && /^(?:can|could|might|may)$/.test(verb?.modal ?? '') ? 'open-to' : noun < 0 && verb?.negated ? negate(match.stance) : match.stance
+  note(scene, [holder], termsIn(scene.analysis, object), stance, {from: 0, to: object.to}, object)
+  scene.planned.push({from: 0, to: words.length})
+}
+
 /** "Arvenia’s demand is that …", "our proposal is to …": a noun of stance with its owner, and what it is. */
 export function readNominals(scene: Scene): void {
   const {words, references, verbs} = scene.analysis
   for (const verb of verbs) {
     if (verb.form !== 'finite' || !BEING.has(words[verb.from]!.lower) || verb.negated) continue
-    const match = matchStance(words, verb.from - 1, STANCE_NOUNS)
+    const match = matchStance(words, verb.from - 1, STANCE_NOUNS) ?? plainNoun(scene, verb)
     const owner = references.find(({party, possessive, to}) => possessive && party !== null && party !== AGREEMENT && to <= verb.from - 1 && to >= verb.from - OWNED)
     if (!match || !owner || words[verb.to]?.tag === 'adverb') continue
     const object = {from: verb.to, to: objectEnd(scene.analysis, verb.to)}
@@ -49,6 +70,17 @@ export function readNominals(scene: Scene): void {
     note(scene, [owner], terms, match.stance, {from: owner.from, to: object.to}, object)
     scene.planned.push({from: verb.from, to: object.to})
   }
+}
+
+/** "Arvenia’s line is that …", "Tolvia’s price is …": what such a noun stands for tells the stance. */
+function plainNoun({analysis}: Scene, verb: VerbGroup): {stance: Stance} | null {
+  const {words} = analysis
+  const noun = words[verb.from - 1]?.lower ?? ''
+  if (/^(?:price|aim|goal|objective|priority|precondition|ask|minimum)$/.test(noun)) return {stance: 'demands'}
+  if (noun === 'line' && words[verb.from - 2]?.lower === 'red') return {stance: 'rejects'}
+  if (!/^(?:line|position|stance|view|answer|reply|response|formula|preference|solution|alternative|message|policy|offer)$/.test(noun)) return null
+  const said = words.slice(verb.to, objectEnd(analysis, verb.to))
+  return {stance: said.some(({lower}) => /^(?:no|not|never|n't|neither|nothing|cannot)$/.test(lower)) ? 'rejects' : 'proposes'}
 }
 
 /** Who may decide: "nobody but the Arvenians can decide how …". */

@@ -93,7 +93,9 @@ function judgeOf(scene: Scene, verb: VerbGroup): Reference | null {
   const {words, references, verbs} = scene.analysis
   const dative = references.find(({party, from, to}) => party !== null && from > 0 && from < verb.from && words[from - 1]!.lower === 'for' && from - 1 <= 2
     && (from <= 2 ? words[to]?.lower !== 'to' && words[to]?.tag !== 'verb' : words[to]?.lower === ','))
-  return dative ?? speakerFor(scene, verb) ?? verbs.slice(0, verbs.indexOf(verb)).filter(other => other.speech).at(-1)?.speaker ?? quotedSpeaker(scene, verb)
+  const whom = words.findIndex(({lower}, at) => lower === 'whom' && words[at - 1]?.lower === 'for' && at < verb.from && at > verb.from - LONGEST_QUOTE)
+  const antecedent = whom < 0 ? undefined : references.find(({party, to}) => party !== null && (to === whom - 1 || (to === whom - 2 && words[to]?.lower === ',')))
+  return antecedent ?? dative ?? speakerFor(scene, verb) ?? verbs.slice(0, verbs.indexOf(verb)).filter(other => other.speech).at(-1)?.speaker ?? quotedSpeaker(scene, verb)
 }
 
 /** The words judged: back from the verb to where the clause of the last other finite verb, a quotation or the sentence begins. */

@@ -65,7 +65,7 @@ function readHeadline(scene: Scene): void {
     const {party, possessive, modifier, from, to} = holder
     if (!party || party === AGREEMENT || possessive || modifier || !opensClause(words, from) || verbs.some(verb => verb.form === 'finite' && verb.from <= to
         && verb.to > from)) continue
-    const found = words[to]?.lower === 'to' ? byInfinitive(words, to + 1) : byAdjective(words, to)
+    const found = words[to]?.lower === 'not' && words[to + 1]?.lower.endsWith('ing') ? {stance: 'rejects' as const, to: to + 1} : words[to]?.lower === 'to' ? byInfinitive(words, to + 1) : byAdjective(words, to)
     if (!found) continue
     const object: Span = {from: found.to, to: objectEnd(scene.analysis, found.to)}
     note(scene, [holder], termsIn(scene.analysis, object), found.stance, {from, to: object.to}, object)

@@ -12,16 +12,17 @@ export const adjective: Rule = (scene, predicate) => {
   const {verb, stance: own, holders} = predicate
   const {words, verbs} = scene.analysis
   if (own || holders.length === 0 || !(verb.being || /^(?:stand|remain|seem|appear)/.test(words[verb.head]!.stem))) return false
-  let at = verb.to
+  let at = insideQuote(words, verb.to)
   let negated = verb.negated
   for (; words[at] && (words[at]!.tag === 'adverb' || NEGATORS.has(words[at]!.lower))
       && !STANCE_ADJECTIVES.has(words[at]!.lower); at++) negated ||= NEGATORS.has(words[at]!.lower)
   const match = matchStance(words, at, STANCE_ADJECTIVES, 'lower')
   if (!match) return false
-  const object = {from: match.to, to: objectEnd(scene.analysis, match.to)}
+  const from = pastSecond(words, match.to)
+  const object = {from, to: objectEnd(scene.analysis, from)}
   const terms = termsOrPointed(scene, object, verb.from)
   if (terms.length === 0) return false
-  const infinitive = verbs.find(other => other.form === 'infinitive' && other.from > at && other.from <= at + 2)
+  const infinitive = verbs.find(other => other.form === 'infinitive' && other.from > at && other.from <= from + 1)
   let stance: Stance = match.stance === 'open-to' && infinitive ? byInfinitive(words, infinitive.head) : match.stance
   if (negated) stance = stance === 'rejects' ? (/^(?:unwilling|reluctant|averse|loath|loth|disinclined|unprepared|sceptical|skeptical|wary)$/.test(words[at]!.lower) ? 'open-to' : 'accepts') : negate(stance)
   if (stance === 'accepts' && conditionAt(words, at) !== null) stance = 'open-to'
@@ -29,6 +30,14 @@ export const adjective: Rule = (scene, predicate) => {
   report(scene, read, holders, terms, stance, object)
   askInReturn(scene, read, holders, stance)
   return true
+}
+
+const insideQuote = (words: readonly Word[], at: number): number => (/^[“‘"]$/.test(words[at]?.text ?? '') ? at + 1 : at)
+
+/** "ready and willing” to …": behind a second adjective and a closing quotation mark. */
+function pastSecond(words: readonly Word[], at: number): number {
+  const second = words[at]?.lower === 'and' && STANCE_ADJECTIVES.has(words[at + 1]?.lower ?? '') ? at + 2 : at
+  return /^[”’"]$/.test(words[second]?.text ?? '') && /^(?:to|for|on|about)$/.test(words[second + 1]?.lower ?? '') ? second + 1 : second
 }
 
 /** "ready to send" offers, "ready to accept" accepts, "ready to talk" leaves open. */
@@ -78,8 +87,9 @@ export const noAim: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const {stem} = words[verb.head]!
   if (holders.length === 0 || terms.length === 0) return false
-  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && words[verb.to]?.lower === 'no' && words.slice(verb.to + 1, verb.to + 4).some(word => AIMS.has(word.stem))
-  const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[verb.to]?.lower} ${words[verb.to + 1]?.lower}${words[verb.to + 2]?.lower === 'with' ? ' with' : ''}`)
+  const start = insideQuote(words, verb.to)
+  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : words[start]?.lower === 'no') && words.slice(start + 1, start + 4).some(word => AIMS.has(word.stem))
+  const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[start]?.lower} ${words[start + 1]?.lower}${words[start + 2]?.lower === 'with' ? ' with' : ''}`)
   if (/^(?:hav|have|see)$/.test(stem) && at >= 0) return report(scene, predicate, holders, terms, 'accepts', {from: verb.to, to: predicate.end})
   const unmeant = verb.main && verb.negated && AIMING.has(stem) && words[verb.to]?.lower === 'to'
   return (none || unmeant) && report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})

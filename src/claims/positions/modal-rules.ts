@@ -76,6 +76,12 @@ function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
       && words.slice(first, verb.from).some(word => word.lower === ',')
 }
 
+/** "Not a cent of it will …", "not one soldier can …". */
+function deniesAll(words: readonly Word[], {clause}: VerbGroup): boolean {
+  const at = /^[“"]$/.test(words[clause]?.text ?? '') ? clause + 1 : clause
+  return words[at]?.lower === 'not' && /^(?:a|an|one|single|any)$/.test(words[at + 1]?.lower ?? '')
+}
+
 /** A speaker says that something cannot, could or must be done. */
 export const saidOfTerm: Rule = (scene, predicate) => {
   const {verb, holders} = predicate
@@ -86,9 +92,11 @@ export const saidOfTerm: Rule = (scene, predicate) => {
   const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (needs ? quotedSpeaker(scene, verb) : null)
   const subject = termIds(verb.subjectTerms)
   if (!speaker || speaker.party === AGREEMENT || (!needs && subject.length === 0)) return false
-  const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '') || words[verb.to]?.lower === 'no'
+  const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '') || deniesAll(words, verb) || words[verb.to]?.lower === 'no'
   if (!needs && !negated && conditionAt(words, verb.to) === null) return false
   const stance: Stance = negated ? 'rejects' : needs ? 'demands' : 'open-to'
   const terms = [...new Set([...predicate.terms, ...subject])]
+  if (scene.findings.some(found => found.from <= verb.clause && found.to >= verb.to && found.holders.some(({party}) => party === speaker.party)
+      && terms.every(term => found.terms.includes(term)))) return false
   return terms.length > 0 && report(scene, predicate, [speaker], terms, stance, {from: verb.clause, to: predicate.end})
 }

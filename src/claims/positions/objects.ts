@@ -125,7 +125,7 @@ export function agentsOf({words, references}: Analysis, head: number): Reference
     if (!reference.party || reference.modifier || reference.from <= head || reference.from > head + 9) continue
     if (words.slice(head + 1, reference.from).some(word => word.tag === 'verb' || word.lower.endsWith('ed'))) break
     let at = reference.from - 1
-    while (at > head && /^(?:the|both|its|and|,)$/.test(words[at]!.lower)) at--
+    while (at > head && /^(?:the|both|its|and|,|in|government|authorities|leadership|cabinet|parliament)$/.test(words[at]!.lower)) at--
     if (words[at]!.lower === 'by' && at - head <= 6) agents.push(reference)
     else if (agents.length > 0 && /^(?:and|,)$/.test(words[reference.from - 1]!.lower)) agents.push(reference)
   }

@@ -1,5 +1,5 @@
 // The rules that read what parties hold, in the order in which they are tried; the first that applies reads the verb.
-import {readClefts, readNominals, readOwnChoice} from './clefts.ts'
+import {readClefts, readListings, readNominals, readOwnChoice} from './clefts.ts'
 import {readCorollary} from './contrasts.ts'
 import {evaluation, judgement} from './evaluations.ts'
 import {readFragments} from './fragments.ts'
@@ -16,12 +16,13 @@ export const PARTY_RULES: readonly Rule[] = [
 /** What is read before the verbs one by one: whole constructions, whose verbs then say no more. */
 export function readAhead(scene: Scene): void {
   readClefts(scene)
+  readListings(scene)
   readNominals(scene)
   readOwnChoice(scene)
 }
 
-/** What is read once the verbs are: corollaries of what was found, and sentences without verbs. */
+/** What is read once the verbs are: sentences without verbs, and corollaries of what was found. */
 export function readBehind(scene: Scene): void {
-  readCorollary(scene)
   readFragments(scene)
+  readCorollary(scene)
 }

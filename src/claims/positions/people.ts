@@ -2,7 +2,7 @@
 // They speak for the party whose office they hold: "Ostrand’s foreign minister, Piet Olm, said … Olm added …".
 import type {Reference, Word} from './analysis.ts'
 import {AGREEMENT} from './analysis.ts'
-import {ACTORS, OFFICES} from './lexicon.ts'
+import {ACTORS, OFFICES, SPEECH} from './lexicon.ts'
 import type {Discourse} from './resolve.ts'
 
 /** Words of a name, and words between an office's owner and its noun ("first deputy foreign minister"). */
@@ -78,8 +78,16 @@ function unownedOffice(words: readonly Word[], references: readonly Reference[],
       && !references.some(reference => reference.from > name.to && reference.from <= name.to + LONGEST_OFFICE)
   if (!ahead && !behind) return undefined
   const place = references.find(({from, to, possessive}) => from === 1 && /^(?:in|from)$/.test(words[0]!.lower) && !possessive && words[to]?.lower === ',')
-  const about = place ?? discourse.owner
+  const about = place ?? spokenFor(words, references, name) ?? discourse.owner
   return about?.party && about.party !== AGREEMENT ? about.party : undefined
+}
+
+/** "Foreign minister Piet Olm said that Ostrand would …", "Asked if Ostrand might join, foreign minister Piet Olm …": of the state that is spoken for. */
+function spokenFor(words: readonly Word[], references: readonly Reference[], {from, to}: Name): Reference | undefined {
+  const asked = /^(?:asked|pressed|questioned|quizzed)$/.test(words[0]?.lower ?? '')
+  const next = SPEECH.has(words[to]?.stem ?? '') ? to + (words[to + 1]?.lower === 'that' ? 2 : 1) : -1
+  return references.find(({kind, party, modifier, possessive, from: at}) => kind === 'body' && party !== null && party !== AGREEMENT && !modifier && !possessive
+    && ((asked && at < from && /^(?:if|whether)$/.test(words[at - 1]?.lower ?? '')) || at === next))
 }
 
 /** "Brazil’s foreign minister", "the Chilean president": somebody's, whoever that is. */

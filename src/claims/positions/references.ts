@@ -4,7 +4,7 @@ import type {GlossaryKind} from '../../model.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {partReference} from './document-parts.ts'
-import {ACTORS, ALL_VERBS, BEING, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {ACTORS, ALL_VERBS, BEING, BODIES, BREAKERS, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
 
 /** Who can hold a position; a place or an army by its name holds none. */
 const HOLDERS: ReadonlySet<GlossaryKind> = new Set(['person', 'state', 'body'])
@@ -81,7 +81,7 @@ function closeWithActor(words: readonly Word[], reference: Reference, at: number
 /** A name before a lower-case noun only qualifies it: "the Norland talks", "a Vell idea". */
 function qualifiesNoun(words: readonly Word[], at: number): boolean {
   const next = words[at]
-  return next !== undefined && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text)
+  return next !== undefined && !BREAKERS.has(next.lower) && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text)
       && !STANCE_ADJECTIVES.has(next.lower)
 }
 

@@ -1,5 +1,5 @@
 // An analysed sentence and the discourse in; what the rules share out: who speaks, which terms are on the table, what was found so far.
-import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {ANONYMOUS, SPEECH} from './lexicon.ts'
 import type {Discourse} from './resolve.ts'
 import {termIds} from './terms.ts'
@@ -27,9 +27,17 @@ export function openScene(analysis: Analysis, discourse: Discourse, label: Refer
   const source = to < 0 ? undefined : references.find(reference => reference.from >= to + 2 && reference.from <= to + 3)
   const according = source?.party && source.party !== AGREEMENT ? source : null
   const speaking = according ?? verbs.filter(verb => verb.speaker && verb.speaker.party !== AGREEMENT).at(-1)?.speaker
-  if (speaking) discourse.speaker = speaking
+  if (speaking ?? introduced(analysis)) discourse.speaker = speaking ?? introduced(analysis)
   const stranger = verbs.some(verb => verb.speech && !verb.speaker) || (to >= 0 && !according && !analysis.voice?.credit && !ANONYMOUS.has(words[to + 2]?.lower ?? ''))
   return {analysis, discourse, findings: [], read: [], planned: [], refused: [], stranger, according: according ?? label}
+}
+
+/** "Vell shook his head: “…”": whoever the words before the colon are about. */
+function introduced({words, references}: Analysis): Reference | null {
+  const colon = words.findIndex(({text}, at) => text === ':' && /^[“"]$/.test(words[at + 1]?.text ?? ''))
+  if (colon < 1 || words.slice(0, colon).some(({text}) => text === '?')) return null
+  const person = references.filter(({party, kind, to, modifier, possessive}) => party !== null && party !== AGREEMENT && to <= colon && kind === 'person' && !modifier && !possessive)
+  return person.at(-1) ?? null
 }
 
 /** Words of an office between a verb of speech and the name behind it: "said deputy energy minister Ada Rill". */
@@ -49,8 +57,15 @@ export function speakerFor({analysis: {verbs, words}, according}: Scene, verb: V
   const speaks = (other: VerbGroup) => other.speaker !== null && other.form === 'finite' && other.speaker.party !== AGREEMENT
   const before = verbs.filter(other => speaks(other) && other.to <= verb.from).at(-1)
   if (before) return before.speaker
-  const behind = verbs.find(other => speaks(other) && other.from > verb.to && /^[,”"’]$/.test(words[other.clause - 1]?.lower ?? ''))
+  const behind = verbs.find(other => speaks(other) && other.from > verb.to && /^[,”"’]$/.test(words[titleFrom(words, other.clause) - 1]?.lower ?? ''))
   return behind?.speaker ?? according
+}
+
+/** Where a title before a speaker’s name begins: ", presidential adviser Ada Rill said". */
+function titleFrom(words: readonly Word[], clause: number): number {
+  let at = clause
+  while (clause - at < LONGEST_OFFICE && /^(?:noun|adjective|determiner|name|possessive)$/.test(words[at - 1]?.tag ?? '')) at--
+  return at
 }
 
 /** Sentences back to the term that a pronoun may mean. */

@@ -17,7 +17,8 @@ export const stanceVerb: Rule = (scene, predicate) => {
   let terms = predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
-      && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object))) terms = priorTerms(scene, verb.from)
+      && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object) || isAmount(words, object))) terms = priorTerms(scene, verb.from)
+  if (terms.length === 0 && /^(?:something|what|one|precisely|exactly)$/.test(words[verb.clause - 1]?.lower ?? '')) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   if (terms.length === 0) terms = sectionTerms(scene)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
@@ -25,6 +26,15 @@ export const stanceVerb: Rule = (scene, predicate) => {
   askInReturn(scene, predicate, holders, stance)
   return true
 }
+
+/** "asked for 20 to 50", "put 15 on the table": an amount of what was spoken of. */
+function isAmount(words: readonly Word[], {from, to}: Span): boolean {
+  const said = words.slice(from, to).filter(({tag}) => tag !== 'punctuation')
+  return said.length <= LONGEST_AMOUNT && said.some(({tag}) => tag === 'number') && said.every(({tag, lower}) => tag === 'number' || tag === 'adverb' || AMOUNTS.test(lower))
+}
+
+const LONGEST_AMOUNT = 9
+const AMOUNTS = /^(?:at|least|most|up|to|more|less|fewer|than|about|around|between|and|or|by|for|a|an|the|years?|months?|days?|weeks?|half|third|quarter|dozen|on|table|not|just|under|over|nearly|almost|only|,|instead)$/
 
 /** "opposes any business there", "proposes a joint venture instead". */
 const pointsAside = (words: readonly Word[], {to}: Span): boolean => /^(?:there|instead)$/.test(words[to - 1]?.lower ?? '')

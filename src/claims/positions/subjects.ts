@@ -1,6 +1,6 @@
 // The verb groups of a sentence in, each with its subject out: noun phrase, coordination, relative clause, participle, list item.
 import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
-import {ACTORS, BEFORE_VERB, BREAKERS, PREPOSITIONS, SPEECH} from './lexicon.ts'
+import {ACTORS, BEFORE_VERB, BODIES, BREAKERS, PREPOSITIONS, SPEECH} from './lexicon.ts'
 import {prepositionBefore} from './references.ts'
 import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './resolve.ts'
 
@@ -32,6 +32,7 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   if (isSmallClause(words, verb, previous)) { verb.idle = true; return }
   let at = verb.from - 1
   while (at >= 0 && skipsBeforeVerb(words, at)) at--
+  if (/^[“‘"]$/.test(words[at]?.text ?? '') && analysis.references.some(reference => reference.to === at)) at--
   if (verb.form === 'gerund') { verb.subject = gerundSubject(analysis, at, earlier); return }
   if (at < 0) { verb.subject = analysis.leadIn ? [analysis.leadIn] : []; return }
   const {lower} = words[at]!
@@ -49,6 +50,13 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
     at = opening - 1
   }
   attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
+  if (verb.subject.length === 0 && previous) verb.subject = reducedSubject(words, verb, previous)
+}
+
+/** "The leaders meeting in Halvet pledged …": the subject stands before the participle that tells of it. */
+function reducedSubject(words: readonly Word[], verb: VerbGroup, previous: VerbGroup): Reference[] {
+  const own = previous.form === 'gerund' && previous.subject.some(({to}) => to === previous.from)
+  return own && words.slice(previous.to, verb.from).every(({tag}) => /^(?:preposition|name|noun|determiner|adverb|number)$/.test(tag)) ? previous.subject : []
 }
 
 /** "The text, drawn up in May, bars X, caps Y": verbs one after the other, with one subject before the comma. */
@@ -67,7 +75,7 @@ function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonl
 
 /** "…, argues the minister": the subject of a verb of speech stands behind it. */
 const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolean =>
-  /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && words[verb.to]?.lower !== 'that' && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
+  /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && words[verb.head]!.stem !== 'tell' && words[verb.to]?.lower !== 'that' && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
 
 const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
   (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no'
@@ -125,13 +133,17 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
   const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '')
       && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
-  const run = lastRun(words, pick)
+  const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference)))
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
   if (words[from]?.lower === 'neither' || (run.length > 0 && words[from]?.lower === 'no')) verb.negated = true
   if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
   rememberSubjects(discourse, run)
   verb.subject = withPartners(words, run, discourse)
 }
+
+/** "the government in Tolgrad", "the cabinet in Arvenia". */
+const sitsIn = (words: readonly Word[], {from, kind}: Reference): boolean => kind === 'body' && words[from - 1]?.lower === 'in'
+  && (BODIES.has(words[from - 2]?.lower ?? '') || /^(?:leadership|authorities|leaders|officials)$/.test(words[from - 2]?.lower ?? ''))
 
 /** "They" behind "Arvenia and Tolvia met" means both. */
 function withPartners(words: readonly Word[], run: readonly Reference[], {fighters, mainReferences}: Discourse): Reference[] {

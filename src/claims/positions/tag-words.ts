@@ -5,7 +5,7 @@ import type {Tag, Word} from './analysis.ts'
 import {tagDocumentVerbs} from './document-verbs.ts'
 import {
   ACTORS, ADVERBS, ALL_VERBS, ALSO_NOUNS, AUXILIARIES, BEING, COORDINATORS, DETERMINERS, DOUBTING, DOCUMENTS, MODALS, PREPOSITIONS, PRONOUNS,
-  STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, SUBORDINATORS,
+  STANCE_ADJECTIVES, STANCE_NOUNS, STANCE_VERBS, SUBORDINATORS, TALKS,
 } from './lexicon.ts'
 
 interface Place { word: Word; previous: Word | undefined; before: Word | undefined; next: Word | undefined; first: boolean; named: boolean; qualified: boolean; shouting: boolean }
@@ -76,7 +76,7 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
 ]
 
 /** "Arvenia rejects the …", "officials wanted the …". */
-function verbBehindSubject({word, previous, next}: Place): boolean {
+function verbBehindSubject({word, previous, next, qualified}: Place): boolean {
   if (!previous || !next) return false
   if (plural(previous) && previous.tag === 'noun' && next.lower === 'that' && DOUBTING.has(word.stem)) return true
   if (!/^[a-z]+(?:[^su]s|ed)$/.test(word.lower)) return false
@@ -86,6 +86,7 @@ function verbBehindSubject({word, previous, next}: Place): boolean {
   if (subject && next.tag === 'noun' && /^[.,:;]$/.test(next.text) && STANCE_VERBS.has(word.stem) && !ALSO_NOUNS.has(word.stem) && !STANCE_NOUNS.has(word.stem)) return true
   if (subject && next.lower === 'that' && ALL_VERBS.has(word.stem)) return true
   if (!subject || ACTORS.has(word.stem) || DOCUMENTS.has(word.stem) || (plural(word) && !ALL_VERBS.has(word.stem))) return false
+  if (previous.tag === 'name' && !qualified && !TALKS.has(word.stem) && (STANCE_VERBS.get(word.stem) ?? []).some(({rest}) => rest[0] === next.lower)) return true
   if (ALSO_NOUNS.has(word.stem) && !word.lower.endsWith('ed') && !/^(?:it|them|this|that|the|its)$/.test(next.lower)) return false
   return DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || /^(?:it|them)$/.test(next.lower) || /^[\p{Lu}\d]/u.test(next.text)
 }
