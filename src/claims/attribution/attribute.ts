@@ -10,7 +10,7 @@ import {hedgesAround, modalityOf} from './modality.ts'
 import {isBackground, opensWithName, opensWithPronoun} from './narration.ts'
 import {plannerOf} from './plans.ts'
 import {quotationAround} from './quotations.ts'
-import type {Speaker} from './speaker.ts'
+import {stems, type Speaker} from './speaker.ts'
 
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 
@@ -67,8 +67,16 @@ function openingPerson({mentions, tokens}: SentenceReading, {glossary}: Subject)
 function nearest(own: readonly Attribution[], sentence: SentenceReading, range: Range): Attribution | undefined {
   const outer = own.filter(attribution => attribution.kind === 'citing' || !own.some(other => other.kind === 'verb' && other.speaker && attribution.start > other.subject.start && attribution.end <= other.subject.end))
   const voiced = outer.filter(attribution => attribution.speaker || !own.some(other => other.speaker && other.kind === 'account' && other.start <= attribution.subject.end && other.end >= attribution.subject.start))
-  return voiced.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)[0]?.attribution
+  return voiced.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range) - (isAuthor(attribution, sentence.tokens, range) ? AUTHOR : 0)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)[0]?.attribution
 }
+
+/** "Utopia floated an army of 700,000, diplomats said": of a cap it counts whose idea it is, not who tells of it. */
+function isAuthor({kind, end}: Attribution, tokens: readonly Token[], range: Range): boolean {
+  const verb = kind === 'stance' && end <= range.start ? tokens.find(token => token.end === end) : undefined
+  return verb !== undefined && AUTHORS.has(verb.stem) && tokens.filter(token => token.start >= end && token.end <= range.start).length <= AUTHOR
+}
+const AUTHORS = stems(['float', 'propose', 'table', 'demand', 'offer', 'recommend'])
+const AUTHOR = 10
 
 /** Whoever spoke before, where the sentence is not the writer's own: in another's turn or answer a name tells nothing, and of an army's size the writer knows himself. */
 function goingOn(attributions: SourceAttributions, sentence: SentenceReading, range: Range, {stances, quoted}: {stances: boolean; quoted: boolean}): Speaker | null {

@@ -91,7 +91,7 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
 function contactIn({tokens, mentions}: SentenceReading, {from, to}: Span): number {
   const name = mentions.findLast(mention => mention.to === to && mention.form === 'name' && mention.from > from)
   const noun = name ? tokens[name.from - 1]! : undefined
-  return name && noun && /^\p{Ll}{3,}s$/u.test(noun.text) && !SPEAKER.has(noun.stem) && !BOUNDARIES.has(noun.lower) && tokens.slice(from, name.from).some(token => /^\p{L}/u.test(token.text)) && !isPreposition(tokens[from]!) ? name.from : from
+  return name && noun && /^\p{Ll}{3,}s$/u.test(noun.text) && !/^(?:officials|authorities|sources|officers|diplomats|allies)$/.test(noun.lower) && !BOUNDARIES.has(noun.lower) && tokens.slice(from, name.from).some(token => /^\p{L}/u.test(token.text)) && !isPreposition(tokens[from]!) ? name.from : from
 }
 
 const isPreposition = (token: Token): boolean => /^(?:in|on|at|by|from|for|of|with|during|after|before|last|this)$/.test(token.lower)

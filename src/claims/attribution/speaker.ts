@@ -146,8 +146,9 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
   if (mention?.form === 'adjective' && !speaks && tokens.some(token => RECORDS.has(token.stem))) return null
   const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
-  const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && (tokens.some(token => FORMER.has(token.lower)) || (mention !== undefined && isElsewhere(reading, mention, {from, to}))))
-  return independent ? {id: null, label: ownName(tokens) ?? labelOf(tokens, mention)} : {id: mention?.id ?? null, label: labelOf(tokens, mention)}
+  const elsewhere = mention !== undefined && isElsewhere(reading, mention, {from, to})
+  const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && (tokens.some(token => FORMER.has(token.lower)) || elsewhere))
+  return independent ? {id: null, label: ownName(tokens) ?? (elsewhere ? labelOf(reading.tokens.slice(from, mention.from - 1), undefined) : labelOf(tokens, mention))} : {id: mention?.id ?? null, label: labelOf(tokens, mention)}
 }
 
 /** "Jane Doe of the Dorn Centre in Capital": the place of a house that no list knows is nobody's voice. */

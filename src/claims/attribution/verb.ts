@@ -11,6 +11,7 @@ const STANCE = stems(words.stance)
 const DENY = stems(words.deny)
 const WEAK = stems([...words.weakReport, ...words.reportFinite])
 const INVERTS = stems(words.inverts)
+const SPEAKER = stems(words.speaker)
 const QUOTING = stems(['quote', 'cite'])
 const ACCOUNT = stems(words.account)
 const CONVINCED = new Set(words.convinced)
@@ -142,8 +143,13 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
   if (tokens[verb]!.stem === 'talk' && PREPOSITIONS.has(tokens[subject.from]!.lower)) return false
+  if (WEAK.has(tokens[verb]!.stem) && isBareAdjective(reading, subject)) return false
   return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
+
+/** "Utopian rail records": an adjective with a thing behind it. */
+const isBareAdjective = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean =>
+  mentions.some(mention => mention.from >= from && mention.to < to && mention.form === 'adjective') && !mentions.some(mention => mention.from >= from && mention.to <= to && mention.form !== 'adjective') && !tokens.slice(from, to).some(token => SPEAKER.has(token.stem) || ACCOUNT.has(token.stem))
 
 const isPersonalName = (tokens: readonly Token[], {from, to}: Span): boolean => to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text))
 
