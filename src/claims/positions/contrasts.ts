@@ -1,10 +1,10 @@
 // What stands behind a position in, its contrary and its corollary out: "… but no troops", "… until Tolvia agrees to a truce".
 import type {Stance} from '../../model.ts'
-import {type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {AGREEMENT, type Finding, type Reference, type Span, type VerbGroup} from './analysis.ts'
 import {GIVING, matchStance, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate} from './predicates.ts'
-import {note, type Scene} from './scene.ts'
+import {note, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 
 /** "would provide lorries but no troops", "accepts observers but not a truce": what is given is not all. */
 export function readContrast(scene: Scene, {verb, stance, holders, end}: Predicate): void {
@@ -19,6 +19,23 @@ export function readContrast(scene: Scene, {verb, stance, holders, end}: Predica
 
 const gives = ({analysis: {words}}: Scene, verb: VerbGroup, stance: Stance | undefined): boolean =>
   stance ? stance !== 'rejects' : verb.being || /^(?:will|would|'ll|'d)$/.test(verb.modal ?? '') || GIVING.has(words[verb.head]!.stem)
+
+/** "Without a truce there will be no signature from us": what nothing goes without is demanded. */
+export function readWithout(scene: Scene): void {
+  const {words, verbs} = scene.analysis
+  const at = words.findIndex(({lower}, step) => lower === 'without' && (step === 0 || /^(?:[“‘",;:—]|that|but|and)$/.test(words[step - 1]!.lower)))
+  if (at < 0) return
+  const verb = verbs.find(({from, form}) => form === 'finite' && from > at + 1)
+  if (!verb || verb.modal === null || !(verb.negated || /^(?:no|nothing|none)$/.test(words[verb.to]?.lower ?? ''))) return
+  const end = words.findIndex(({lower}, step) => step > at + 1 && (lower === ',' || lower === 'there' || step === verb.from))
+  const own = verb.subject.filter(({party}) => party !== null && party !== AGREEMENT)
+  const speaker = own[0] ?? speakerFor(scene, verb) ?? quotedSpeaker(scene, verb)
+  const object = {from: at + 1, to: end}
+  const terms = termsIn(scene.analysis, object)
+  if (!speaker || speaker.party === AGREEMENT || terms.length === 0) return
+  note(scene, [speaker], terms, 'demands', {from: at, to: verb.to + 1}, object)
+  scene.planned.push({from: at, to: verb.to + 1})
+}
 
 /** Who demands or refuses something "until Tolvia agrees to a truce" demands the truce. */
 export function readCorollary(scene: Scene): void {

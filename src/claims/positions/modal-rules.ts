@@ -11,7 +11,7 @@ import {termIds} from './terms.ts'
 export const refusalByModal: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
-  if (holders.length === 0 || !(verb.negated || givesNone(words, verb)) || verb.modal === null || !verb.main || verb.speech || verb.passive || verb.relative || ofNoun(words, verb)
+  if (holders.length === 0 || !(verb.negated || givesNone(words, verb)) || verb.modal === null || !(verb.main || words[verb.head]!.lower === 'have') || verb.speech || verb.passive || verb.relative || ofNoun(words, verb)
       || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
   const speaker = speakerFor(scene, verb)
@@ -32,8 +32,10 @@ const givesNone = (words: readonly Word[], verb: VerbGroup): boolean => /^(?:wil
 export const conditionalModal: Rule = (scene, predicate) => {
   const {verb, holders, terms} = predicate
   const {words} = scene.analysis
-  if (holders.length === 0 || verb.duty || verb.plan || !verb.main || verb.negated || verb.passive || terms.length === 0) return false
+  if (holders.length === 0 || verb.duty || verb.plan || !verb.main || verb.negated || verb.passive) return false
   const exchange = exchangedTerms(scene.analysis, verb.to)
+  if (terms.length === 0 && exchange && /^(?:would|could|might|will)$/.test(verb.modal ?? '')) askInReturn(scene, predicate, holders, 'open-to')
+  if (terms.length === 0) return false
   const conditional = conditionAt(words, verb.to) !== null || exchange !== null || frontedCondition(words, verb)
   const committed = /^(?:will|'ll|shall)$/.test(verb.modal ?? '') && commits(scene, predicate)
   if (!conditional && continuesPlan(scene)) return false

@@ -40,6 +40,7 @@ function breaksObject(words: readonly Word[], at: number): boolean {
   const {lower} = words[at]!
   if (!BREAKERS.has(lower) || words[at]!.tag === 'name') return false
   const next = words[at + 1]?.lower ?? ''
+  if (lower === 'as' && words[at + 1]?.tag === 'noun' && (words[at + 2] === undefined || words[at + 2]!.tag === 'punctuation')) return false
   if (lower === 'as') return !/^(?:a|an|well|strong|much)$/.test(next) && !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.tag !== 'adjective'
   if (lower === 'so') return !/^(?:far|large|much)$/.test(next)
   if (lower === 'once') return next !== 'more'

@@ -1,6 +1,6 @@
 // The rules that read what parties hold, in the order in which they are tried; the first that applies reads the verb.
 import {readClefts, readListings, readNominals, readOwnChoice} from './clefts.ts'
-import {readCorollary} from './contrasts.ts'
+import {readCorollary, readWithout} from './contrasts.ts'
 import {evaluation, judgement} from './evaluations.ts'
 import {readFragments} from './fragments.ts'
 import {adjective, lightVerb, noAim} from './judgement-rules.ts'
@@ -17,6 +17,7 @@ export const PARTY_RULES: readonly Rule[] = [
 export function readAhead(scene: Scene): void {
   readClefts(scene)
   readListings(scene)
+  readWithout(scene)
   readNominals(scene)
   readOwnChoice(scene)
 }

@@ -81,7 +81,7 @@ function closeWithActor(words: readonly Word[], reference: Reference, at: number
 /** A name before a lower-case noun only qualifies it: "the Norland talks", "a Vell idea". */
 function qualifiesNoun(words: readonly Word[], at: number): boolean {
   const next = words[at]
-  return next !== undefined && !BREAKERS.has(next.lower) && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text)
+  return next !== undefined && !BREAKERS.has(next.lower) && !/sel(?:f|ves)$/.test(next.lower) && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text)
       && !STANCE_ADJECTIVES.has(next.lower)
 }
 

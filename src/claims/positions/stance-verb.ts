@@ -30,7 +30,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
 /** "asked for 20 to 50", "put 15 on the table": an amount of what was spoken of. */
 function isAmount(words: readonly Word[], {from, to}: Span): boolean {
   const said = words.slice(from, to).filter(({tag}) => tag !== 'punctuation')
-  return said.length <= LONGEST_AMOUNT && said.some(({tag}) => tag === 'number') && said.every(({tag, lower}) => tag === 'number' || tag === 'adverb' || AMOUNTS.test(lower))
+  return said.length <= LONGEST_AMOUNT && words[to]?.text !== ':' && said.some(({tag}) => tag === 'number') && said.every(({tag, lower}) => tag === 'number' || tag === 'adverb' || AMOUNTS.test(lower))
 }
 
 const LONGEST_AMOUNT = 9

@@ -43,7 +43,7 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
     return
   }
   if (/^(?:who|which|that)$/.test(lower) && attachRelative(analysis, verb, at)) return
-  if (isInverted(words, verb, at)) return
+  if (isInverted(words, verb, at) && !isApposed(analysis, at)) return
   if (lower === ',') {
     const opening = interposedFrom(words, at)
     if (opening === null || isListed(previousFinite, opening)) { verb.subject = previousFinite?.subject ?? []; return }
@@ -77,8 +77,12 @@ function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonl
 const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolean =>
   /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && words[verb.head]!.stem !== 'tell' && words[verb.to]?.lower !== 'that' && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
 
+/** "Tolvia’s minister, Ada Rill, says all …": a name between commas belongs to the subject before it. */
+const isApposed = ({words, references}: Analysis, at: number): boolean => references.some(({from, to}) => to === at && words[from - 1]?.lower === ','
+  && references.some(other => other.to === from - 1 && !other.modifier))
+
 const skipsBeforeVerb = (words: readonly Word[], at: number): boolean =>
-  (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no'
+  /^(?:it|him|her|my)self$|^(?:them|our)selves$/.test(words[at]!.lower) || (words[at]!.tag === 'adverb' && !BREAKERS.has(words[at]!.lower)) || BEFORE_VERB.has(words[at]!.lower) || (words[at]!.lower === 'no'
       && words[at + 1]?.lower === 'longer')
 
 /** "want the clause struck out", "left the question settled", "would see both sides leave". */
