@@ -5,6 +5,9 @@ import {PARTS} from './provision-lexicon.ts'
 /** A number as parts of a document bear it. */
 export const NUMBER = /^(?:\d+|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)$/u
 
+/** Parts that a draft of a settlement has at most. */
+const MOST_PARTS = 40
+
 /** A part of a plan as subject of a verb, or all its points. */
 export function partReference(words: readonly Word[], at: number): Reference | null {
   const end = numberedPart(words, at) ?? anyPart(words, at) ?? allPoints(words, at)
@@ -15,10 +18,11 @@ export function partReference(words: readonly Word[], at: number): Reference | n
 
 const acts = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'verb' || word.tag === 'auxiliary' || word.tag === 'adverb')
 
-/** "Point six limits …", "Article 7 of the draft …". */
+/** "Point six limits …", "Article 7 of the draft …", "Under article 3 …"; Articles 4 and 5 are first of all those of alliances, high numbers those of constitutions. */
 function numberedPart(words: readonly Word[], at: number): number | null {
   if (!PARTS.has(words[at]!.stem) || !NUMBER.test(words[at + 1]?.text ?? '')) return null
-  return acts(words[at + 2]) || (words[at + 2]?.lower === 'of' && words[at + 3]?.lower === 'the') ? at + 2 : null
+  const led = /^(?:under|in|by|to)$/.test(words[at - 1]?.lower ?? '') && !/^(?:4|5|four|five)$/.test(words[at + 1]!.lower) && !(Number(words[at + 1]!.lower) > MOST_PARTS)
+  return acts(words[at + 2]) || led || (words[at + 2]?.lower === 'of' && words[at + 3]?.lower === 'the') ? at + 2 : null
 }
 
 /** "One clause bars …", "a further provision would …". */

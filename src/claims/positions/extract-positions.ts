@@ -132,9 +132,17 @@ function quoterAhead({sentences}: Source, subject: Subject, prepared: readonly P
   return null
 }
 
-/** Whether the next sentence of the paragraph only says whose words this one is. */
-const creditedBehind = ({sentences}: Source, prepared: readonly Prepared[], index: number): boolean =>
-  sentences[index + 1]?.paragraph === sentences[index]!.paragraph && onlyCredits(prepared[index + 1]!.tokens)
+/** Words of a label before its colon, and sentences with labels in a row. */
+const LABEL = 4
+const LABELLED = 6
+
+/** Whether the next sentence of the paragraph, or the one behind a row of labels, only says whose words this one is. */
+function creditedBehind({sentences}: Source, prepared: readonly Prepared[], index: number): boolean {
+  const labelled = (at: number) => prepared[at]!.tokens.slice(0, LABEL + 1).some(({text}) => text === ':')
+  let next = index + 1
+  if (labelled(index)) while (next < index + LABELLED && sentences[next]?.paragraph === sentences[index]!.paragraph && labelled(next)) next++
+  return sentences[next]?.paragraph === sentences[index]!.paragraph && onlyCredits(prepared[next]!.tokens)
+}
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
 // A verb of a sentence in, what a plan or draft itself provides out: as its subject, under it, in a list, or in a run of bare "would" sentences.
 import {AGREEMENT, type Reference, type Span, type VerbGroup} from './analysis.ts'
-import {ANAPHORS, PROVIDING} from './lexicon.ts'
+import {ANAPHORS, PROVIDING, UNSETTLED} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
 import {isNarration} from './provision-form.ts'
@@ -29,6 +29,13 @@ export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (pla
 /** "does not allow": what a plan’s verb must be for its negation to be a provision. */
 const ALLOWING = /^(?:allow|permit|let|accept|recogni|grant|admit|envisag|foresee|invit)/
 
+/** "Any deal must respect …", "it was promised": what is asked of a plan, or of something else that was meant, is none of its provisions. */
+const generallyDemanded = ({analysis: {words}}: Scene, {verb}: Predicate, plan: Reference): boolean => (plan.kind === 'plan' && plan.from >= 0 && /^(?:any|no|every|a|an)$/.test(words[plan.from]!.lower) && verb.duty && !verb.being)
+    || (plan.kind === 'pronoun' && verb.passive && /^(?:was|were)$/.test(words[verb.from]!.lower))
+
+/** "The annex on observers is blank." */
+const isUnsettled = ({analysis: {words}}: Scene, {verb}: Predicate): boolean => !verb.main && verb.being && words.slice(verb.to, verb.to + 2).some(({lower}) => UNSETTLED.has(lower))
+
 /** "The draft caps the army", "it bars Arvenia from joining". */
 export const planAsSubject: Rule = (scene, predicate) => {
   const {verb, stance, end} = predicate
@@ -36,6 +43,7 @@ export const planAsSubject: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   const {plan} = predicate
   if (!plan || (plan.kind === 'pronoun' && plan.actor !== null) || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
+  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate)) return false
   const terms = planTerms(scene, predicate)
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
   const read = provisionStance(words, verb, verb.to, end)
@@ -104,6 +112,7 @@ export const bareWould: Rule = (scene, predicate) => {
   if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb)
       || words[verb.head]!.quoted) return false
   if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
+  if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
   if (/^(?:my|our|her|his)$/.test(words[verb.clause]?.lower ?? '') || isNarration(words) || (holders.length > 0 && predicate.stance && !BINDING.test(words[verb.head]!.stem))) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)

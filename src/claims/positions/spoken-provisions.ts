@@ -20,11 +20,11 @@ export const spokenProvision: Rule = (scene, predicate) => {
   const {words, sentence} = scene.analysis
   const under = planUnderWhich(scene, verb)
   const voice: Voice | null = under ? {plan: under, mode: 'run'} : scene.analysis.voice
-  if (!voice || sentence.kind === 'heading' || verb.form !== 'finite' || verb.relative || predicate.plan || verb.plan || !(under || isProvision(scene.analysis)) || !binds(words, verb, voice)) return false
+  if (!voice || sentence.kind === 'heading' || verb.form !== 'finite' || verb.relative || predicate.plan || verb.plan || !(under || isProvision(scene.analysis)) || !(binds(words, verb, voice) || (under && /^(?:could|may|can|will|might)$/.test(verb.modal ?? '')))) return false
   if (voice.mode !== 'text' && (words[verb.head]!.quoted || holders.some(({kind}) => kind === 'person' || kind === 'first-person'))) return false
   if (!under && holders.length > 0 && verb.main && !verb.passive && matchStance(words, verb.head, STANCE_VERBS) && !BINDING.test(words[verb.head]!.stem)) return false
   if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
-  if (verb.modal === null && words.slice(verb.to, end).some(({lower}) => UNSETTLED.has(lower))) return false
+  if (verb.modal === null && words.slice(verb.to, end).some(({lower}) => UNSETTLED.has(lower) && (lower !== 'open' || /^le(?:ft|av)/.test(words[verb.head]!.lower)))) return false
   const own = aboutClause(predicate)
   const terms = own.length > 0 ? own : termIds(scene.analysis.terms.filter(hit => hit.from >= verb.clause && hit.from < verb.from && hit.to > verb.from && hit.to <= end))
   if (terms.length === 0) return false
