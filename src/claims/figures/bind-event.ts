@@ -12,7 +12,9 @@ const PART_OF = new Set(words.partOf)
 const QUANTIFIERS = new Set(words.quantifiers)
 const WHOLES = stems(words.wholes)
 const ACTIVE = /^(?:killed|wounded|captured|injured|lost|took|kill|lose|buried)$/
-const AUXILIARY = stems(['be', 'have', 'death'])
+const AUXILIARY = stems(['be', 'have', 'death', 'become'])
+/** "every third of the 11,000 sent": the number is of those sent. */
+const SENT = /^(?:sent|deployed|dispatched|shipped|committed|stationed)$/
 const NEVER = 99
 const FARTHEST = 9
 /** Tokens between a number and its cue; no phrase is longer, and all pairs of a long sentence would take too long. */
@@ -91,6 +93,7 @@ function isWhole(tokens: readonly Token[], number: CountedNumber): boolean {
   let at = number.from - 1
   while (/^(?:the|its|their|his|those|an?|some|about|initial|original|roughly|estimated|'s|’s)$/.test(tokens[at]?.lower ?? '')) at--
   if (!/^(?:of)$/.test(tokens[at]?.lower ?? '')) return false
+  if (SENT.test(tokens[number.to]?.lower ?? '')) return true
   const before = tokens[at - 1]
   return before === undefined || /^[.:"“]$/.test(before.text) || QUANTIFIERS.has(before.lower) || WHOLES.has(before.stem)
 }

@@ -77,7 +77,11 @@ const isThere = (tokens: readonly Token[], number: CountedNumber): boolean =>
 
 const ofThem = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'them'
 
-/** "a regiment, 1,000 strong", "the soldiers number 5,900". */
+/** "Size: 11,500" in a box of facts. */
+const isLabelled = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  number.from === 2 && tokens[1]!.text === ':' && /^(?:size|strength|troops|personnel|soldiers|deployed|contingent)$/.test(tokens[0]!.lower)
+
+/** "a regiment, 1,000 strong, "the soldiers number 5,900". */
 const isStrength = ({tokens, people}: SentenceFrame, number: CountedNumber): boolean =>
   ((tokens[number.to]?.lower === 'strong' || (tokens[number.to]?.text === '-' && tokens[number.to + 1]?.lower === 'strong')) && !tokens.slice(Math.max(0, number.from - 4), number.from).some(token => /^(?:army|military|forces)$/.test(token.lower)))
   || (tokens[number.from - 1]?.stem === 'number' && (PERSONS.has(tokens[number.from - 2]?.stem ?? '') || people.some(named => named.role === 'people' && named.to === number.from - 1)))
@@ -112,5 +116,5 @@ function countsForce(frame: SentenceFrame, number: CountedNumber, owner: string 
   if (wholeListed(frame, number)?.head.kind === 'person') return true
   if (isWholeOf(frame, number)) return true
   const near = frame.tokens.slice(Math.max(0, number.from - NEAR), number.to + NEAR)
-  return moved || isStrength(frame, number) || isSubjectOfMove(frame, number) || standsThere(clauseRight(frame.tokens, number.to)) || asksHowMany(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
+  return moved || isLabelled(frame, number) || isStrength(frame, number) || isSubjectOfMove(frame, number) || standsThere(clauseRight(frame.tokens, number.to)) || asksHowMany(frame, number) || near.some(token => WHOLES.has(token.lower)) || frame.people.some(people => people.role === 'people' && people.owner === owner && Math.abs(people.from - number.from) <= NEAR)
 }

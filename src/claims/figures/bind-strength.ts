@@ -99,7 +99,7 @@ export function readStrength(frame: SentenceFrame, number: CountedNumber): {quan
   const {low, best, high, form} = number.quantity
   const kept = {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
   const clause = clauseBefore(frame.tokens, number.from)
-  const capped = [...clause, ...frame.tokens.slice(number.to, number.to + 2)].some(token => CAPS.has(token.stem))
+  const capped = [...clause, ...frame.tokens.slice(number.to, number.to + (frame.tokens[number.to]?.text === '-' ? 4 : 2))].some(token => CAPS.has(token.stem))
   if (best !== undefined && clause.at(-1)?.lower === 'by' && clause.some(token => CHANGE.has(token.stem))) return {quantity: {best, form: 'change'}, limit: capped}
   if (form === 'exact' && best !== undefined && capped) return {quantity: {high: best, form: 'at-most'}, limit: true}
   return {quantity: kept, limit: capped || form === 'at-most' || (form !== 'change' && clause.some(token => DOCUMENTS.has(token.stem)))}

@@ -51,9 +51,13 @@ export const openingOwners = (frames: readonly SentenceFrame[]): ReadonlySet<Own
 
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
-  const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? null
+  const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? titleOwner(frames[0], measured)
   return {theme, focus: theme, lastOwner: null, heading: null, opened: false, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, last: null, claims: [], previous: null, topic: null}
 }
+
+/** "Utopian contingent in Arcadia" over an encyclopaedia's article. */
+const titleOwner = (title: SentenceFrame | undefined, measured: ReadonlySet<Owner>): Owner | null =>
+  title && title.tokens.length < SHORTEST_SENTENCE ? title.people.find(people => people.role === 'people' && measured.has(people.owner))?.owner ?? null : null
 
 /** Before a sentence's numbers are judged: a new paragraph goes back to the theme; headings of lists; scope of another war. */
 export function enterSentence(discourse: Discourse, frame: SentenceFrame, subject: Subject): void {
@@ -106,7 +110,7 @@ export function concernsConflict(frames: readonly SentenceFrame[], subject: Subj
 
 /** Another war by name (not "the first since …"), a year before the last century's end, a grandfather. */
 function tellsHistory(frame: SentenceFrame, subject: Subject): boolean {
-  const other = frame.reading.mentions.some(mention => subject.glossary.get(mention.id)?.otherStory && (isToldOf(frame, mention.to) || !frame.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(token => /^(?:since|like|unlike)$/.test(token.lower))))
+  const other = frame.reading.mentions.some(mention => subject.glossary.get(mention.id)?.otherStory && (isToldOf(frame, mention.to) || !frame.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(token => /^(?:since|like|unlike|forgotten|forgot|remember|remembers|lessons)$/.test(token.lower))))
   return other || frame.tokens.some((token, at) => HISTORY.has(token.stem) || (/^1[5-9]\d\d$/.test(token.text) && isYear(frame.tokens, at)))
 }
 

@@ -88,7 +88,7 @@ export const standsThere = (right: readonly Token[]): boolean => {
 
 /** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
 const isNow = (left: readonly Token[], right: readonly Token[]): boolean =>
-  left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower)) || right.slice(0, BY_NOW_REACH).some((token, at) => token.lower === 'by' && right[at + 1]?.lower === 'now')
+  left.slice(-3).some(token => /^(?:now|currently|already|presently)$/.test(token.lower)) && !left.slice(-3).some(token => token.lower === 'to') || right.slice(0, 6).some(token => /^(?:already|currently|presently)$/.test(token.lower)) || (right[0]?.lower === 'so' && right[1]?.lower === 'far') || right.slice(0, BY_NOW_REACH).some((token, at) => token.lower === 'by' && right[at + 1]?.lower === 'now')
 
 /** "another 1,000 engineers are clearing mines": at work, so there. */
 const isAtIt = (right: readonly Token[]): boolean =>

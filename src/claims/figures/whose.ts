@@ -25,7 +25,7 @@ const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|
 const REPORT = stems(attribution.report)
 const AGENT_REACH = 4
 const PART_REACH = 6
-const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'lose'])
+const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit'])
 const SENT_REACH = 4
 /** Nouns that name nobody but soldiers; "the military" and "officers" also speak. */
 const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'infantryman', 'reservist', 'conscript'])
@@ -40,7 +40,7 @@ const BESIDE_COST = 14
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   const named = holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
-  if (ofUnknownPeople(frame, number) || sentByAnother(frame, number, subject) || ofOthersForce(frame.tokens, number)) return OTHER
+  if (ofUnknownPeople(frame, number) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
   if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
   return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
@@ -52,14 +52,14 @@ function ofUnknownPeople({tokens, people}: SentenceFrame, number: CountedNumber)
     && /^\p{Lu}\p{Ll}+s$/u.test(named.text) && !people.some(known => known.to === number.from - 1)
 }
 
-/** "Cuba may send 5,000 soldiers": a state that is no party sends its own. */
+/** "Cuba may send 5,000 soldiers": another state sends its own. */
 function sentByAnother({tokens, people}: SentenceFrame, number: CountedNumber, subject: Subject): boolean {
   if (number.head.kind !== 'person') return false
   const verb = tokens.slice(0, number.from).findLastIndex(token => SENDS.has(token.stem))
   if (verb < 1 || number.from - verb > SENT_REACH || tokens.slice(verb + 1, number.from).some(token => /^(?:the|these|those)$/.test(token.lower))) return false
   const sender = people.findLast(named => named.to <= verb)
   const plain = sender && tokens.slice(sender.to, verb).every(token => /^(?:has|have|had|also|once|may|might|could|would|will|can|then|already|to|is|are|was|ready|\p{L}+ly)$/u.test(token.lower))
-  return plain === true && sender!.role === 'actor' && (sender!.owner === OTHER || isBystander(sender!.owner, subject))
+  return plain === true && !BESIDE.has(tokens[sender!.from - 1]?.lower ?? '') && sender!.role === 'actor' && !eventOwners(subject).has(sender!.owner)
 }
 
 /** "a reassurance force of up to 30,000". */
