@@ -128,7 +128,7 @@ export const judgement: Rule = (scene, predicate) => {
   if (/^it$/.test(said[0] ?? '') && scene.analysis.references.some(({kind, to}) => kind === 'plan' && to <= verb.from)) return false
   const bad = evaluated || said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
-  const terms = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsIn(scene.analysis, object)
+  const terms = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsJudged(scene, predicate, object)
   if (terms.length === 0 || !(bad || good)) return false
   return report(scene, {...predicate, end: object.to}, holders, terms, bad !== verb.negated ? 'rejects' : 'accepts', object)
 }
@@ -145,6 +145,12 @@ function quoteEnd(words: readonly Word[], at: number): number {
   if (!/^[“‘"]$/.test(words[at]?.text ?? '')) return at
   for (let end = at + 1; end < Math.min(words.length, at + LONGEST_QUOTE); end++) if (/^[”’"]$/.test(words[end]!.text)) return end
   return at
+}
+
+/** The terms of what is judged; "…, which Vell calls absurd" judges what stands before. */
+function termsJudged(scene: Scene, {verb}: Predicate, object: Span): string[] {
+  const terms = termsIn(scene.analysis, object)
+  return terms.length === 0 && scene.analysis.words[verb.clause - 1]?.lower === 'which' ? priorTerms(scene, verb.clause) : terms
 }
 
 /** "has set elections as a condition", "made a truce a precondition"; "made land a red line". */

@@ -15,9 +15,13 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
       && verb.head < span.to)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && governor.to >= verb.from - 1 && (inIfClause(words, governor) || awaits(words, governor))) return true
+  if (isYetTo(words, verb)) return true
   if (verb.form !== 'finite') return verb.form !== 'gerund' && !isFirstPerson(verb) && inIfClause(words, verb)
   return awaits(words, verb) || isDisowned(scene, verb) || asks(words, verb) || isGuess(scene, verb) || (!isFirstPerson(verb) && inIfClause(words, verb))
 }
+
+/** "has yet to accept": what has not happened is neither accepted nor refused. */
+const isYetTo = (words: readonly Word[], {head}: VerbGroup): boolean => words.slice(Math.max(0, head - 2), head).some(({lower}, step, near) => lower === 'yet' && near[step + 1]?.lower === 'to')
 
 /** "It is not true that we rejected it", "it would be wrong to say that …", "never said it would leave": nobody vouches for it. */
 function isDisowned({analysis: {words, verbs}}: Scene, verb: VerbGroup): boolean {

@@ -71,8 +71,8 @@ export const causative: Rule = (scene, predicate) => {
 const isCausative = (words: readonly Word[], have: number): boolean => words[have]?.lower === 'have' && words[have + 1]?.tag !== 'verb'
     && words.slice(have + 2, have + 7).some(({stem, lower}) => ALL_VERBS.has(stem) && !/(?:[^s]s|ed|ing)$/.test(lower))
 
-/** "If the guarantees hold, we would …". */
-function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
+/** Whether a condition opens the sentence: "If the guarantees hold, we would …", "Should they fail, …". */
+export function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
   const first = words.findIndex(word => word.tag !== 'punctuation')
   return first >= 0 && first < verb.from && /^(?:if|once|provided|unless|should|were|had)$/.test(words[first]!.lower)
       && words.slice(first, verb.from).some(word => word.lower === ',')

@@ -75,6 +75,8 @@ function closeWithActor(words: readonly Word[], reference: Reference, at: number
   const general: ReferenceKind = reference.kind === 'person' && owned ? 'body' : reference.kind
   const kind: ReferenceKind = OFFICES.has(lower) ? 'person' : BODIES.has(lower) ? 'body' : lower.endsWith('s') ? 'group' : general
   const party = owned && OTHERS.has(stem) ? null : reference.party
+  const second = possessiveAt(words, at + 1) && OFFICES.has(lower) && ACTORS.has(words[at + 2]?.stem ?? '') && !OTHERS.has(words[at + 2]!.stem) ? at + 2 : null
+  if (second !== null) return closeWithActor(words, reference, second, true)
   return {...reference, kind, sense: kind, party, to: at + 1, actor: stem, plural: lower.endsWith('s'), possessive: possessiveAt(words, at + 1)}
 }
 

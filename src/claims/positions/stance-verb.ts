@@ -4,6 +4,7 @@ import type {Span, VerbGroup, Word} from './analysis.ts'
 import {EVASIVE, GIVING, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
+import {frontedCondition} from './modal-rules.ts'
 import {askInReturn, isContactClause, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
 import {priorTerms, sectionTerms, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
@@ -73,8 +74,9 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if (words[object.from]?.lower === 'no' && words[object.from + 2]?.lower !== 'than' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
   if (stance !== 'rejects' && refrains(scene, verb, object)) return 'rejects'
   if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'
-  if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && conditionAt(words, verb.to) !== null)
+  if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && (conditionAt(words, verb.to) !== null || frontedCondition(words, verb)))
       || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
+  if (stance === 'accepts' && /^(?:may|might|could)$/.test(verb.modal ?? '')) return 'open-to'
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
   if (/^want|^wish/.test(stem) && infinitive && GIVING.has(words[infinitive.head]!.stem) && !/^(?:join|return|put|lead|let|free)/.test(words[infinitive.head]!.stem)) return 'offers'
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'

@@ -52,9 +52,11 @@ function readAuxiliaries(words: readonly Word[], start: number): VerbGroup {
 const isBetween = (word: Word): boolean => (word.tag === 'adverb' || BETWEEN_AUXILIARIES.has(word.lower)) && word.tag !== 'verb'
     && !STANCE_ADJECTIVES.has(word.lower)
 
+const COUNTS = /^(?:two|three|four|five|six|several|many|\d+)$/
+
 /** "have both agreed", "would all reject", "has three times declined". */
-const floats = (words: readonly Word[], at: number): boolean => (words[at]!.tag === 'number' && words[at + 1]?.lower === 'times')
-  || (words[at]!.lower === 'times' && words[at - 1]!.tag === 'number') || /^(?:both|all|each)$/.test(words[at]!.lower) && (words[at + 1]?.tag === 'verb'
+const floats = (words: readonly Word[], at: number): boolean => (COUNTS.test(words[at]!.lower) && words[at + 1]?.lower === 'times')
+  || (words[at]!.lower === 'times' && COUNTS.test(words[at - 1]!.lower)) || /^(?:once|twice)$/.test(words[at]!.lower) || /^(?:both|all|each)$/.test(words[at]!.lower) && (words[at + 1]?.tag === 'verb'
     || (words[at + 1]?.tag === 'adverb' && words[at + 2]?.tag === 'verb'))
 
 const obliges = (words: readonly Word[], at: number, group: VerbGroup): boolean =>
