@@ -86,10 +86,11 @@ function spoken(source: Source, words: readonly Word[], span: Span): string {
   return fold(source.text.slice(start, end))
 }
 
-/** The words of the object, without the "would" or "alongside" before them, up to what is asked in return; where it has none ("does not object"), the clause. */
+/** The words of the object, without the "would" or "alongside" before them, up to what is asked in return; where it has none ("does not object"), or a plan’s is but a pronoun, the clause. */
 function objectOf(source: Source, words: readonly Word[], finding: Finding): string {
   const {from, to} = finding.object
-  const empty = !words.slice(from, to).some(word => word.tag !== 'punctuation')
+  const idle = finding.holders[0]?.party === AGREEMENT ? /^(?:punctuation|pronoun|preposition|determiner)$/ : /^punctuation$/
+  const empty = words.slice(from, to).every(({tag}) => idle.test(tag))
   const opening = words[from]?.lower ?? ''
   const start = MODALS.has(opening) || /^(?:alongside|with)$/.test(opening) ? from + 1 : from
   return spoken(source, words, empty ? finding : {from: start, to: exchangeIn(words, finding.object) ?? to})

@@ -18,6 +18,7 @@ import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
 import {partyPaper} from './party-papers.ts'
+import {readPlanNominals} from './plan-nominals.ts'
 import {PLAN_RULES} from './plan-rules.ts'
 import {readPlanNouns} from './provisions.ts'
 import {qualifiedPlan} from './qualified-plans.ts'
@@ -158,6 +159,7 @@ function applyRules(scene: Scene): void {
     readContrast(scene, predicate)
   }
   readPlanNouns(scene)
+  readPlanNominals(scene)
   readStanceNouns(scene)
   readListItem(scene)
   readBehind(scene)

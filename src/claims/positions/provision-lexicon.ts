@@ -21,6 +21,8 @@ export const REPORTING = stems(documents.reporting)
 export const REGULATING = stems(documents.regulating)
 /** What a side hands over in its own name: a memorandum, a list. */
 export const SIDES_PAPERS = stems(documents.sidesPapers)
+/** "the exchange envisaged in the agreement": participles that put a noun into a plan. */
+export const ENVISAGED = stems(documents.envisaged)
 /** What something remains that nothing is laid down of: "remains a sensitive topic". */
 export const MATTERS = stems(documents.matters)
 /** Words and pairs of words with which an author steps out of what a document says. */

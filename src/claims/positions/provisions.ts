@@ -118,7 +118,8 @@ export const bareWould: Rule = (scene, predicate) => {
   const own = aboutClause(predicate)
   const pronoun = scene.analysis.references.some(reference => reference.kind === 'pronoun' && reference.from >= verb.clause && reference.to <= verb.from + 1)
   const terms = own.length > 0 ? own : pronoun ? scene.discourse.section.slice(0, 1) : []
-  const object = verb.subjectTerms.length > 0 || holders.length > 0 || verb.passive ? verb.clause : verb.to
+  const none = /^(?:no|none|neither|nobody)$/.test(words[verb.clause]?.lower ?? '')
+  const object = verb.subjectTerms.length > 0 || holders.length > 0 || verb.passive || none ? verb.clause : verb.to
   return terms.length > 0 && provide(scene, predicate, plan, terms, 'proposes', {from: object, to: end})
 }
 

@@ -30,7 +30,7 @@ export const spokenProvision: Rule = (scene, predicate) => {
   if (terms.length === 0) return false
   const does = provisionStance(words, verb, verb.clause, end)
   if (does === null) { scene.read.push({from: verb.from, to: end}); return true }
-  const object = verb.subjectTerms.length > 0 || holders.length > 0 || verb.passive ? verb.clause : verb.to
+  const object = verb.subjectTerms.length > 0 || holders.length > 0 || verb.passive || does === 'rejects' ? verb.clause : verb.to
   return provide(scene, predicate, voice.plan, terms, does, {from: object, to: end})
 }
 
@@ -54,6 +54,7 @@ export function readListItem(scene: Scene): void {
   const {analysis, findings} = scene
   const {sentence, words, leadIn, voice} = analysis
   const plan = leadIn?.party === AGREEMENT ? leadIn : voice && sentence.kind !== 'heading' && voice.mode !== 'run' && isLabelled(scene) ? voice.plan : null
+  if (voice?.mode === 'points' && plan !== leadIn && analysis.references.some(({kind}) => kind === 'first-person')) return
   if (!plan || (plan !== leadIn && (!isProvision(analysis) || namesActor(analysis)))) return
   const told = isTold(analysis) || isNarration(words)
   for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn && !voice?.inline)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
