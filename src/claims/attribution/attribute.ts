@@ -108,6 +108,13 @@ const passedOn = (origin: Speaker, relay: Speaker): Speaker =>
 /** "…, where X spoke", "after X said so": what is told of X, not by him. */
 const SUBORDINATE = /^(?:where|when|after|before|since|until|because|whether|than)$/
 
+/** "Utopia, which has never said so, lost 2,000": what is said in a clause of its own ends with it. */
+function inRelative(attribution: Attribution, tokens: readonly Token[]): boolean {
+  const own = tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.end)
+  const opener = own.findLastIndex((token, at) => /^(?:which|who)$/.test(token.lower) && own[at - 1]?.text === ',')
+  return attribution.kind === 'verb' && opener > 0 && !own.slice(opener).some(token => token.text === ',')
+}
+
 /** Words between, more for each clause boundary; an attribution behind the number must follow a comma, a dash or a quotation mark. */
 function costOf(attribution: Attribution, tokens: readonly Token[], range: Range): number {
   const behind = attribution.start >= range.end
@@ -119,7 +126,7 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
-  const apart = emerged || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
+  const apart = emerged || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   const direct = behind && strong && gap.length <= 1 ? 4 : 0
   const label = attribution.kind === 'label' ? LABEL : 0

@@ -70,7 +70,7 @@ function besideRight(tokens: readonly Token[], to: number): number[] {
   const aged = tokens[to]?.text === ',' && /^\d\d$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
   if (aged) return besideRight(tokens, introduces(tokens, to + 3) ? to + 3 : to + 2)
   const opener = tokens[to]
-  const comma = opener?.text === ',' && (/^(?:an?|the|who|whose|one|its|head|chief|director|deputy)$/.test(tokens[to + 1]?.lower ?? '') || SPEAKER.has(tokens[to + 1]?.stem ?? '') || /['’]s$/.test(tokens[to + 2]?.text ?? ''))
+  const comma = opener?.text === ',' && (/^(?:an?|the|who|whose|one|its|head|chief|director|deputy)$/.test(tokens[to + 1]?.lower ?? '') || SPEAKER.has(tokens[to + 1]?.stem ?? '') || opensOffice(tokens, to + 1))
   const predicate = introduces(tokens, to)
   if (!comma && !predicate && !INTRODUCES.has(opener?.lower ?? '')) return []
   const places: number[] = []
@@ -79,6 +79,17 @@ function besideRight(tokens: readonly Token[], to: number): number[] {
     places.push(at)
   }
   return places
+}
+
+/** "Utopia’s defence minister", "Free Utopian army chief": capitals that own or qualify an office right behind. */
+function opensOffice(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (at < tokens.length && at - from < LONGEST_NAME && /^\p{Lu}/u.test(tokens[at]!.text)) at++
+  if (at === from) return false
+  if (/^['’]s$/.test(tokens[at]?.text ?? '')) return true
+  const behind = tokens.slice(at, at + OFFICE)
+  const office = behind.findIndex(token => SPEAKER.has(token.stem))
+  return office >= 0 && !behind.slice(0, office).some(token => endsPhrase(token) || isVerb(token) || /^\d/.test(token.text))
 }
 
 /** "heads the bureau", "has been Utopia’s ambassador": a verb that says what somebody is. */

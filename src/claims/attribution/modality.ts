@@ -77,10 +77,18 @@ function clauseAround({tokens}: SentenceReading, range: Range, reach: Reach): {t
   return found
 }
 
+/** The second comma of "Utopia, which has never published a number, lost 2,000". */
+function closesRelative(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== ',') return false
+  for (let place = at - 1; place > 0 && at - place <= RELATIVE; place--) if (tokens[place]!.text === ',') return /^(?:which|who)$/.test(tokens[place + 1]!.lower)
+  return false
+}
+const RELATIVE = 14
+
 /** Whether a word parts two clauses: a full stop, a comma before "but" or "and", an "and" before a verb of saying. */
 function parts(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  if (/^[;.]$/.test(token.text)) return true
+  if (/^[;.]$/.test(token.text) || closesRelative(tokens, at)) return true
   if (!TURNS.has(token.lower)) return false
   const next = tokens[at + 1]
   if (next === undefined || next.lower === 'that') return false

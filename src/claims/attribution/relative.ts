@@ -49,5 +49,19 @@ function byCounters(reading: SentenceReading, glossary: Glossary): Attribution[]
   })
 }
 
+/** "Capital counts 600 dead; Harbour, more than 6,000": a name where a second clause leaves out the verb of the first. */
+function byGap(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, mentions, quantities} = reading
+  return mentions.flatMap(mention => {
+    const open = tokens[mention.from - 1]
+    const joined = open?.text === ';' || (open !== undefined && /^(?:and|but|while)$/.test(open.lower) && tokens[mention.from - 2]?.text === ',')
+    const behind = tokens[mention.to]?.text === ',' ? tokens[mention.to + 1] : tokens[mention.to]
+    if (!joined || mention.form !== 'name' || !behind || !/^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? '') || !tokens.slice(0, mention.from).some(reports)) return []
+    const number = quantities.find(quantity => quantity.kind === 'count' && quantity.start >= behind.start)
+    const bound = number ? tokens.filter(token => token.start >= behind.start && token.end <= number.start) : []
+    return number && bound.length <= 4 && !bound.some(token => /^[.,;]$/.test(token.text) || reports(token)) ? [attributionAt(reading, 'label', {from: mention.from, to: mention.to}, {from: mention.from, to: mention.to}, glossary)] : []
+  })
+}
+
 /** The forms of this module. */
-export const RELATIVES = [byContact, byCounters]
+export const RELATIVES = [byContact, byCounters, byGap]

@@ -102,6 +102,7 @@ function isConviction(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]!.stem
   const next = tokens.slice(at + 1, at + 4)
   if (verb === 'be') return next.slice(0, 2).some(token => CONVINCED.has(token.lower)) && !/^(?:not|n't|n’t)$/.test(next[0]?.lower ?? '')
+  if (verb === HAVE && next[0]?.lower === 'it' && next[1]?.lower === 'that') return true
   return verb === HAVE && next.some((token, step) => HOLDINGS.has(token.stem) && /^(?:that|of)$/.test(tokens[at + step + 2]?.lower ?? ''))
 }
 
@@ -144,12 +145,16 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
   if (tokens[verb]!.stem === 'talk' && PREPOSITIONS.has(tokens[subject.from]!.lower)) return false
   if (WEAK.has(tokens[verb]!.stem) && isBareAdjective(reading, subject)) return false
+  if (/^(?:put|count|give)$/.test(tokens[verb]!.stem) && isPeople(reading, subject)) return true
   return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
 
 /** "Utopian rail records": an adjective with a thing behind it. */
 const isBareAdjective = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean =>
   mentions.some(mention => mention.from >= from && mention.to < to && mention.form === 'adjective') && !mentions.some(mention => mention.from >= from && mention.to <= to && mention.form !== 'adjective') && !tokens.slice(from, to).some(token => SPEAKER.has(token.stem) || ACCOUNT.has(token.stem))
+
+/** "the Utopians": all of them, whole. */
+const isPeople = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean => tokens[from]!.lower === 'the' && mentions.some(mention => mention.form === 'demonym' && mention.from === from + 1 && mention.to === to)
 
 const isPersonalName = (tokens: readonly Token[], {from, to}: Span): boolean => to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text))
 
