@@ -20,7 +20,7 @@ export interface Predicate {
 export type Rule = (scene: Scene, predicate: Predicate) => boolean
 
 export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
-  const stance = verb.main ? matchStance(analysis.words, verb.head, STANCE_VERBS) : null
+  const stance = verb.main || /^have?$/.test(analysis.words[verb.head]!.stem) ? matchStance(analysis.words, verb.head, STANCE_VERBS) : null
   const end = planEnd(analysis, {from: verb.to, to: objectEnd(analysis, stance?.to ?? verb.to)})
   return {
     verb,
@@ -50,12 +50,12 @@ export function report(scene: Scene, {verb, end}: Predicate, holders: readonly R
   return true
 }
 
-/** "is demanded by Tolvia", "as sought by Norland", "has been refused by Arvenia". */
+/** Not "insists that it be ratified by Tolvia", nor a plan "agreed on by" both: "is demanded by Tolvia", "as sought by Norland", "has been refused by Arvenia". */
 export const passiveWithAgent: Rule = (scene, {verb, stance, end}) => {
   if (!verb.passive || !stance) return false
   const {words, references, terms} = scene.analysis
   const agents = agentsOf(scene.analysis, verb.head)
-  if (agents.length === 0) return false
+  if (agents.length === 0 || words[verb.from]!.lower === 'be' || verb.subject.some(({kind}) => kind === 'plan')) return false
   const participle = verb.form === 'participle' || (verb.subject.length === 0 && verb.subjectTerms.length === 0 && words[verb.from - 1]?.tag === 'noun')
   let about = participle ? termIds(terms.filter(hit => hit.to <= verb.from).slice(-1)) : termIds(verb.subjectTerms)
   if (about.length === 0 && participle && references.some(reference => reference.kind === 'plan' && reference.to === verb.from)) return false

@@ -15,6 +15,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
   if (!match || holders.length === 0 || verb.passive || !usable(scene, predicate)) return false
   const {words} = scene.analysis
   const object = {from: match.to, to: predicate.end}
+  if (predicate.terms.length === 0 && scene.analysis.references.some(({kind, to}) => kind === 'plan' && (to === verb.clause || holders.some(({from}) => from === to)))) return false
   let terms = predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
