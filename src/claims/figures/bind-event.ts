@@ -107,7 +107,7 @@ function costRight(frame: SentenceFrame, number: CountedNumber, cue: EventCue): 
   const whole = wholesIn(frame).get(number)
   if (whole && cue.from >= whole.to) return partCost(tokens.slice(whole.to, cue.from))
   if (isWholeOf(frame, number) && gap.length > 2) return NEVER
-  if (gap.some((token, at) => token.lower === 'to' && gap[at + 1] !== undefined && !AUXILIARY.has(gap[at + 1]!.stem))) return NEVER
+  if (gap.some((token, at) => token.lower === 'to' && !SENT.test(gap[at - 1]?.lower ?? '') && gap[at + 1] !== undefined && !AUXILIARY.has(gap[at + 1]!.stem))) return NEVER
   const between = quantitiesIn(frame, number.to, cue.from)
   return weightOf(gap) + between * 5 + (gap.some((token, at) => /^(?:and|or)$/.test(token.lower) && !PERSONS.has(gap[at + 1]?.stem ?? '')) ? 3 : 0) + 0.3
 }

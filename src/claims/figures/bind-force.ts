@@ -37,6 +37,7 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns, last === force.sent.id) : null
   if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
   if (isOfWhich(frame, number)) return refuse('a part of something else')
+  if (isPictured(frame, number)) return refuse('pictures of people')
   if (isOneUnit(frame, number)) return refuse('one unit of the force')
   if (supposesLoss(frame, number)) return refuse('only supposed')
   if (livesCivilLife(frame, number)) return refuse('people who are no soldiers')
@@ -58,6 +59,10 @@ const livesCivilLife = (frame: SentenceFrame, number: CountedNumber): boolean =>
 /** "vehicles, of which 589 were ordered". */
 const isOfWhich = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   number.head.kind === 'bare' && tokens[number.from - 1]?.lower === 'which' && tokens[number.from - 2]?.lower === 'of' && !tokens.slice(0, number.from).some(token => WHOLES.has(token.lower) || PERSONS.has(token.stem))
+
+/** "portraits of 101 soldiers". */
+const isPictured = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  tokens[number.from - 1]?.lower === 'of' && /^(?:portraits?|photographs?|photos?|pictures?|names?|busts?|families|relatives|parents|graves?)$/.test(tokens[number.from - 2]?.lower ?? '')
 
 /** "one company of 130 men", "90 in his company". */
 function isOneUnit({tokens}: SentenceFrame, number: CountedNumber): boolean {

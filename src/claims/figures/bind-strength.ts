@@ -37,7 +37,7 @@ export interface StrengthContext {
 
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
-  if (owner === null || number.value < measure.smallest || !countsStrength(number) || !canBeWholeArmy(frame, number)) return false
+  if (owner === null || number.value < measure.smallest || number.quantity.form === 'magnitude' || !countsStrength(number) || !canBeWholeArmy(frame, number)) return false
   if (matchesIn(frame.tokens, measure.refusalPatterns).length > 0) return false
   const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-3), frame]
   const named = window.some(sentence => matchesIn(sentence.tokens, measure.cuePatterns).length > 0)

@@ -124,7 +124,7 @@ function goesOnWithHistory({historyParagraph, previous}: Discourse, {reading, to
 const isToldOf = ({tokens}: SentenceFrame, at: number): boolean =>
   /^(?:in which|when|which)/.test(tokens.slice(tokens[at]?.text === ',' ? at + 1 : at).slice(0, 2).map(token => token.lower).join(' '))
 
-const isYear = (tokens: readonly Token[], at: number): boolean => /^(?:in|since|until|by|from|of|the|,|to|and|-|–|during|\()$/.test(tokens[at - 1]?.lower ?? '') && !/^\p{Ll}+s$/u.test(tokens[at + 1]?.text ?? '')
+const isYear = (tokens: readonly Token[], at: number): boolean => tokens[at - 2]?.lower !== 'born' && /^(?:in|since|until|by|from|of|the|,|to|and|-|–|during|\()$/.test(tokens[at - 1]?.lower ?? '') && !/^\p{Ll}+s$/u.test(tokens[at + 1]?.text ?? '')
 
 /** After a sentence: whom the next one takes up, and whether this one opens a list. */
 export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subject: Subject, claimed: boolean): void {

@@ -64,7 +64,7 @@ function holderByIt({tokens, people}: SentenceFrame, number: CountedNumber): Own
 /** "a Utopian claim that", "Utopia's report": named for what it says. */
 const isSource = ({tokens}: SentenceFrame, people: PeopleMention): boolean => {
   const at = GENITIVE.test(tokens[people.to]?.text ?? '') ? people.to + 1 : people.to
-  return ACCOUNT.has(tokens[at]?.stem ?? '') || (REPORT.has(tokens[at]?.stem ?? '') && /^(?:that|of)$/.test(tokens[at + 1]?.lower ?? ''))
+  return ACCOUNT.has(tokens[at]?.stem ?? '') || ((at > people.to || people.mention?.form === 'adjective' || people.mention?.form === 'demonym') && REPORT.has(tokens[at]?.stem ?? '') && /^(?:that|of)$/.test(tokens[at + 1]?.lower ?? ''))
 }
 
 /** "Utopia has 25,000 soldiers", "it fields 25,000 men": persons counted as the subject's, not as anybody's victims or prisoners. */

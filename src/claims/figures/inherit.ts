@@ -72,7 +72,8 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   const before = clauseBefore(frame.tokens, number.from)
   const sameSentence = last.sentence === frame.reading.index
   if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
-  if (sameSentence && (endsSpread(frame, number) || saysItWas(before) || isOfWhich(before))) return last.measure
+  if (sameSentence && (endsSpread(frame, number) || isOfWhich(before))) return last.measure
+  if (frame.reading.index - last.sentence <= 1 && saysItWas(before)) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
   if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of' && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
