@@ -17,7 +17,6 @@ import {endsAsking, intervieweeOf, isNumbered, labelOf, sectionHead} from './ope
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
-import {partyPaper} from './party-papers.ts'
 import {readPlanNominals} from './plan-nominals.ts'
 import {PLAN_RULES} from './plan-rules.ts'
 import {readPlanNouns} from './provisions.ts'
@@ -147,7 +146,7 @@ function creditedBehind({sentences}: Source, prepared: readonly Prepared[], inde
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, partyPaper, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {

@@ -15,12 +15,16 @@ export function provisionStance(words: readonly Word[], verb: VerbGroup, from: n
   const object = words.slice(verb.to, end)
   if (drops(words, verb) || (shuts(words, verb, end) && /^leav/.test(stem))) return removes(object)
   if (forbids(words, verb, end)) return object.some(word => BANS.has(word.stem)) || verb.negated ? null : 'rejects'
-  if (REFUSING.has(stem) && verb.passive && (verb.negated || denied(words, from))) return 'proposes'
+  if (refusesNone(words, verb, from)) return 'proposes'
   if (verb.negated) return limitsOnly(words, verb, end) ? 'proposes' : 'rejects'
   if (renounces(words, verb, end)) return 'rejects'
   const none = denied(words, from) || denied(words, from - 1) || denied(words, from + 1) || deniedObject(words, verb, end)
   return none ? 'rejects' : 'proposes'
 }
+
+/** "No vessel shall be refused passage": what is refused to nobody is granted. */
+export const refusesNone = (words: readonly Word[], verb: VerbGroup, from: number): boolean =>
+  REFUSING.has(words[verb.head]!.stem) && verb.passive && (verb.negated || denied(words, from))
 
 /** "no foreign troops" as the object, or "that no foreign troops are to be …". */
 function deniedObject(words: readonly Word[], verb: VerbGroup, end: number): boolean {

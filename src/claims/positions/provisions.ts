@@ -5,7 +5,7 @@ import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
 import {isNarration} from './provision-form.ts'
 import {BINDING, REFUSING} from './provision-lexicon.ts'
-import {provisionStance, turned} from './provision-stance.ts'
+import {provisionStance, refusesNone, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, tellsPlace, termIds} from './terms.ts'
 import {asHolder} from './voice.ts'
@@ -14,7 +14,7 @@ import {asHolder} from './voice.ts'
 export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, terms: readonly string[], stance: 'proposes' | 'rejects', object: Span): boolean {
   const {words} = scene.analysis
   const hits = scene.analysis.terms.filter(({from, to}) => from >= verb.clause && to <= end + 1)
-  const banned = stance === 'rejects' ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
+  const banned = stance === 'rejects' || refusesNone(words, verb, verb.clause) ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
   const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1)))
   note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id)), stance, {from: verb.clause, to: end}, object)
   note(scene, [plan], banned, 'rejects', {from: verb.clause, to: end}, object)
@@ -113,6 +113,7 @@ export const bareWould: Rule = (scene, predicate) => {
       || words[verb.head]!.quoted) return false
   if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
   if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
+  if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still)$/.test(lower)) || words[verb.to - 1]?.lower === 'likely') return false
   if (/^(?:my|our|her|his)$/.test(words[verb.clause]?.lower ?? '') || isNarration(words) || (holders.length > 0 && predicate.stance && !BINDING.test(words[verb.head]!.stem))) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)

@@ -21,14 +21,14 @@ function isReduced(words: readonly Word[], verb: VerbGroup, later: readonly Verb
   const negated = before?.lower === 'not'
   const noun = negated ? words[verb.from - 2] : before
   if (!noun || noun.tag !== 'noun' || ACTORS.has(noun.stem)) return false
-  if (!negated && words[verb.to]?.lower !== 'since' && !/^(?:preposition|adverb)$/.test(words[verb.to]?.tag ?? '')) return false
+  if (!negated && !/^(?:since|up|out|down)$/.test(words[verb.to]?.lower ?? '') && !/^(?:preposition|adverb)$/.test(words[verb.to]?.tag ?? '')) return false
   return later.some(other => other.form === 'finite' && other.from <= verb.to + REACH && isOwn(words, verb, other))
 }
 
 /** The noun’s own verb stands behind no mark, conjunction or relative pronoun, and has no other subject before it. */
 function isOwn(words: readonly Word[], {to}: VerbGroup, {from, head}: VerbGroup): boolean {
   const between = words.slice(to, from)
-  const places = between.every(({tag, lower}) => /^(?:name|coordinator|preposition)$/.test(tag) || lower === ',')
+  const places = between.every(({tag, lower}) => /^(?:name|coordinator|preposition)$/.test(tag) || /^(?:,|up|out|down)$/.test(lower))
   if (!places && between.some(({text, lower, tag}) => /^[.,;:?!()“”"—–]$/.test(text) || (tag === 'subordinator' && lower !== 'since') || /^(?:that|which|who|when|where|while|as|but|if)$/.test(lower))) return false
   return words[from]!.tag === 'auxiliary' || /[^s]s$/.test(words[head]!.lower)
 }

@@ -4,7 +4,8 @@ import type {GlossaryKind} from '../../model.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {partReference} from './document-parts.ts'
-import {ACTORS, ALL_VERBS, BEING, BODIES, BREAKERS, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {ACTORS, ALL_VERBS, BEING, BODIES, BREAKERS, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, matchStance, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {SIDES_PAPERS} from './provision-lexicon.ts'
 
 /** Who can hold a position; a place or an army by its name holds none. */
 const HOLDERS: ReadonlySet<GlossaryKind> = new Set(['person', 'state', 'body'])
@@ -107,13 +108,22 @@ function planReference(words: readonly Word[], at: number, found: Reference[]): 
   while (back >= Math.max(0, at - 6) && !DETERMINERS.has(words[back]!.lower) && (nominal(words[back]) || words[back]!.tag === 'number'
       || words[back]!.text === '-')) back--
   const opening = words[back]?.lower ?? ''
-  if (FIRST_PERSON.has(opening) || words[at - 1]?.lower === 'whose') return null
+  if (FIRST_PERSON.has(opening) || /^(?:whose|white|green|working|research|position|discussion|policy)$/.test(words[at - 1]?.lower ?? '')) return null
   const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document|blueprint|framework|memorandum|counter.*)$/.test(words[at]!.lower)
   const bare = (back < 0 || words[back]!.tag === 'punctuation') && at - back > 1
   if (!owned && !bare && !words[at]!.lower.endsWith('s') && !/^(?:the|a|an|this|that|both|each|one|another|its|any)$/.test(opening)) return null
+  const side = owned ? sidesPaper(words, at, found.at(-1)!) : null
+  if (side) { found.pop(); return side }
   const from = Math.max(0, back >= 0 && DETERMINERS.has(opening) ? back : back + 1)
   while (found.length > 0 && found.at(-1)!.from >= back - 1 && (found.at(-1)!.modifier || found.at(-1)!.possessive || found.at(-1)!.to > back)) found.pop()
   return {...blank('plan', from, at + 1), party: AGREEMENT, document: spoken(words, from, at + 1), possessive: possessiveAt(words, at + 1)}
+}
+
+/** "Tolvia’s memorandum demands …": a side’s list of demands speaks for the side, where its draft of a settlement would speak for itself. */
+function sidesPaper(words: readonly Word[], at: number, owner: Reference): Reference | null {
+  const stance = matchStance(words, at + 1, STANCE_VERBS)?.stance
+  if (!SIDES_PAPERS.has(words[at]!.stem) || (stance !== 'demands' && stance !== 'rejects') || owner.party === null) return null
+  return {...owner, kind: 'body', sense: 'body', to: at + 1, possessive: false}
 }
 
 function spoken(words: readonly Word[], from: number, to: number): string {
