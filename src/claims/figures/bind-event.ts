@@ -58,7 +58,8 @@ export function wholeListed(frame: SentenceFrame, number: CountedNumber): Counte
 function parallel(frame: SentenceFrame, number: CountedNumber): CountedNumber | undefined {
   const name = frame.people.find(people => people.to === number.from || (people.to === number.from - 1 && /^(?:,|['’]s)$/.test(frame.tokens[people.to]!.text)))
   const joined = name && /^(?:and|,|;|while|but)$/.test(frame.tokens[name.from - 1]?.lower ?? '')
-  return joined && number.head.kind === 'bare' && isClauseEnd(frame.tokens[number.to]) ? frame.numbers.findLast(other => other.to <= name.from) : undefined
+  const first = name && frame.numbers.findLast(other => other.to <= name.from)
+  return joined && number.head.kind === 'bare' && first?.head.kind !== 'other' && isClauseEnd(frame.tokens[number.to]) ? first : undefined
 }
 
 /** "holds 2,300 soldiers of one side and 171 of the other's": two counted nouns with only "and" between them. */
