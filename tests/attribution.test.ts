@@ -53,6 +53,20 @@ describe('a speaker is named', () => {
     ['behind a title with a full stop', 'Some 300 soldiers died, Rep. Dune told reporters.', 'Rep. Dune'],
     ['by a participle', 'The Bureau of Signals went further, judging that 300 had died.', 'Bureau of Signals'],
     ['as whoever is to be believed', 'If Lorrinese spies are right, 300 soldiers died.', 'Lorrinese spies'],
+    ['as whoever has it right', 'Some 300 soldiers died, if Lorrinese spies have it right.', 'Lorrinese spies'],
+    ['by a label with a descriptor', 'Petra Olin, the president of Velmark: some 300 soldiers died.', 'Petra Olin'],
+    ['by a label behind a clock', 'LIVE 14:32 — General Staff: 300 soldiers dead', 'General Staff'],
+    ['behind a clause between commas', 'If Kest sent another 300, the front would move, argues Dora Lamm of the Dorn Centre.', 'Dora Lamm of the Dorn Centre'],
+    ['behind what they asked for', 'Some 300 soldiers died, two Lorrinese officials who asked not to be named said.', 'Lorrinese officials'],
+    ['behind a rank with a full stop', 'The General Staff’s analyst, Col. Brand Moll, thinks that 300 died.', 'General Staff’s analyst'],
+    ['by a noun that nobody lists', 'Some 300 of them are under twenty, a warden at the camp said.', 'warden at the camp'],
+    ['by his own name, though a city stands before it', 'Tessel-based expert Dora Lamm puts the dead at 300.', 'Dora Lamm'],
+    ['behind the number that they talk about', 'Grenz was silent on the 300 soldiers Tessel talks about.', 'Tessel'],
+    ['where the second clause leaves out its verb', 'Runa counts 900 dead; Tessel, about 300.', 'Tessel'],
+    ['by what they have it that', 'The General Staff has it that 300 soldiers died.', 'General Staff'],
+    ['as whose promise it is', 'Petra Olin has promised 300 marines.', 'Petra Olin'],
+    ['as the person whose words are quoted', 'Petra Olin thanked them for “300 brave men”.', 'Petra Olin'],
+    ['as who counted all of them', 'They came in groups of 300 and 200, all counted on the quay by Lorrinese monitors.', 'Lorrinese monitors'],
   ])('%s', (_, text, label) => { expect(labels(text)).toEqual([label]) })
 
   it('with the most specific entry of the glossary', () => {
@@ -177,6 +191,10 @@ describe('nobody vouches for', () => {
     ['an estimated number', 'Ostland has an estimated 300 men there.'],
     ['lives that were given', 'The soldiers gave their lives, 300 of them.'],
     ['a clause that only says where somebody spoke', 'Some 300 men marched past the stand, where Petra Olin spoke.'],
+    ['a fact behind a clause on what somebody never said', 'Velmark, which has never published a number, lost 300 men.'],
+    ['a label that only owns the dead', 'Velmark’s toll: 300 dead.'],
+    ['records, whatever their country', 'Lorrinese rail records show 300 wounded.'],
+    ['what somebody was only asked about', 'Asked about the 300 soldiers, Grenz said nothing new.'],
     ['what somebody would not say', 'Petra Olin declined to say whether 300 died.'],
     ['a count of the paper’s own', 'We have counted 300 graves.'],
     ['a total that somebody has not published', 'Kest has published no total. Two men, 300 metres apart, were captured.'],
@@ -187,6 +205,7 @@ describe('nobody vouches for', () => {
 describe('relays stand beside the origin, innermost first', () => {
   it('whom the speaker told', () => { expect(vouching('Lorrinese officials told the BBC that 300 soldiers died.', '300')).toMatchObject({origins: [{label: 'Lorrinese officials'}], via: ['BBC']}) })
   it('who cites the speaker', () => { expect(vouching('The New York Times, citing the General Staff, reported that 300 soldiers died.', '300')).toMatchObject({origins: [{id: 'velmark-general-staff'}], via: ['New York Times']}) })
+  it('who reports on somebody’s word', () => { expect(vouching('ABC News reported on the word of a Lorrinese official that 300 soldiers died.', '300')).toMatchObject({origins: [{id: 'lorrin'}], via: ['ABC News']}) })
   it('who quotes the speaker as saying', () => { expect(ids('Dune quoted the Bureau of Signals as saying that 300 soldiers died.')).toEqual(['signals-bureau']) })
 })
 

@@ -2,7 +2,7 @@
 // The nearest attribution whose scope reaches the stretch; else the one carried on from the sentences before it.
 import type {Modality, Origin, Range, Source} from '../../model.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
-import type {Subject} from '../subject.ts'
+import {stateOf, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import type {Attribution} from './attribution-at.ts'
 import {followSpeakers, type SourceAttributions} from './follow.ts'
@@ -10,7 +10,7 @@ import {hedgesAround, modalityOf} from './modality.ts'
 import {isBackground, opensWithName, opensWithPronoun} from './narration.ts'
 import {plannerOf} from './plans.ts'
 import {quotationAround} from './quotations.ts'
-import {stems, type Speaker} from './speaker.ts'
+import {stems, type Glossary, type Speaker} from './speaker.ts'
 
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 
@@ -48,7 +48,7 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
   const own = (attributions.bySentence[sentence.index] ?? []).filter(attribution => stances || (attribution.kind !== 'stance' && attribution.kind !== 'draft')).filter(attribution => !(range.start >= attribution.subject.start && range.end <= attribution.subject.end))
   const best = nearest(own, sentence, range)
   const quotation = quotationAround(attributions.quotations, range)
-  if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own) : best.first ? null : attributions.sourcing, denied: best.denies}
+  if (best && !(best.first && quotation)) return {speaker: best.speaker ? relayed(best, own, subject.glossary) : best.first ? null : attributions.sourcing, denied: best.denies}
   const thanked = quotation && !best ? openingPerson(sentence, subject) : null
   if (quotation?.speaker) return {speaker: quotation.speaker, denied: best?.denies ?? false}
   if (thanked) return {speaker: thanked, denied: false}
@@ -90,23 +90,35 @@ function goingOn(attributions: SourceAttributions, sentence: SentenceReading, ra
 }
 
 /** "The Times, citing an official, reported": the official vouches, the Times relays. */
-function relayed(best: Attribution, all: readonly Attribution[]): Speaker {
+function relayed(best: Attribution, all: readonly Attribution[], glossary: Glossary): Speaker {
   const speaker = best.speaker!
   if (best.kind === 'citing') {
     const relay = all.find(other => (other.kind === 'verb' || other.kind === 'inverted') && other.speaker)
-    return relay?.speaker ? passedOn(speaker, relay.speaker) : speaker
+    return relay?.speaker ? passedOn(speaker, relay.speaker, glossary) : speaker
   }
+  const teller = best.kind === 'according' ? all.find(other => other.kind === 'verb' && other.speaker?.origins.every(origin => origin.id === null) && best.start > other.end && best.start - other.end <= 2) : undefined
+  if (teller?.speaker) return passedOn(speaker, teller.speaker, glossary)
   const word = best.kind === 'verb' ? all.find(other => other.kind === 'according' && other.speaker && other.start > best.end && other.start - best.end <= 2) : undefined
-  if (word?.speaker && speaker.origins.every(origin => origin.id === null)) return passedOn(word.speaker, speaker)
+  if (word?.speaker && speaker.origins.every(origin => origin.id === null)) return passedOn(word.speaker, speaker, glossary)
   const cited = best.kind === 'verb' || best.kind === 'inverted' ? all.find(other => other.kind === 'citing' && other.speaker) : undefined
-  return cited?.speaker ? passedOn(cited.speaker, speaker) : speaker
+  return cited?.speaker ? passedOn(cited.speaker, speaker, glossary) : speaker
 }
 
-const passedOn = (origin: Speaker, relay: Speaker): Speaker =>
-  ({...origin, via: relay.origins.map(({label}) => label).filter(label => !origin.origins.some(own => own.label === label))})
+/** "Agency, citing a government source": of the agency’s own state, where nothing else is said. */
+function ofRelay(origin: Origin, relay: Speaker, glossary: Glossary): Origin {
+  const agency = relay.origins.length === 1 ? relay.origins[0]!.id : null
+  return origin.id === null && agency !== null && /^(?:senior |unnamed )?(?:government|military|defence|defense|intelligence) (?:source|official)s?$/.test(origin.label) ? {...origin, id: stateOf(agency, glossary)} : origin
+}
+
+const passedOn = (origin: Speaker, relay: Speaker, glossary: Glossary): Speaker =>
+  ({...origin, origins: origin.origins.map(own => ofRelay(own, relay, glossary)), via: relay.origins.map(({label}) => label).filter(label => !origin.origins.some(own => own.label === label))})
 
 /** "…, where X spoke", "after X said so": what is told of X, not by him. */
 const SUBORDINATE = /^(?:where|when|after|before|since|until|because|whether|than)$/
+
+/** "Asked about the 300, Smith said …": what was in the question. */
+const isAsked = (tokens: readonly Token[], range: Range): boolean =>
+  tokens[0]?.lower === 'asked' && !tokens.some(token => token.text === ',' && token.end <= range.start)
 
 /** "Utopia, which has never said so, lost 2,000": what is said in a clause of its own ends with it. */
 function inRelative(attribution: Attribution, tokens: readonly Token[]): boolean {
@@ -126,7 +138,7 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
-  const apart = emerged || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
+  const apart = emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   const direct = behind && strong && gap.length <= 1 ? 4 : 0
   const label = attribution.kind === 'label' ? LABEL : 0

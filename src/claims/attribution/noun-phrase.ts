@@ -77,7 +77,7 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   from = contactIn(reading, {from, to})
   from = overList(reading, {from, to})
   while (tokens[from - 1]?.text === '.' && TITLES.has(tokens[from - 2]?.lower ?? '')) from -= 2
-  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower !== 'who' && (reports(tokens[verb]!) || tokens[from - 1]!.lower === 'that') && namesSpeaker(reading, {from, to}))) {
+  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower !== 'who' && (reports(tokens[verb]!) || tokens[from - 1]!.lower === 'that') && (namesSpeaker(reading, {from, to}) || tokens.slice(from, to).every(token => /^\p{Lu}\p{Ll}/u.test(token.text))))) {
     const relative = beforeRelative(tokens, from - 1)
     if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative
   }
@@ -102,7 +102,7 @@ function overList({tokens, mentions}: SentenceReading, {from, to}: Span): number
   if (!tokens.slice(from, to).some(token => token.lower === 'and')) return from
   for (let name = named(start); name && tokens[start - 1]?.text === ','; name = named(start)) start = name.from
   return start
-  function named(at: number) { return mentions.find(mention => mention.to === at - 1) }
+  function named(at: number) { return mentions.find(mention => mention.to === at - 1 && mention.form !== 'demonym') }
 }
 
 /** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */

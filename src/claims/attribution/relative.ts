@@ -9,6 +9,8 @@ import {stems, type Glossary} from './speaker.ts'
 
 const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
 const PROMISES = stems(['promise', 'pledge', 'offer', 'demand', 'propose', 'request'])
+const SPEAKER = stems(words.speaker)
+const OFFICE = 5
 const FIGURE = stems(words.figureSubjects)
 const COUNTS = /(?:ed|seen|shown|given|put)$/
 /** Words between a number and the relative clause behind it, and between a count and who made it. */
@@ -21,18 +23,27 @@ function byContact(reading: SentenceReading, glossary: Glossary): Attribution[] 
   return mentions.flatMap(mention => {
     const kind = glossary.get(mention.id)?.kind ?? ''
     if (mention.form === 'adjective' || !/^(?:state|body|person)$/.test(kind)) return []
-    const verb = tokens[mention.to]
-    const promised = verb !== undefined && PROMISES.has(verb.stem) && /ed$/.test(verb.lower)
-    const about = verb && SPEAKS_OF.has(verb.stem) && /^(?:about|of)$/.test(tokens[mention.to + 1]?.lower ?? '')
-    const end = mention.to + (about ? 2 : 1)
-    if (!verb || !(about || promised || reports(verb)) || !(closes(tokens[end]) || (promised && /^(?:for|in|by|last|this|to|on)$/.test(tokens[end]!.lower)))) return []
+    const to = officeBehind(tokens, mention.to)
+    const verb = tokens[to]
     const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
     const from = mention.from - article - (/^(?:that|which)$/.test(tokens[mention.from - article - 1]?.lower ?? '') ? 1 : 0)
     const before = tokens[from - 1]
-    if (!before || !/^\p{L}/u.test(before.text) || !(FIGURE.has(before.stem) || /s$|men$|dead$/.test(before.lower))) return []
+    const figure = before !== undefined && FIGURE.has(before.stem)
+    const promised = verb !== undefined && PROMISES.has(verb.stem) && /ed$/.test(verb.lower)
+    const about = verb && SPEAKS_OF.has(verb.stem) && /^(?:about|of)$/.test(tokens[to + 1]?.lower ?? '')
+    const end = to + (about ? 2 : 1)
+    if (!verb || !(about || promised || reports(verb)) || !(closes(tokens[end]) || ((promised || figure) && /^(?:for|in|by|last|this|to|on)$/.test(tokens[end]!.lower)))) return []
+    if (!before || !/^\p{L}/u.test(before.text) || !(figure || /s$|men$|dead$/.test(before.lower))) return []
     const counted = quantities.some(quantity => quantity.kind === 'count' && quantity.end <= before.end && tokens.filter(token => token.start >= quantity.end && token.end <= before.end).length <= NOUN_REACH)
-    return counted ? [attributionAt(reading, 'parenthesis', {from, to: end}, {from: mention.from, to: mention.to}, glossary)] : []
+    return counted ? [attributionAt(reading, 'parenthesis', {from, to: end}, {from: mention.from, to}, glossary)] : []
   })
+}
+
+/** Behind "’s intelligence service", right after a name. */
+function officeBehind(tokens: readonly Token[], at: number): number {
+  if (!/^['’]s$/.test(tokens[at]?.text ?? '')) return at
+  const noun = tokens.slice(at + 1, at + OFFICE).findLastIndex(token => SPEAKER.has(token.stem))
+  return noun < 0 ? at : at + noun + 2
 }
 
 const closes = (token: Token | undefined): boolean => token === undefined || /^[.,;:!?)–—]$/.test(token.text) || /^(?:and|but|are|were|is|was|have|has|had)$/.test(token.lower)

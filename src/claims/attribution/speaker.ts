@@ -58,7 +58,7 @@ function belonging(reading: SentenceReading, origin: Origin, core: Span, span: S
   const from = core.to + (close ? 2 : 1)
   if ((!close && !/^(?:at|with|for)$/.test(tokens[core.to]?.lower ?? '')) || from >= span.to || !SPEAKER.has(tokens[core.to - 1]?.stem ?? '')) return origin
   const to = Math.min(span.to, from + BELONGING)
-  const mention = mostSpecific(mentions.filter(candidate => within(candidate, {from, to})), glossary)
+  const mention = mostSpecific(mentions.filter(candidate => within(candidate, {from: core.from, to})), glossary)
   let named = tokens.findLastIndex((token, at) => at >= from && at < to && /^\p{Lu}/u.test(token.text))
   if (named < 0) return origin
   while (named + 1 < to && SPEAKER.has(tokens[named + 1]!.stem)) named++
