@@ -24,6 +24,7 @@ export const spokenProvision: Rule = (scene, predicate) => {
   if (voice.mode !== 'text' && (words[verb.head]!.quoted || holders.some(({kind}) => kind === 'person' || kind === 'first-person'))) return false
   if (!under && holders.length > 0 && verb.main && !verb.passive && matchStance(words, verb.head, STANCE_VERBS) && !BINDING.test(words[verb.head]!.stem)) return false
   if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
+  if (!under && scene.findings.some(finding => verb.from > finding.from && verb.from < finding.to && finding.stance === 'demands' && finding.holders.every(({party}) => party !== AGREEMENT))) return false
   if (verb.modal === null && words.slice(verb.to, end).some(({lower}) => UNSETTLED.has(lower) && (lower !== 'open' || /^le(?:ft|av)/.test(words[verb.head]!.lower)))) return false
   const own = aboutClause(predicate)
   const terms = own.length > 0 ? own : termIds(scene.analysis.terms.filter(hit => hit.from >= verb.clause && hit.from < verb.from && hit.to > verb.from && hit.to <= end))
