@@ -9,14 +9,11 @@ import type {Attribution} from './attribution-at.ts'
 import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
 import {homeOf, subjectOf} from './home.ts'
 import {belongingBehind} from './introductions.ts'
+import {byOwner, byPronoun, type Past} from './past.ts'
 import {stems, type Glossary, type Speaker} from './speaker.ts'
-
-/** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */
-export interface Past { speaker: Speaker; spoke: boolean; kind: 'person' | 'body' | 'group' }
 
 export interface Context { history: readonly Past[]; dossier: Dossier; label: Speaker | undefined; glossary: Glossary }
 
-const SPEAKER = stems(words.speaker)
 const INSTITUTION = stems(words.institutions)
 const OFFICE = stems(words.offices)
 const SECRET = stems(words.secret)
@@ -81,18 +78,6 @@ function byOurs(context: Context): {id: string | null} | undefined {
   const speaker = context.label ?? answering(context)
   const id = speaker?.origins[0]?.id
   return id ? {id: stateOf(id, context.glossary) ?? id} : undefined
-}
-
-/** "he" is a person, "it" a body, "they" several, where one has been named; else whoever spoke last. */
-function byPronoun(pronoun: string, history: readonly Past[]): Speaker | undefined {
-  const fits = /^s?he$/.test(pronoun) ? /^person$/ : pronoun === 'it' ? /^body$/ : /^(?:group|body)$/
-  return (history.findLast(past => fits.test(past.kind)) ?? history.findLast(past => past.spoke))?.speaker
-}
-
-/** "its spokesman": of the body or state named last; "his": of the person. */
-function byOwner(pronoun: string, history: readonly Past[]): Speaker | undefined {
-  const fits = /^(?:his|her)$/.test(pronoun) ? /^person$/ : /^(?:body|group)$/
-  return history.findLast(past => fits.test(past.kind))?.speaker
 }
 
 /** The stems of all words by which an origin is known. */
@@ -187,25 +172,4 @@ export function relayedLawmaker(speaker: Speaker, tokens: readonly Token[], {dos
   const state = origin.id === null ? null : stateOf(origin.id, glossary)
   if (!lawmaker || (state !== null && state !== stateOf(briefer.id, glossary))) return speaker
   return {...speaker, origins: [briefer], via: [...speaker.via, origin.label]}
-}
-
-/** What a later pronoun may mean by a speaker; `tokens` are the words that named him here. */
-export function kindOf(speaker: Speaker, glossary: Glossary, dossier: Dossier, tokens: readonly Token[] = []): Past['kind'] {
-  const noun = tokens.at(-1)
-  if (noun && (/^(?:one|another)$/.test(tokens[0]!.lower) || (tokens[0]!.lower === 'the' && SPEAKER.has(noun.stem) && !INSTITUTION.has(noun.stem) && !/s$/.test(noun.lower)))) return 'person'
-  return kindOfOrigin(speaker, glossary, dossier)
-}
-
-function kindOfOrigin(speaker: Speaker, glossary: Glossary, dossier: Dossier): Past['kind'] {
-  const origin = speaker.origins[0]!
-  if (speaker.origins.length > 1) return 'group'
-  if (glossary.get(origin.id ?? '')?.kind === 'person') return 'person'
-  const parts = origin.label.split(/\s+/)
-  const last = parts.at(-1)!
-  if (dossier.introduced.has(last)) return 'person'
-  const nouns = parts.filter(part => SPEAKER.has([...stems([part.toLowerCase()])][0]!))
-  const noun = nouns.at(-1)
-  if (noun === undefined) return origin.id === null && parts.length > 1 ? 'person' : 'body'
-  if (INSTITUTION.has([...stems([noun.toLowerCase()])][0]!)) return 'body'
-  return /s$/.test(noun) ? 'group' : 'person'
 }
