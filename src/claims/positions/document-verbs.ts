@@ -14,6 +14,7 @@ export function tagDocumentVerbs(words: Word[]): Word[] {
   words.forEach((word, at) => {
     if (word.tag === 'verb' && DOCUMENTS.has(word.stem) && !thirdPerson(word) && /^(?:adjective|name|determiner|punctuation)$/.test(words[at - 1]?.tag ?? '') && (words[at - 1]!.text === '-' || words[at - 1]!.tag !== 'punctuation')
         && words[at + 1]?.tag === 'punctuation') word.tag = 'noun'
+    if (word.lower === 'armed' && /^forces?$/.test(words[at + 1]?.lower ?? '')) word.tag = 'adjective'
     if (word.lower === 'plans' && words[at - 1]?.tag === 'name' && words[at + 1]?.lower === 'to') word.tag = 'verb'
     if (word.tag === 'verb' && thirdPerson(word) && MODALS.has(words[at + 1]?.lower ?? '')) word.tag = 'noun'
     if (/^[.;:?!]$/.test(word.text)) { plan = null; spoken = false }
