@@ -29,10 +29,12 @@ export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
 /** "state media", "its own": in their bare form these two hardly ever report. */
 const NO_VERB = new Set(['state', 'own'])
 const TITLES = new Set(words.titles)
+/** Envoys are recalled too; that is told of, not told. */
+const REMEMBERS = new Set(['recalled'])
 const OUTCOME = /^(?:arrived|arrives|came|comes|found|finds)$/
 
 /** Whether a word is a form of a reporting verb. */
-export const reports = (token: Token): boolean => (REPORT.has(token.stem) && !NO_VERB.has(token.lower)) || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
+export const reports = (token: Token): boolean => REMEMBERS.has(token.lower) || (REPORT.has(token.stem) && !NO_VERB.has(token.lower)) || (REPORT_FINITE.has(token.stem) && /(?:ed|learnt|found|swore)$/.test(token.lower))
 
 export const isVerb = (token: Token): boolean => (reports(token) && !ACCOUNT.has(token.stem) && !closesName(token)) || DENY.has(token.stem) || AUXILIARY.has(token.stem)
 
