@@ -16,6 +16,7 @@ import {checkMarkdown} from '../src/markdown/check.ts'
 import type {Claim} from '../src/model.ts'
 import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
+import {unknownOptions} from '../src/report/unknown-options.ts'
 import {readQuality, type Loaded} from '../src/site/load.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
@@ -23,11 +24,12 @@ import {runCommand} from './run-command.ts'
 
 const PROJECT = resolve(import.meta.dirname, '..')
 const settings = readSettings(process.env, process.cwd())
+const OPTIONS = ['--check']
 const checkOnly = process.argv.includes('--check')
 
 /** The exit code: 0, or 1 after errors, which are all told. */
 async function run(progress: Progress): Promise<number> {
-  const wrong = checkSettings(settings, PROJECT)
+  const wrong = [...unknownOptions('build', process.argv.slice(2), OPTIONS), ...checkSettings(settings, PROJECT)]
   if (wrong.length > 0) return report(wrong, [])
   const read = readKnowledgeBase(progress)
   if (read.messages.some(isError)) return report(read.messages, read.content)

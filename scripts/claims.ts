@@ -14,7 +14,7 @@ import {readCatalogue} from '../src/entries/catalogue.ts'
 import {subjectOf} from '../src/knowledge-base.ts'
 import {diagnostic, isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
-import {didYouMean, nearest} from '../src/report/suggestion.ts'
+import {unknownOptions} from '../src/report/unknown-options.ts'
 import type {Source} from '../src/model.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {readSources, type SeedFile} from '../src/source/read-source.ts'
@@ -36,16 +36,11 @@ const OPTIONS = ['--explain', '--help']
 function run(given: readonly string[]): number {
   const options = given.filter(word => word.startsWith('-'))
   const paths = given.filter(word => !word.startsWith('-'))
-  const unknown = options.filter(option => !OPTIONS.includes(option))
-  if (unknown.length > 0) { console.error(formatReport(unknown.map(unknownOption))); return 1 }
+  const unknown = unknownOptions('claims', options, OPTIONS)
+  if (unknown.length > 0) { console.error(formatReport(unknown)); return 1 }
   if (options.includes('--help')) { console.log(USAGE); return 0 }
   if (paths.length === 0) { console.error(USAGE); return 1 }
   return readAndPrint(paths, options.includes('--explain') ? printExplanations : printClaims)
-}
-
-function unknownOption(option: string): VFileMessage {
-  const near = nearest(option, OPTIONS, known => known)
-  return diagnostic({path: 'claims'}, {rule: 'option-unknown', reason: `Unexpected option \`${option}\``, fix: didYouMean(near, `the options are ${OPTIONS.join(' and ')}; a file of this name is given as \`./${option}\``)})
 }
 
 function readAndPrint(paths: readonly string[], print: (sources: readonly Source[], subject: Subject) => void): number {

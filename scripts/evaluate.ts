@@ -1,28 +1,33 @@
 // `npm run evaluate`: how well the extractor reads, held against what a careful reader records: precision, recall and F1, each with its 95 % bootstrap interval.
 // Without PATH the gold of this knowledge base and of the test articles; PATH is a folder of articles with a `gold.jsonl`. `-- --verbose` lists every error.
+import {existsSync} from 'node:fs'
+import {isAbsolute, join, relative, resolve} from 'node:path'
+import type {VFileMessage} from 'vfile-message'
 import {checkRoot} from '../src/build/check-settings.ts'
 import {readContent, readGoldFolder, readGoldSets} from '../src/disk.ts'
 import {evaluateSets, type SetScores} from '../src/evaluation/evaluate.ts'
 import {scoreSets, type Measurement, type Score} from '../src/evaluation/score.ts'
 import type {GoldMark} from '../src/evaluation/gold.ts'
 import type {Claim} from '../src/model.ts'
-import {isError} from '../src/report/diagnostic.ts'
+import {diagnostic, isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
+import {unknownOptions} from '../src/report/unknown-options.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {runCommand} from './run-command.ts'
 
+const OPTIONS = ['--verbose', '--help']
+const USAGE = 'usage: npm run evaluate [-- PATH…] [--verbose]   (PATH: a folder of articles with a gold.jsonl)'
 const {root} = readSettings(process.env, process.cwd())
-const QUESTION = {value: 'figures: measure and number', origin: 'figures: also who says so', polarity: 'positions: party, term, for or against', stance: 'positions: the exact stance', date: 'events: date'} as const
+/** npm runs a script in the project's folder and tells where the person is; paths are meant from there. */
+const here = process.env['npm_lifecycle_event'] === 'evaluate' ? process.env['INIT_CWD'] ?? '.' : '.'
+const QUESTION = {value: 'figures: measure and number', modality: 'figures: also told, denied or supposed', origin: 'figures: also who says so', polarity: 'positions: party, term, for or against', stance: 'positions: the exact stance', date: 'events: date'} as const
 const LONGEST_QUOTE = 140
 
 function run(given: readonly string[]): number {
   const options = given.filter(word => word.startsWith('-'))
-  const paths = given.filter(word => !word.startsWith('-'))
-  if (options.some(option => option !== '--verbose')) {
-    console.error('usage: npm run evaluate [-- PATH…] [--verbose]   (PATH: a folder of articles with a gold.jsonl)')
-    return 1
-  }
-  const wrong = checkRoot(root, ['content'])
+  const paths = given.filter(word => !word.startsWith('-')).map(path => (isAbsolute(path) ? path : relative('.', resolve(here, path)) || '.'))
+  if (options.includes('--help')) { console.log(USAGE); return 0 }
+  const wrong = [...unknownOptions('evaluate', options, OPTIONS), ...checkRoot(root, ['content']), ...paths.filter(path => !existsSync(join(path, 'gold.jsonl'))).map(missingGold)]
   if (wrong.length > 0) { console.error(formatReport(wrong)); return 1 }
   const sets = paths.length > 0 ? paths.map(path => readGoldFolder(path, readContent(root))) : readGoldSets(root)
   const {sets: scored, messages} = evaluateSets(sets)
@@ -31,6 +36,9 @@ function run(given: readonly string[]): number {
   if (messages.length > 0) console.error(formatReport(messages, new Map(sets.map(({gold}) => [gold.path, gold.text]))))
   return messages.some(isError) ? 1 : 0
 }
+
+const missingGold = (path: string): VFileMessage =>
+  diagnostic({path}, {rule: 'path-missing', reason: 'Unexpected path, there is no gold.jsonl in this folder', fix: 'name a folder of articles that holds a gold.jsonl, or leave the path out to score this knowledge base'})
 
 function printSet({name, articles, scores}: SetScores, verbose: boolean): void {
   console.log(`\n${name} (${articles} articles)`)

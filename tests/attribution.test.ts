@@ -43,7 +43,7 @@ describe('a speaker is named', () => {
     ['by its own account', 'General Staff has lost 300 men by its own account.', 'General Staff'],
     ['at a headline’s end', '300 soldiers dead – Bureau of Signals', 'Bureau of Signals'],
     ['in an aside between dashes', 'Petra Olin – who visited the front – said 300 died.', 'Petra Olin'],
-    ['before an aside on whom he told', 'A Lorrinese official, speaking to Reuters on condition of anonymity, said 300 died.', 'Lorrinese official'],
+    ['before an aside on whom he told', 'A Lorrinese official, speaking to the Courier on condition of anonymity, said 300 died.', 'Lorrinese official'],
     ['by conviction', 'Lorrinese officials are certain that 300 soldiers died.', 'Lorrinese officials'],
     ['by coming out to announce', 'Petra Olin emerged from the talks to announce that 300 died.', 'Petra Olin'],
     ['inside a relative clause', 'The number of dead, which Tessel puts at 300, is rising.', 'Tessel'],

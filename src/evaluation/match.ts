@@ -3,10 +3,10 @@ import type {Claim, Figure, Position, Range, Stance} from '../model.ts'
 import {stateOf, type Subject} from '../claims/subject.ts'
 import type {EventMark, FigureMark, GoldMark, PositionMark} from './gold.ts'
 
-/** What is compared. `value`: measure and number; `origin`: also who says so; `polarity`: holder, term, for or against; `stance`: the exact stance. */
-export type Question = 'value' | 'origin' | 'polarity' | 'stance' | 'date'
-export const QUESTIONS: readonly Question[] = ['value', 'origin', 'polarity', 'stance', 'date']
-export const TYPE_OF: Readonly<Record<Question, Claim['type']>> = {value: 'figure', origin: 'figure', polarity: 'position', stance: 'position', date: 'event'}
+/** What is compared. `value`: measure and number; `modality`: also whether it is told, denied or supposed; `origin`: also who says so; `polarity`: holder, term, for or against; `stance`: the exact stance. */
+export type Question = 'value' | 'modality' | 'origin' | 'polarity' | 'stance' | 'date'
+export const QUESTIONS: readonly Question[] = ['value', 'modality', 'origin', 'polarity', 'stance', 'date']
+export const TYPE_OF: Readonly<Record<Question, Claim['type']>> = {value: 'figure', modality: 'figure', origin: 'figure', polarity: 'position', stance: 'position', date: 'event'}
 
 /** A quote longer than twice its clause and this many characters is not about the clause. */
 const LONGEST_QUOTE = 400
@@ -14,7 +14,7 @@ const POLARITY: Readonly<Record<Stance, string>> = {proposes: 'for', demands: 'f
 
 export function answers(question: Question, mark: GoldMark, claim: Claim, subject: Subject): boolean {
   if (claim.source !== mark.source || claim.type !== mark.type || !isNear(mark, claim)) return false
-  if (claim.type === 'figure' && mark.type === 'figure') return sameValue(mark, claim) && (question !== 'origin' || sameOrigin(mark, claim, subject))
+  if (claim.type === 'figure' && mark.type === 'figure') return sameValue(mark, claim) && (question !== 'modality' || mark.modality === claim.modality) && (question !== 'origin' || sameOrigin(mark, claim, subject))
   if (claim.type === 'position' && mark.type === 'position') return samePosition(mark, claim, question)
   return claim.type === 'event' && (mark as EventMark).date === claim.date
 }

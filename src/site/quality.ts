@@ -10,7 +10,7 @@ export interface QualityTable { heading: string; articles: number; rows: Quality
 export interface Quality { tables: QualityTable[]; looks: FirstLook[]; expected: {kind: string; f1: number}[] }
 
 const KIND: Readonly<Record<Question, string>> = {
-  value: 'Figures: the measure and the number', origin: 'Figures: also who is credited', polarity: 'Positions: party, term, and for or against', stance: 'Positions: the exact stance', date: 'Events: the date',
+  value: 'Figures: the measure and the number', modality: 'Figures: also whether told, denied or supposed', origin: 'Figures: also who is credited', polarity: 'Positions: party, term, and for or against', stance: 'Positions: the exact stance', date: 'Events: the date',
 }
 /** The latest first looks, which nothing was learnt from before they were taken. */
 const LATEST = 3

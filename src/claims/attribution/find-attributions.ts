@@ -115,7 +115,7 @@ function byParenthesis(reading: SentenceReading, glossary: Glossary): Attributio
   })
 }
 
-/** "put at 11,000 by Seoul": the agent of a passive right behind the number. */
+/** "put at 11,000 by Utopia": the agent of a passive right behind the number. */
 function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, quantities} = reading
   return tokens.flatMap((token, at) => {

@@ -79,7 +79,7 @@ const inNextClause = (frame: SentenceFrame, people: {from: number}, number: Coun
 
 const distance = (people: {from: number; to: number}, number: CountedNumber): number => (people.from >= number.to ? people.from - number.to + 4 : number.from - people.to)
 
-/** "Russia keeps 700,000 in the field". */
+/** "Utopia keeps 700,000 in the field". */
 function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string): boolean {
   return frame.people.some(people => {
     const verb = people.to + (/^(?:shall|will|would|may|must|can|could|should)$/.test(frame.tokens[people.to]?.lower ?? '') ? 1 : 0)

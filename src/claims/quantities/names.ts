@@ -103,7 +103,7 @@ export function isInName(lexemes: readonly Lexeme[], numeral: Numeral): boolean 
   return !isTitleCase(lexemes, numeral.from)
 }
 
-/** "Kyiv 3-1", "Norland 3, Sudria 1": scores and lists behind a name. */
+/** "Quell 3-1", "Norland 3, Sudria 1": scores and lists behind a name. */
 const isJoined = (lexemes: readonly Lexeme[], numeral: Numeral): boolean =>
   isHyphen(lexemes[numeral.to]) && lexemes[numeral.to + 1]?.kind === 'number'
 
