@@ -2,6 +2,7 @@
 // A number needs people it counts, a measure of these people, and no other story; else it is refused.
 import type {FigureDraft, Range, Refusal, Source} from '../../model.ts'
 import {attributeRange, attributionsOf} from '../attribution/attribute.ts'
+import {OTHER} from '../population.ts'
 import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
@@ -12,6 +13,7 @@ import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
+import {doerOf} from './doer.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {basisOf, quoteFor} from './quote.ts'
@@ -20,7 +22,7 @@ import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
-import {eventOwners, isSpeaker, whoseNumber} from './whose.ts'
+import {eventOwners, inPhrase, isSpeaker, whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
@@ -94,6 +96,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   if (number.head.kind === 'other' && !isTally(number)) return refused(`counts “${number.head.word}”`)
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
+  if (owner !== null && binding && [owner, OTHER].includes(doerOf(frame, number) ?? '') && inPhrase(frame, number, eventOwners(subject)) !== owner) return refused('done by them, not to them')
   if (isJoint(frame, number)) return refused('a total of several sides')
   if (lacksAntecedent(frame, number, discourse, eventOwners(subject))) return refused('of nobody named')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)

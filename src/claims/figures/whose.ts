@@ -6,6 +6,7 @@ import type {Token} from '../tokens.ts'
 import attribution from '../words/attribution.json' with {type: 'json'}
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {ownerOfLabel} from './label.ts'
 import {holderByIts, holderByOwn, holderByVerb} from './holder.ts'
 
 /** `focus`: whom the sentences before spoke of; `within`: whose the number before it in the sentence was. */
@@ -39,6 +40,8 @@ const BESIDE_COST = 14
 
 /** The state whose people a number counts; `other` for anybody else's; null where nothing tells. */
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
+  const label = ownerOfLabel(frame, number)
+  if (label !== null) return label
   const named = holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
   if (ofUnknownPeople(frame, number) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
   if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
@@ -85,7 +88,7 @@ function youLost(tokens: readonly Token[], number: CountedNumber): boolean {
 }
 
 /** People named between the number and the end of its noun phrase, "of the leader's" and "from Utopia" included. */
-function inPhrase(frame: SentenceFrame, number: CountedNumber, measured: ReadonlySet<Owner>): Owner | null {
+export function inPhrase(frame: SentenceFrame, number: CountedNumber, measured: ReadonlySet<Owner>): Owner | null {
   const end = phraseEnd(frame.tokens, number)
   const inside = frame.people.find(people => people.from >= number.to && people.from < end)
   const direct = frame.people.find(people => people.from <= number.from && people.to > number.to)
