@@ -78,6 +78,6 @@ function mentionOf(text: string, lexemes: readonly Lexeme[], found: Found): Quan
 
 /** A sign written as an entity ("&gt;3,000") stands at the entity's last place; the span takes in the whole. */
 function wholeEntity(text: string, start: number): number {
-  const entity = text[start] === ';' ? /&#?\w{1,8}$/.exec(text.slice(Math.max(0, start - 10), start)) : null
+  const entity = text[start] === ';' ? /&(?:amp;)?#?\w{1,10}$/.exec(text.slice(Math.max(0, start - 16), start)) : null
   return entity ? start - entity[0].length : start
 }

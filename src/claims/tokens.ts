@@ -1,5 +1,6 @@
 // A stretch of text in, word tokens out, each with its stem and exact offsets. Both grammars (figures, positions) and all cue phrases read these.
 import type {Range} from '../model.ts'
+import {withoutFillers} from '../source/filler.ts'
 import words from './words/stems.json' with {type: 'json'}
 
 /** `text` as written, `lower` folded (’ as '), `stem` for comparison with cue words, `#num` stems for numerals. Offsets are UTF-16, in the file. */
@@ -10,9 +11,10 @@ const TOKEN = /(?:\p{Lu}\.){2,}|[€$£]?\d[\d.,]*\d(?:bn|m|k)?(?![\p{L}])|\d+(?
 /** Tokens of `text.slice(range.start, range.end)`. */
 export function tokenize(text: string, range: Range): Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(range.start, range.end).matchAll(TOKEN)) {
+  const unfilled = withoutFillers(text.slice(range.start, range.end))
+  for (const match of unfilled.text.matchAll(TOKEN)) {
     const lower = match[0].replace(/[’‘]/g, '\'').replace(/‑/g, '-').toLowerCase()
-    tokens.push({text: match[0], lower, stem: stem(lower), start: range.start + match.index, end: range.start + match.index + match[0].length})
+    tokens.push({text: match[0], lower, stem: stem(lower), start: range.start + unfilled.place(match.index), end: range.start + unfilled.endOf(match.index + match[0].length)})
   }
   return tokens
 }

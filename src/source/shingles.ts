@@ -1,6 +1,7 @@
 // An article in, its shingles out: every run of four words of its own, as a number. What it quotes is left out, since two articles that are
 // strangers to each other may quote one speaker. Clutter, case, markup and punctuation are left out too.
 import type {Source} from '../model.ts'
+import {withoutFillers} from './filler.ts'
 import {plainText} from './plain.ts'
 
 /** Words to a shingle: long enough that everyday phrases seldom make one, short enough that rewriting leaves some standing. */
@@ -26,7 +27,7 @@ export function shinglesOf(source: Source): Int32Array {
 /** A number for each word that is no quotation's. */
 function ownWords({text, paragraphs}: Source): number[] {
   const plain = plainText(text)
-  return paragraphs.flatMap(({start, end}) => (plain.slice(start, end).replace(QUOTED, ' ').normalize('NFKC').toLowerCase().match(WORD) ?? []).map(numberOf))
+  return paragraphs.flatMap(({start, end}) => (withoutFillers(plain.slice(start, end)).text.replace(QUOTED, ' ').normalize('NFKC').toLowerCase().match(WORD) ?? []).map(numberOf))
 }
 
 function numberOf(word: string): number {

@@ -1,5 +1,6 @@
 // A text in, its lexemes out: digits as one number, words, hyphens and other marks, with exact offsets. Linear in the text.
 // Digits whose grouping is no English numeral ("12,34", "1.000", "2.0.1", a code of sixteen digits) are a mark, so that nobody reads a part of them.
+import {withoutFillers} from '../../source/filler.ts'
 import words from '../words/quantities.json' with {type: 'json'}
 
 type LexemeKind = 'number' | 'word' | 'mark'
@@ -9,7 +10,7 @@ export interface Lexeme { kind: LexemeKind; text: string; lower: string; start: 
 
 const SPACE = '[\\u00a0\\u202f\\u2009\\u2007 ]'
 /** Groups of three behind spaces; "35 737 MAX jets" counts jets of a model. */
-const SPACED = `\\d{1,3}(?! (?:${words.models.join('|')}) \\p{Lu})(?: {0,6}${SPACE}\\d{3})+(?![\\d,.]\\d)(?!\\d)`
+const SPACED = `\\d{1,3}(?! (?:${words.models.join('|')}) \\p{Lu})(?:${SPACE}\\d{3})+(?![\\d,.]\\d)(?!\\d)`
 const DIGITS = '\\d+(?:[.,\'’]\\d+)*|\\.\\d+'
 const VULGAR = '[¼½¾⅐-⅞]'
 const WORD = "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?"
@@ -22,7 +23,7 @@ const WAYS: readonly {form: RegExp; drop: RegExp}[] = [
   {form: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/, drop: /,/g},
   {form: /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/, drop: /,/g}, // lakh and crore: "12,50,000"
   {form: /^[1-9]\d{0,2}(?:['’]\d{3})+(?:\.\d+)?$/, drop: /['’]/g}, // as in Switzerland: "1’200"
-  {form: /^\d{1,3}(?: {0,6}[\u00a0\u202f\u2009\u2007 ]\d{3})+$/, drop: /\D/g},
+  {form: /^\d{1,3}(?:[\u00a0\u202f\u2009\u2007 ]\d{3})+$/, drop: /\D/g},
   {form: /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/, drop: /\./g}, // as on the continent, where nothing else can be meant: "1.200.000"
 ]
 /** "1.000" and "12.000": nobody knows which half of Europe wrote it. */
@@ -32,11 +33,12 @@ const MOST_DIGITS = 15
 export function lexemesOf(text: string): Lexeme[] {
   const lexemes: Lexeme[] = []
   let end = -1
-  for (const match of text.matchAll(LEXEME)) {
+  const unfilled = withoutFillers(text)
+  for (const match of unfilled.text.matchAll(LEXEME)) {
     const groups = match.groups!
     const value = groups['number'] ? valueOf(match[0]) : Number.NaN
     const kind = !Number.isNaN(value) ? 'number' : groups['word'] ? 'word' : 'mark'
-    lexemes.push({kind, text: match[0], lower: match[0].toLowerCase().replace(/’/g, "'"), start: match.index, end: match.index + match[0].length, glued: match.index === end, opensLine: end < 0 || text.slice(end, match.index).includes('\n'), value})
+    lexemes.push({kind, text: match[0], lower: match[0].toLowerCase().replace(/’/g, "'"), start: unfilled.place(match.index), end: unfilled.endOf(match.index + match[0].length), glued: match.index === end, opensLine: end < 0 || unfilled.text.slice(end, match.index).includes('\n'), value})
     end = match.index + match[0].length
   }
   return lexemes
