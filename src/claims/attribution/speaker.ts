@@ -5,6 +5,7 @@ import type {Mention} from '../subject.ts'
 import {stem, type Token} from '../tokens.ts'
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/attribution.json' with {type: 'json'}
+import {labelOf, nameIn, type Span} from './origin-label.ts'
 
 export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
 const SPEAKER = stems(words.speaker)
@@ -18,6 +19,9 @@ const COMPLEMENT = new Set(words.complement)
 const MEDIA = words.media.map(name => name.split(' '))
 const PREPOSITIONS = new Set(words.prepositions)
 const TIMES = new Set([...words.weekdays, ...quantities.months])
+const THINGS = stems(words.nobodies)
+/** "the country": a noun that means a state named before. */
+export const COUNTRY = /^(?:country|nation)$/
 /** What is no longer of the state it was of. */
 const FORMER = new Set(['former', 'ex', 'retired', 'onetime', 'ex-soldier', 'ex-officer'])
 const OFFICIAL = stems([...words.offices, ...words.institutions])
@@ -31,8 +35,7 @@ const BELONGING = 8
 const SEEN = /^(?:seen|reviewed|obtained|viewed|examined|heard|leaked)$/
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|on|at|"|“|‘|'|\(|\d+)$/
 
-/** Token indices, `to` excluded. */
-export interface Span { from: number; to: number }
+export {labelOf, type Span} from './origin-label.ts'
 
 export interface Speaker { origins: Origin[]; via: string[]; span: Span }
 
@@ -40,8 +43,8 @@ export type Glossary = ReadonlyMap<string, GlossaryEntry>
 
 /** Who a noun phrase names as speaking; null where it names nobody. "Reports from X and Y" are X and Y; bare "reports" are no one. */
 export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossary): Speaker | null {
-  if (/^(?:no|nobody|neither|none|whose)$/.test(reading.tokens[span.from]?.lower ?? '')) return null
-  const core = coreOf(reading.tokens, span)
+  if (/^(?:no|nobody|neither|none|whose|few)$/.test(reading.tokens[span.from]?.lower ?? '')) return null
+  const core = nameIn(reading, coreOf(reading.tokens, span))
   if (core.to <= core.from) return null
   const media = mediaIn(reading.tokens, core)
   const parts = jointParts(reading, core).map(part => originOf(reading, part, glossary)).filter(origin => origin !== null)
@@ -141,14 +144,25 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   const mention = mostSpecific(reading.mentions.filter(candidate => within(candidate, {from, to})), glossary)
   const tokens = reading.tokens.slice(from, to)
   const speaks = tokens.some(token => SPEAKER.has(token.stem))
-  if (tokens.some(token => DOCUMENTS.has(token.stem))) return null
+  if (tokens.some(token => DOCUMENTS.has(token.stem)) || isThing(reading, {from, to})) return null
   if (!mention && (!speaks && !isName(tokens))) return null
   if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
   if (mention?.form === 'adjective' && !speaks && tokens.some(token => RECORDS.has(token.stem))) return null
   const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
   const elsewhere = mention !== undefined && isElsewhere(reading, mention, {from, to})
   const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && (tokens.some(token => FORMER.has(token.lower)) || elsewhere))
-  return independent ? {id: null, label: ownName(tokens) ?? (elsewhere ? labelOf(reading.tokens.slice(from, mention.from - 1), undefined) : labelOf(tokens, mention))} : {id: mention?.id ?? null, label: labelOf(tokens, mention)}
+  return independent ? {id: null, label: ownName(tokens) ?? (elsewhere ? labelOf(reading.tokens.slice(from, mention.from - 1), undefined) : labelOf(tokens, mention))} : {id: mention?.id ?? null, label: isBare(tokens, mention) ? glossary.get(mention!.id)!.title : labelOf(tokens, mention)}
+}
+
+/** "the Utopian said": an adjective by itself stands for its state. */
+const isBare = (tokens: readonly Token[], mention: Mention | undefined): boolean => mention?.form === 'adjective' && mention.to - mention.from === tokens.length
+
+/** "a limit of 300 men", "a country": what is no one, nor says who. */
+function isThing({tokens, mentions}: SentenceReading, {from, to}: Span): boolean {
+  if (to - from === 1 && COUNTRY.test(tokens[from]!.lower)) return true
+  const end = tokens.findIndex((token, at) => at > from && at < to && /^(?:of|in|at|under|on|from)$/.test(token.lower))
+  const head = end < 0 ? to : end
+  return THINGS.has(tokens[head - 1]!.stem) && /^\p{Ll}/u.test(tokens[head - 1]!.text) && !mentions.some(mention => mention.from >= from && mention.to <= head)
 }
 
 /** "Jane Doe of the Dorn Centre in Capital": the place of a house that no list knows is nobody's voice. */
@@ -173,12 +187,6 @@ function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention
 }
 
 const isName = (tokens: readonly Token[]): boolean => tokens.length <= 6 && tokens.filter(token => /^\p{Lu}\p{L}/u.test(token.text)).length >= 1 && /^\p{Lu}/u.test(tokens.at(-1)!.text)
-
-export function labelOf(tokens: readonly Token[], mention: Mention | undefined): string {
-  const comma = tokens.findIndex((token, at) => at > 0 && token.text === ',')
-  const kept = comma > 0 && (!mention || tokens[comma]!.start >= mention.end) ? tokens.slice(0, comma) : tokens
-  return kept.map((token, at) => (at > 0 && token.start > kept[at - 1]!.end && !/^['’]s$/.test(token.text) ? ' ' : '') + token.text).join('').replace(/['’]s$/, '')
-}
 
 /** A newspaper or agency named in the span, in the text's words. */
 export function mediaIn(tokens: readonly Token[], span: Span): string | null {
