@@ -167,3 +167,12 @@ describe('the five seeds', () => {
     ])
   })
 })
+
+describe('who vouches, where the wording turns it round', () => {
+  const vouched = (text: string) => figuresIn(text).drafts.map(({quantity, modality, origins}) => [quantity.exact, modality, origins.map(origin => origin.id ?? origin.label).join(' ')])
+  it.each([
+    ['A report that 480 Marovian soldiers had been killed was dismissed by Olin as fantasy.', [['480', 'denied', 'petra-olin']]],
+    ['Olin dismissed the estimate of 900 Marovian dead and put deaths at fewer than 400.', [['900', 'denied', 'petra-olin'], ['fewer than 400', 'asserted', 'petra-olin']]],
+    ['Contrary to what Velmark claims, 30 Marovian soldiers were captured, not 90.', [['30', 'asserted', '']]],
+  ])('%s', (text, expected) => { expect(vouched(text)).toEqual(expected) })
+})

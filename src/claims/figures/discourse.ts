@@ -4,6 +4,7 @@ import {partyOf, type Subject} from '../subject.ts'
 import {OTHER, PERSONS, type Owner, type PeopleMention} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
+import {strangersIn} from './bystanders.ts'
 import type {SentenceFrame} from './frame.ts'
 import {eventOwners, isBystander, isSpeaker} from './whose.ts'
 
@@ -26,6 +27,8 @@ export interface Discourse {
   recent: {owner: Owner; paragraph: number; sentence: number} | null
   /** The sentence tells of an accident or of civilians, in a paragraph that names no measured people. */
   accident: boolean
+  /** The stem of people with a name that nobody here knows ("volunteers of Tarvia"), until others are called so. */
+  strangers: string | null
   last: LastClaim | null
   claims: LastClaim[]
   previous: SentenceFrame | null
@@ -52,7 +55,7 @@ export const openingOwners = (frames: readonly SentenceFrame[]): ReadonlySet<Own
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
   const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? titleOwner(frames[0], measured)
-  return {theme, focus: theme, lastOwner: null, heading: null, opened: false, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, last: null, claims: [], previous: null, topic: null}
+  return {theme, focus: theme, lastOwner: null, heading: null, opened: false, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, strangers: null, last: null, claims: [], previous: null, topic: null}
 }
 
 /** "Utopian contingent in Arcadia" over an encyclopaedia's article. */
@@ -141,6 +144,7 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (frame.tokens.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|['’]s)$/.test(frame.tokens[at - 1]?.lower ?? '')) && ownPeople.length === 0) discourse.focus = OTHER
   if (claimed) discourse.peopleParagraph = frame.reading.sentence.paragraph
   if (discourse.accident) discourse.focus = OTHER
+  discourse.strangers = strangersIn(frame) ?? discourse.strangers
   noteHeading(discourse, frame, subject)
   if (frame.cues.length > 0) discourse.topic = frame.numbers.length === 0 ? frame : null
   discourse.previous = frame

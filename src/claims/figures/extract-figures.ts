@@ -12,6 +12,8 @@ import {asOf} from './as-of.ts'
 import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
 import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
+import {isEscort, isMentionedAside, isOfStrangers} from './bystanders.ts'
+import {correctedVouching} from './disowned.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {doerOf} from './doer.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
@@ -22,6 +24,7 @@ import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
+import {isUnreal} from './unreal.ts'
 import {eventOwners, inPhrase, isSpeaker, whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
@@ -84,7 +87,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
   if (!run.concerned) return refused('a disaster, not the conflict')
   if (discourse.accident && binding) return refused('an accident or civilians')
-  const reason = noTotal(frame, number) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
+  const reason = noTotal(frame, number) ?? isUnreal(frame, number, run.frames[frame.reading.index + 1]) ?? (isEscort(frame, number) ? 'the size of a group' : null) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
   if (reason) return refused(reason)
   if ((!binding || binding.cost > 3) && !followsForce(frame, number, discourse, subject)) {
     const strength = strengthOf(run, frame, number)
@@ -97,6 +100,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
   if (owner !== null && binding && [owner, OTHER].includes(doerOf(frame, number) ?? '') && inPhrase(frame, number, eventOwners(subject)) !== owner) return refused('done by them, not to them')
+  if (isOfStrangers(frame, number, discourse.strangers, eventOwners(subject))) return refused('people of another side')
   if (isJoint(frame, number)) return refused('a total of several sides')
   if (lacksAntecedent(frame, number, discourse, eventOwners(subject))) return refused('of nobody named')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
@@ -113,7 +117,7 @@ function followsForce(frame: SentenceFrame, number: CountedNumber, discourse: Di
 
 /** "Four people were hurt": nobody in the sentence says that they were soldiers. */
 const ofNoSide = (run: Run, frame: SentenceFrame, number: CountedNumber): boolean =>
-  number.head.stem === GENERIC && !frame.people.some(people => eventOwners(run.subject).has(people.owner))
+  number.head.stem === GENERIC && !frame.people.some(people => eventOwners(run.subject).has(people.owner) && !isMentionedAside(frame, people, number))
 
 /** The state of whoever speaks in a sentence, or was left speaking before it. */
 function speakerState(run: Run, frame: SentenceFrame): string | null {
@@ -173,6 +177,7 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
   const {start, end, exact, low, best, high, form} = number.quantity
   const quote = quoteFor(frame, number, claimed)
   const strength = measure.binding === 'strength' ? readStrength(frame, number) : null
+  const vouched = attributeRange(source, index, {start, end}, subject, {stances: strength !== null})
   const basis = basisOf(frame, number, strength?.limit ?? false)
   const value = strength?.quantity ?? {...(low !== undefined ? {low} : {}), ...(best !== undefined ? {best} : {}), ...(high !== undefined ? {high} : {}), form}
   return {
@@ -185,7 +190,7 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
     asOf: asOf(frame, number, tokensOf(frame, quote)),
     selector: selectorAt(source.text, quote),
     sentence: {start: sentence.start, end: sentence.end},
-    ...attributeRange(source, index, {start, end}, subject, {stances: strength !== null}),
+    ...vouched, ...correctedVouching(frame, number, vouched),
     ...(isAnsweredNo(frame, run.frames[index + 1]) ? {modality: 'denied' as const} : {}),
   }
 }

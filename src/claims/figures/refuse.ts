@@ -11,6 +11,7 @@ const LARGEST = 20_000_000
 const OLDEST = 100
 const SMALLEST_BARE = 10
 const CAPACITY_REACH = 5
+const ELDEST_REACH = 8
 const SOLDIERS_AGES = {from: 16, to: 75}
 const GROUPS = stems([...words.wholes, 'total', 'toll', 'unit', 'staff', 'company', 'platoon', 'team', 'squad', 'crew', 'party', 'column', 'number', 'figure', 'count', 'loss', 'death', 'capture', 'burial'])
 const PLACES = stems(population.placesCounted)
@@ -92,7 +93,8 @@ function isAge(frame: SentenceFrame, number: CountedNumber): boolean {
   const between = before.at(-1)?.text === ',' && /^[,\])]$/.test(tokens[number.to]?.text ?? '') && number.head.kind === 'bare'
   const person = /^(?:he|she|one|i)$/.test(before.at(-2)?.lower ?? '') && before.at(-1)?.stem === 'be' && number.head.kind === 'bare'
   const years = tokens.slice(number.to, number.to + 4).some(token => token.stem === 'year')
-  return aged || between || person || isOfAge(tokens, number) || (years && !/^(?:soldier|troop)$/.test(number.head.stem))
+  const eldest = number.head.kind === 'bare' && tokens.slice(Math.max(0, number.from - ELDEST_REACH), number.from).some(token => /^(?:youngest|oldest|eldest)$/.test(token.lower))
+  return aged || eldest || between || person || isOfAge(tokens, number) || (years && !/^(?:soldier|troop)$/.test(number.head.stem))
 }
 
 /** "a marine of 24 who asked": one person, and "of" a number that a life has. */
