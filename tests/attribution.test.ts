@@ -236,3 +236,44 @@ describe('hedges and modality', () => {
     'It is a lie that 4,000 died, and 300 were wounded, Grenz said.',
   ])('and denies there: %s', text => { expect(vouching(text, '4,000').modality).toBe('denied') })
 })
+
+describe('a label is a noun phrase that names somebody', () => {
+  it.each([
+    ['no month in front', 'In December Petra Olin said 300 soldiers died.', ['Petra Olin']],
+    ['no adverb in front', 'Some say less, and earlier Petra Olin said 300 soldiers died.', ['Petra Olin']],
+    ['no relative pronoun in front', 'There were 900, of whom the General Staff says 300 died.', ['General Staff']],
+    ['no phrase of time in front', 'Within a fortnight the General Staff was speaking of 300 dead.', ['General Staff']],
+    ['no auxiliary behind', 'The General Staff has long put the dead at 300.', ['General Staff']],
+    ['no verb that no list knows behind', 'The Lorrinese count it a triumph that Petra Olin says 300.', ['Petra Olin']],
+    ['no reflexive pronoun behind', 'The president himself keeps saying that 300 soldiers died.', ['president']],
+    ['no “own” behind', 'The General Staff’s own count stood at 300 dead.', ['General Staff']],
+    ['no paper behind its owner', 'The General Staff’s communiqué spoke of 300 dead.', ['General Staff']],
+    ['no mark of bold', '**The General Staff** said 300 soldiers died.', ['General Staff']],
+    ['no mark of HTML', '<b>The General Staff</b> said 300 soldiers died.', ['General Staff']],
+    ['nobody, where one is asked', 'Did Petra Olin say 300 soldiers died?', []],
+    ['nobody, where few speak', 'Few officials said that 300 soldiers died.', []],
+  ])('%s', (_, text, expected) => expect(labels(text)).toEqual(expected))
+
+  const OPENERS = ['', 'In April ', 'Earlier ', 'Meanwhile ', 'As late as March ', 'Within a week ', 'On Monday ', 'Now ']
+  const NAMES = ['the General Staff', 'Petra Olin', 'Lorrinese officials', 'the General Staff’s spokesman', 'a Lorrinese officer', 'Runa']
+  const PREDICATES = ['said', 'has long said', 'also said', 'in June said', 'itself said', 'has since said', 'had only recently reported']
+  it.each(OPENERS.flatMap(opener => NAMES.flatMap(name => PREDICATES.map(predicate => `${opener}${name} ${predicate} that 300 soldiers died.`))))('%s', text => {
+    for (const label of labels(text[0]!.toUpperCase() + text.slice(1))) expect(NAMES.map(name => name.replace(/^(?:the|a) /, ''))).toContain(label)
+  })
+})
+
+describe('who does not vouch', () => {
+  it.each([
+    ['whoever is contradicted', 'Contrary to what the Bureau of Signals claims, 300 soldiers were captured.'],
+    ['whoever is contradicted by a noun', 'Despite the Bureau of Signals’ claims, 300 soldiers were captured.'],
+    ['whoever has not commented', 'The General Staff has not commented. Some 300 have been killed.'],
+    ['whoever declines to comment', 'The General Staff declined to comment. Some 300 have been killed.'],
+    ['whoever kept silent behind another', 'Petra Olin said 40 were held. The General Staff did not immediately respond. Some 300 have been killed.'],
+  ])('%s', (_, text) => expect(labels(text)).toEqual([]))
+
+  it('but who could confirm a figure gives it', () => {
+    const {origins, modality} = vouching('The General Staff could confirm 300 of the deaths.', '300')
+    expect([origins.map(({label}) => label), modality]).toEqual([['General Staff'], 'asserted'])
+  })
+  it('and who might confirm it does not', () => expect(vouching('The General Staff might confirm 300 of the deaths.', '300').modality).toBe('hypothetical'))
+})

@@ -1,6 +1,7 @@
 // A place in a sentence where somebody vouches: its kind, its words, and the speaker they name.
 import type {Range} from '../../model.ts'
 import {isPronoun} from './noun-phrase.ts'
+import {labelOf} from './origin-label.ts'
 import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
@@ -29,7 +30,7 @@ function strangersIn(tokens: readonly Token[], {from, to}: Span): Speaker | null
   const last = tokens[to - 1]!
   const plain = to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Ll}/u.test(token.text))
   if (!plain || !/[^s]s$/.test(last.lower) || tokens.slice(from, to).some(token => THINGS.has(token.stem))) return null
-  return {origins: [{id: null, label: tokens.slice(from, to).map(token => token.text).join(' ')}], via: [], span: {from, to}}
+  return {origins: [{id: null, label: labelOf(tokens.slice(from, to))}], via: [], span: {from, to}}
 }
 
 /** "a farmer outside the town", "a lawyer acting for them": somebody by a noun that no list knows; things and papers are nobody. */
@@ -39,7 +40,7 @@ export function strangerIn(tokens: readonly Token[], {from, to}: Span): Speaker 
   const end = rest.findIndex((token, at) => at > 0 && (/^(?:at|in|on|from|of|with|for|to|by|who|whose|outside|near|inside|acting|working|living|serving|here|there)$/.test(token.lower) || /ing$/.test(token.lower)))
   const noun = rest.slice(0, end < 0 ? rest.length : end)
   if (noun.length === 0 || noun.length > STRANGER || !noun.every(token => /^[\p{Ll}\d-]+$/u.test(token.text)) || noun.some(token => THINGS.has(token.stem))) return null
-  const label = tokens.slice(from + 1, Math.min(to, from + LONGEST_STRANGER)).map(token => token.text).join(' ')
+  const label = labelOf(tokens.slice(from + 1, Math.min(to, from + LONGEST_STRANGER)))
   return {origins: [{id: null, label}], via: [], span: {from, to}}
 }
 /** Words of a stranger's noun, and of his label. */

@@ -34,8 +34,18 @@ export function findAttributions(reading: SentenceReading, glossary: Glossary): 
 }
 
 function find(reading: SentenceReading, glossary: Glossary): Attribution[] {
-  return FORMS.flatMap(form => form(reading, glossary)).sort((a, b) => a.start - b.start || b.end - a.end)
+  return FORMS.flatMap(form => form(reading, glossary)).filter(found => !isContradicted(reading.tokens, found)).sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** "Contrary to what X claims", "despite X’s claims": whoever is contradicted vouches for nothing. */
+function isContradicted(tokens: readonly Token[], {start}: Attribution): boolean {
+  const at = tokens.findIndex(token => token.start >= start)
+  const opener = tokens.slice(Math.max(0, at - CONTRARY_REACH), at + 1).findLast(token => CONTRARY.has(token.lower) || PUNCTUATION.test(token.text))
+  return opener !== undefined && CONTRARY.has(opener.lower)
+}
+const CONTRARY = new Set(words.contrary)
+/** "contrary to what the": words between. */
+const CONTRARY_REACH = 4
 
 /** "according to X", "citing X", "in the words of X". */
 function byPhrase(reading: SentenceReading, glossary: Glossary): Attribution[] {

@@ -11,6 +11,7 @@ import {quotationsOf, type Quoted} from './quotations.ts'
 import {endOfPhrase} from './noun-phrase.ts'
 import {kindOf, type Past} from './past.ts'
 import {resolve} from './resolve.ts'
+import {declinesIn} from './silence.ts'
 import {speakerIn, stems, type Glossary, type Speaker} from './speaker.ts'
 import {creditsOf, hostOf, labelled} from './transcript.ts'
 
@@ -79,6 +80,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     }
     if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
     bySentence.push(attributions)
+    if (declinesIn(sentence) && !attributions.some(({speaker, kind}) => speaker && (kind === 'verb' || kind === 'according'))) last = null
     sourcing ??= sourcingOf(sentence, attributions, glossary)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }

@@ -34,7 +34,19 @@ export function modalityOf(sentence: SentenceReading, range: Range): Modality {
 
 /** "If X is right" trusts X; it supposes nothing. */
 const supposes = (tokens: readonly Token[], token: Token): boolean =>
-  HYPOTHETICAL.has(token.lower) && token.text !== 'May' && !(token.lower === 'if' && trustedAt(tokens, tokens.indexOf(token)) !== null)
+  HYPOTHETICAL.has(token.lower) && token.text !== 'May' && !isAscertained(tokens, token) && !(token.lower === 'if' && trustedAt(tokens, tokens.indexOf(token)) !== null)
+
+/** "could confirm 517", "can independently verify 300": it is found out, not supposed; `verb` is where "confirm" stands. */
+export function ascertains(tokens: readonly Token[], verb: number): boolean {
+  const modal = tokens[verb - 1] && /ly$/.test(tokens[verb - 1]!.lower) ? tokens[verb - 2] : tokens[verb - 1]
+  return ASCERTAINING.has(tokens[verb]?.stem ?? '') && /^(?:could|can)$/.test(modal?.lower ?? '')
+}
+const ASCERTAINING = stems(words.ascertaining)
+
+function isAscertained(tokens: readonly Token[], modal: Token): boolean {
+  const at = tokens.indexOf(modal)
+  return ascertains(tokens, at + 1) || ascertains(tokens, at + 2)
+}
 
 /** Where the verb stands in "if X is to be believed", "if X’s spies are right"; null where the "if" is another. */
 export function trustedAt(tokens: readonly Token[], at: number): number | null {

@@ -30,9 +30,16 @@ export function nameIn({tokens, mentions}: SentenceReading, span: Span): Span {
 }
 
 /** Behind conjunctions, adverbs, possessive pronouns and months that are no given names. */
-export function behindOpeners(tokens: readonly Token[], {from, to}: Span): number {
+function behindOpeners(tokens: readonly Token[], {from, to}: Span): number {
   let at = from
   while (at < to && (PRONOUNS.has(tokens[at]!.lower) || isAdverb(tokens[at]!) || isDate(tokens, at))) at++
+  return at
+}
+
+/** Behind adverbs and months alone: "April its government" is its government's. */
+export function behindTime(tokens: readonly Token[], {from, to}: Span): number {
+  let at = from
+  while (at < to - 1 && (isAdverb(tokens[at]!) || isDate(tokens, at))) at++
   return at
 }
 
@@ -40,7 +47,7 @@ const isAdverb = ({text, lower}: Token): boolean => ADVERBS.has(lower) || /^\p{L
 
 /** "in December Jane", "April its": a month in front is a given name only before another name. */
 const isDate = (tokens: readonly Token[], at: number): boolean =>
-  MONTHS.has(tokens[at]!.lower) && (!/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') || PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') || ADVERBS.has(tokens[at - 1]?.lower ?? ''))
+  TIMES.has(tokens[at]!.lower) && /^\p{Lu}/u.test(tokens[at]!.text) && (!/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') || PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') || ADVERBS.has(tokens[at - 1]?.lower ?? ''))
 
 /** "Utopia rework", "Economists point", "the president himself keeps": where the noun phrase is over and its verb begins. */
 function beforePredicate(tokens: readonly Token[], mentions: readonly Mention[], {from, to}: Span): number {
@@ -76,6 +83,13 @@ function beforeClosers(tokens: readonly Token[], mentions: readonly Mention[], {
     const {lower, text} = tokens[at]!
     return PREPOSITIONS.has(lower) || isAdverb(tokens[at]!) || AUXILIARIES.has(lower) || /^(?:['’]s?|own|the|an?|and|or|but)$/.test(lower) || /^[*_<>/"“”‘’#`]$/.test(text) || isDated(at)
   }
+}
+
+/** "Jane in June", "Jane in June 2031": before the date. */
+export function beforeDate(tokens: readonly Token[], {from, to}: Span): number {
+  let at = to - 1
+  while (at > from && (/^\d+$/.test(tokens[at]!.text) || TIMES.has(tokens[at]!.lower))) at--
+  return at < to - 1 && at > from + 1 && PREPOSITIONS.has(tokens[at]!.lower) ? at : to
 }
 
 /** "Utopia’s communiqué": whose it is. */

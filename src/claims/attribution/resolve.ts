@@ -9,8 +9,9 @@ import type {Attribution} from './attribution-at.ts'
 import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
 import {homeOf, subjectOf} from './home.ts'
 import {belongingBehind} from './introductions.ts'
+import {behindTime} from './origin-label.ts'
 import {byOwner, byPronoun, type Past} from './past.ts'
-import {stems, type Glossary, type Speaker} from './speaker.ts'
+import {COUNTRY, stems, type Glossary, type Speaker} from './speaker.ts'
 
 export interface Context { history: readonly Past[]; dossier: Dossier; label: Speaker | undefined; glossary: Glossary }
 
@@ -22,7 +23,9 @@ const OWNED = /^(?:its|his|her|their)$/
 
 /** Null where the attribution rested on a name that the text does not introduce. */
 export function resolve(attribution: Attribution, sentence: SentenceReading, context: Context): Attribution | null {
-  const tokens = sentence.tokens.filter(token => token.start >= attribution.subject.start && token.end <= attribution.subject.end)
+  const from = sentence.tokens.findIndex(token => token.start >= attribution.subject.start)
+  const to = sentence.tokens.findIndex(token => token.start >= attribution.subject.end)
+  const tokens = sentence.tokens.slice(behindTime(sentence.tokens, {from, to: to < 0 ? sentence.tokens.length : to}), to < 0 ? sentence.tokens.length : to)
   const speaker = meant(attribution, tokens, sentence, context)
   const label = speaker?.origins[0]?.label ?? ''
   if (attribution.tentative && attribution.kind === 'label') return {...attribution, speaker: speaker ?? attribution.speaker}
@@ -41,6 +44,7 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (GROUPS.has(first.lower) && tokens.length <= 3) return history.findLast(past => past.kind === 'group')?.speaker
   if (attribution.kind === 'stance' && first.lower === 'it') return holding(sentence, context)
   if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history) ?? undefined
+  if (tokens.length === 2 && first.lower === 'the' && COUNTRY.test(tokens[1]!.lower)) return countryNamed(sentence, first, context)
   const [origin, ...others] = attribution.speaker?.origins ?? []
   if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
   const known = attribution.speaker
@@ -71,6 +75,12 @@ const answering = ({dossier}: Context): Speaker | null => (dossier.interviewee ?
 function holding(sentence: SentenceReading, {dossier}: Context): Speaker | null {
   const opener = dossier.named.slice(dossier.firstOf[sentence.index - 1] ?? dossier.named.length, dossier.firstOf[sentence.index]).find(named => named.opens && !named.person && named.paragraph === sentence.sentence.paragraph)
   return opener ? {origins: [opener.origin], via: [], span: {from: 0, to: 0}} : null
+}
+
+/** "the country": the state named last; nobody where none has been named. */
+function countryNamed(sentence: SentenceReading, place: Token, {dossier, glossary}: Context): Speaker | null {
+  const state = namedBefore(dossier, sentence, place).findLast(({origin, group}) => !group && glossary.get(origin.id ?? '')?.kind === 'state')
+  return state ? {origins: [{id: state.origin.id, label: glossary.get(state.origin.id!)!.title}], via: [], span: {from: 0, to: 0}} : null
 }
 
 /** "our president": the state of whoever speaks. */

@@ -5,7 +5,7 @@ import type {Mention} from '../subject.ts'
 import {stem, type Token} from '../tokens.ts'
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/attribution.json' with {type: 'json'}
-import {labelOf, nameIn, type Span} from './origin-label.ts'
+import {beforeDate, labelOf, nameIn, type Span} from './origin-label.ts'
 
 export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
 const SPEAKER = stems(words.speaker)
@@ -71,7 +71,7 @@ function belonging(reading: SentenceReading, origin: Origin, core: Span, span: S
 
 /** Leaves out determiners, the words for an account ("reports from") and what follows the noun ("on Wednesday"). */
 function coreOf(tokens: readonly Token[], span: Span): Span {
-  let {from, to} = behindFronted(tokens, span)
+  let {from, to} = behindFronted(tokens, {from: span.from, to: beforeDate(tokens, span)})
   const by = tokens.slice(from, to).findIndex((token, at) => /^(?:by|from)$/.test(token.lower) && !SEEN.test(tokens[from + at - 1]?.lower ?? ''))
   if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem) && !/ed$/.test(token.lower))) from += by + 1
   for (let at = from; at < to; at++) {
@@ -151,11 +151,12 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
   const elsewhere = mention !== undefined && isElsewhere(reading, mention, {from, to})
   const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && (tokens.some(token => FORMER.has(token.lower)) || elsewhere))
-  return independent ? {id: null, label: ownName(tokens) ?? (elsewhere ? labelOf(reading.tokens.slice(from, mention.from - 1), undefined) : labelOf(tokens, mention))} : {id: mention?.id ?? null, label: isBare(tokens, mention) ? glossary.get(mention!.id)!.title : labelOf(tokens, mention)}
+  return independent ? {id: null, label: ownName(tokens) ?? (elsewhere ? labelOf(reading.tokens.slice(from, mention.from - 1), undefined) : labelOf(tokens, mention))} : {id: mention?.id ?? null, label: isBare(reading.tokens, {from, to}, mention) ? glossary.get(mention!.id)!.title : labelOf(tokens, mention)}
 }
 
-/** "the Utopian said": an adjective by itself stands for its state. */
-const isBare = (tokens: readonly Token[], mention: Mention | undefined): boolean => mention?.form === 'adjective' && mention.to - mention.from === tokens.length
+/** "the Utopian said": an adjective by itself stands for its state, unless "and" leads it on to a noun ("Utopian and Western officials"). */
+const isBare = (tokens: readonly Token[], {from, to}: Span, mention: Mention | undefined): boolean =>
+  mention?.form === 'adjective' && mention.from === from && mention.to === to && !/^(?:and|,|&|or)$/.test(tokens[to]?.lower ?? '')
 
 /** "a limit of 300 men", "a country": what is no one, nor says who. */
 function isThing({tokens, mentions}: SentenceReading, {from, to}: Span): boolean {

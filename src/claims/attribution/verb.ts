@@ -1,6 +1,7 @@
 // One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
 import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
 import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
+import {ascertains} from './modality.ts'
 import {mediaIn, stems, type Glossary, type Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stem, type Token} from '../tokens.ts'
@@ -122,7 +123,10 @@ function appearanceBefore(tokens: readonly Token[], at: number): number | null {
 function subjectOfClause({tokens, mentions}: SentenceReading, verb: number): Span | null {
   const start = tokens.slice(0, verb).findLastIndex(token => /^[.;:"“”]$/.test(token.text)) + 1
   const mention = mentions.find(candidate => candidate.from >= start)
-  return mention && mention.from - start <= 3 && mention.to < verb - 1 && !tokens.slice(mention.to, verb).some(isVerb) && !/^['’]s?$/.test(tokens[mention.to]?.text ?? '') ? {from: mention.from, to: mention.to} : null
+  if (!mention || mention.from - start > 3 || mention.to >= verb - 1 || tokens.slice(mention.to, verb).some(isVerb) || /^['’]s?$/.test(tokens[mention.to]?.text ?? '')) return null
+  let to = mention.to
+  while (to < verb && mention.form === 'adjective' && (/^\p{Lu}/u.test(tokens[to]!.text) || SPEAKER.has(tokens[to]!.stem))) to++
+  return {from: mention.from, to}
 }
 
 /** "denied that … but confirmed that …": the first verb's subject speaks on. */
@@ -138,7 +142,8 @@ const behindRelative = (between: readonly Token[]): readonly Token[] => (between
 function isSpeaking(reading: SentenceReading, subject: Span, verb: number): boolean {
   const {tokens} = reading
   const between = behindRelative(behindAside(tokens.slice(subject.to, verb)))
-  if (between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return false
+  if (SILENCE.has(tokens[verb]!.stem) && between.some(isNegation)) return false
+  if (between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return ascertains(tokens, verb)
   if (isConviction(tokens, verb)) return isPronoun(tokens, subject) || namesSpeaker(reading, subject) || reading.mentions.some(mention => mention.from >= subject.from && mention.to <= subject.to)
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
@@ -152,6 +157,10 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
 /** "Utopian rail records": an adjective with a thing behind it. */
 const isBareAdjective = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean =>
   mentions.some(mention => mention.from >= from && mention.to < to && mention.form === 'adjective') && !mentions.some(mention => mention.from >= from && mention.to <= to && mention.form !== 'adjective') && !tokens.slice(from, to).some(token => SPEAKER.has(token.stem) || ACCOUNT.has(token.stem))
+
+/** "has not commented", "never replied": nothing is said. */
+const isNegation = (token: Token): boolean => /^(?:not|never|n['’]t|yet|nor)$/.test(token.lower)
+const SILENCE = stems(words.silence)
 
 /** "the Utopians": all of them, whole. */
 const isPeople = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean => tokens[from]!.lower === 'the' && mentions.some(mention => mention.form === 'demonym' && mention.from === from + 1 && mention.to === to)
