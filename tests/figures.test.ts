@@ -175,4 +175,8 @@ describe('who vouches, where the wording turns it round', () => {
     ['Olin dismissed the estimate of 900 Marovian dead and put deaths at fewer than 400.', [['900', 'denied', 'petra-olin'], ['fewer than 400', 'asserted', 'petra-olin']]],
     ['Contrary to what Velmark claims, 30 Marovian soldiers were captured, not 90.', [['30', 'asserted', '']]],
   ])('%s', (text, expected) => { expect(vouched(text)).toEqual(expected) })
+
+  it('takes a version that was abandoned for what was', () => {
+    expect(vouched('The draft caps Velmark’s army at 90,000. An earlier version, now abandoned, had allowed Velmark’s army 120,000.').map(([exact, modality]) => [exact, modality])).toEqual([['90,000', 'asserted'], ['120,000', 'historical']])
+  })
 })

@@ -3,9 +3,13 @@
 import {stems} from '../attribution/speaker.ts'
 import type {Modality, Origin} from '../../model.ts'
 import attribution from '../words/attribution.json' with {type: 'json'}
+import documents from '../words/documents.json' with {type: 'json'}
+import type {Token} from '../tokens.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const ACCOUNT = stems(attribution.account)
+const DOCUMENTS = stems([...documents.documents, 'version'])
+const ASIDE = 5
 const DISMISSED = /^(?:dismissed|denied|rejected|refuted|ridiculed|disputed)$/
 
 interface Vouched { origins: Origin[]; modality: Modality }
@@ -14,6 +18,7 @@ interface Vouched { origins: Origin[]; modality: Modality }
 export function correctedVouching(frame: SentenceFrame, number: CountedNumber, read: Vouched): Partial<Vouched> {
   if (isContraryTo(frame, number)) return {origins: []}
   if (read.modality === 'denied' && isPutInstead(frame, number)) return {modality: 'asserted'}
+  if (read.modality === 'asserted' && isAbandoned(frame.tokens, number)) return {modality: 'historical'}
   return dismissedBy(frame, number) ?? {}
 }
 
@@ -37,4 +42,11 @@ function dismissedBy({tokens, reading}: SentenceFrame, number: CountedNumber): P
   if (that < 0 || verb < 0 || tokens.slice(that, verb).some(token => /^[.;:]$/.test(token.text))) return null
   const by = reading.mentions.find(mention => mention.from === verb + 2 && tokens[verb + 1]!.lower === 'by')
   return {modality: 'denied', ...(by ? {origins: [{id: by.id, label: tokens.slice(by.from, by.to).map(token => token.text).join(' ')}]} : {})}
+}
+
+/** "An earlier version, now abandoned, had allowed 120,000". */
+function isAbandoned(tokens: readonly Token[], number: CountedNumber): boolean {
+  const version = tokens.slice(0, number.from).findLastIndex((token, at) => DOCUMENTS.has(token.stem) && /^(?:earlier|previous|former|initial|first|original|old)$/.test(tokens[at - 1]?.lower ?? ''))
+  const aside = version < 0 ? [] : tokens.slice(version + 1, version + ASIDE)
+  return aside.some((token, at) => /^(?:abandoned|discarded|superseded|withdrawn|scrapped|dropped)$/.test(token.lower) && /^(?:,|now|since|later|been|then|was|long)$/.test(aside[at - 1]?.lower ?? ','))
 }

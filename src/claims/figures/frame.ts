@@ -31,6 +31,9 @@ const MODIFIERS = new Set(words.modifiers)
 const STOPS = new Set(words.stops)
 const JOINER = /^(?:and|or|,|&|\/|and\/or)$/
 const LIGHT = stems(['be', 'have', 'the', 'some', 'men'])
+/** "14 fans died": the noun before the verb is what is counted. */
+const DIES = /^(?:died|die|perished|drowned|surrendered)$/
+const isPlural = ({text}: Token): boolean => /^\p{Ll}+[^su]s$/u.test(text)
 const LONGEST_PHRASE = 9
 const OPEN_MODIFIERS = 2
 
@@ -76,6 +79,7 @@ function headOf(reading: SentenceReading, start: number, cues: readonly EventCue
     if (at === from && /^(?:and|or)$/.test(token.lower)) break
     if (OTHER_PERSONS.has(token.stem)) return {kind: 'other', from, to: at + 1, stem: token.stem, word: token.lower}
     if (cues.some(cue => cue.from < from && cue.to === at + 1)) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
+    if (lastUnknown && at === from + 1 && isPlural(lastUnknown) && DIES.test(token.lower)) break
     if (cues.some(cue => cue.from === at) && !(PERSONS.has(token.stem) && PERSONS.has(tokens[at + 1]?.stem ?? ''))) return {kind: 'event', from, to: at + 1, stem: token.stem, word: token.lower}
     if (PERSONS.has(token.stem) || token.lower === 'ones') return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
     if (MODIFIERS.has(token.lower) && !(STOPS.has(token.lower) && at === from && /^(?:more|additional|and|or)$/.test(token.lower) && isBareAfter(tokens, at))) continue

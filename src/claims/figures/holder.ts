@@ -10,6 +10,7 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 const HAS = stems(words.has)
 const ACCOUNT = stems(attribution.account)
 const REPORT = stems(attribution.report)
+const DENY = stems(attribution.deny)
 const SUFFERS = stems(population.suffers)
 const BESIDE = new Set(population.beside)
 const POSSESSIVE = /^(?:its|their|his|her|our|my)$/
@@ -49,6 +50,8 @@ export function holderByIts(frame: SentenceFrame, number: CountedNumber): Owner 
   const {tokens} = frame
   const its = tokens.findIndex((token, at) => /^its$/.test(token.lower) && at >= number.from - OWN_BEFORE && at <= number.to + OWN_BEHIND && (PERSONS.has(tokens[at + 1]?.stem ?? '') || frame.cues.some(cue => cue.from === at + 1)))
   if (its < 0) return holderByIt(frame, number)
+  const denier = frame.people.find(people => people.to < its && DENY.has(tokens[people.to]?.stem ?? '') && people.role === 'actor' && !isSource(frame, people))
+  if (denier && frame.people.every(people => people.from <= denier.from || people.to > its || isSource(frame, people))) return denier.owner
   const speaker = frame.people.findLast(people => people.to < its && REPORT.has(tokens[people.to]?.stem ?? '') && people.role === 'actor' && !isSource(frame, people))
   return speaker && !frame.people.some(people => people.from > speaker.to && people.to <= its && !isSource(frame, people)) ? speaker.owner : null
 }

@@ -113,7 +113,7 @@ const willBeThere = (right: readonly Token[]): boolean =>
 
 /** "in May", "since last May". */
 const isMonth = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === 'May' && /^(?:in|since|by|until|of|last|this|from|early|late|mid|and|,)$/.test(tokens[at - 1]?.lower ?? '')
+  tokens[at]!.text === 'May' && (tokens[at + 1] === undefined || /^\d/.test(tokens[at + 1]!.text) || /^(?:in|since|by|until|of|last|this|from|early|late|mid|and|,)$/.test(tokens[at - 1]?.lower ?? ''))
 
 /** "may have sent": a guess at what is done; "would have sent" is none. */
 function isPerfect(tokens: readonly Token[], at: number): boolean {
