@@ -8,6 +8,7 @@ import {stem} from '../tokens.ts'
 import {report, type Predicate, type Rule} from './predicates.ts'
 import {priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
+import {beginsRefusing, onlyLimited} from './undone.ts'
 
 /** Verbs that make something a condition. */
 const SETTING: ReadonlySet<string> = new Set(['mak', 'make', 'set', 'declar', 'nam', 'put'].map(stem))
@@ -32,6 +33,7 @@ export const evaluation: Rule = (scene, predicate) => {
   const own = [...new Set([...termIds(verb.subjectTerms), ...termIds(hitsWithin(scene.analysis.terms, judged))])]
   const terms = own.length > 0 ? own : pointedAt(scene, predicate, found.to)
   if (!speaker || speaker.party === AGREEMENT || terms.length === 0) return false
+  if (beginsRefusing(scene.analysis, judged) || onlyLimited(scene, judged)) return false
   const clause = {...predicate, verb: {...verb, clause: Math.min(verb.clause, judged.from)}, end: Math.max(verb.to, found.to, own.length === 0 && behind ? behind.to : 0)}
   return report(scene, clause, [speaker], terms, found.stance, own.length === 0 && behind ? behind : judged)
 }

@@ -5,6 +5,7 @@ import {readingOf, type SentenceReading} from '../reading.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import {rangeOf, type Analysis, type Reference} from './analysis.ts'
+import {answers} from './answers.ts'
 import {readContrast} from './contrasts.ts'
 import {onlyCredits} from './credits.ts'
 import {draftPositions} from './draft.ts'
@@ -31,6 +32,7 @@ import {readStanceNouns} from './stance-nouns.ts'
 import {attachSubjects} from './subjects.ts'
 import {quotationOpen, tagWords} from './tag-words.ts'
 import {findTerms, termIds} from './terms.ts'
+import {undone} from './undone.ts'
 import {findVerbGroups} from './verb-groups.ts'
 import {sentenceVoice, voiceBehind, voiceOf} from './voice.ts'
 import {relabel, rememberSentence, type Walk} from './walk.ts'
@@ -146,7 +148,7 @@ function creditedBehind({sentences}: Source, prepared: readonly Prepared[], inde
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, answers, undone, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {

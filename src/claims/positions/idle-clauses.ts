@@ -1,6 +1,7 @@
 // A verb of a sentence in, whether its clause only supposes, asks or qualifies out: there nobody takes a position.
 import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
-import {DOUBTING, SPEECH} from './lexicon.ts'
+import {disownedSpans} from './disowned.ts'
+import {DOUBTING, matchStance, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {inIfClause, objectEnd, termsIn} from './objects.ts'
 import {isFirstPerson} from './predicates.ts'
 import type {Scene} from './scene.ts'
@@ -13,6 +14,8 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   const {words, verbs} = scene.analysis
   if (verb.idle || words[verb.clause - 1]?.lower === 'what' || words[verb.clause]?.lower === 'what' || scene.planned.some(span => verb.head >= span.from
       && verb.head < span.to)) return true
+  if (disownedSpans(words).some(({from, to}) => verb.head >= from && verb.head < to)) return true
+  if (deniesWhole(words, verb)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && governor.to >= verb.from - 1 && (inIfClause(words, governor) || awaits(words, governor))) return true
   if (isYetTo(words, verb)) return true
@@ -20,14 +23,17 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   return awaits(words, verb) || isDisowned(scene, verb) || asks(words, verb) || isGuess(scene, verb) || (!isFirstPerson(verb) && inIfClause(words, verb))
 }
 
+/** "Nothing in the agreement shall limit …": neither is it limited nor forbidden to limit it. */
+const deniesWhole = (words: readonly Word[], {from, form}: VerbGroup): boolean => form === 'finite' && words.slice(Math.max(0, from - LONGEST_QUESTION), from).some(({lower}, at, near) => lower === 'nothing'
+    && /^(?:in|of)$/.test(near[at + 1]?.lower ?? '') && near.slice(at).every(({tag}) => tag !== 'punctuation' && tag !== 'verb'))
+
 /** "has yet to accept": what has not happened is neither accepted nor refused. */
 const isYetTo = (words: readonly Word[], {head}: VerbGroup): boolean => words.slice(Math.max(0, head - 2), head).some(({lower}, step, near) => lower === 'yet' && near[step + 1]?.lower === 'to')
 
-/** "It is not true that we rejected it", "it would be wrong to say that …", "never said it would leave": nobody vouches for it. */
+/** "it would be wrong to say that …", "never said it would leave": nobody vouches for it. */
 function isDisowned({analysis: {words, verbs}}: Scene, verb: VerbGroup): boolean {
   const before = verbs.filter(other => other.to <= verb.clause && other.to >= verb.clause - 2).at(-1)
-  const at = words[verb.clause - 1]?.lower === 'that' ? verb.clause - 2 : verb.clause - 1
-  if (words[verb.clause - 1]?.lower === 'that' && /^(?:true|untrue|false|lie|myth)$/.test(words[at]?.lower ?? '')) return true
+  if (before && /^den[yi]/.test(words[before.head]!.stem) && matchStance(words, verb.head, STANCE_VERBS)?.stance === 'rejects') return true
   if (!before || !SPEECH.has(words[before.head]!.stem)) return false
   if (before.form === 'infinitive') return /^(?:wrong|untrue|false|mistake|misleading|inaccurate|unfair)$/.test(words[before.from - 1]?.lower ?? '')
   return before.negated && before.main && !before.modal && before.speaker !== null && verb.subject.some(({party}) => party === before.speaker!.party)

@@ -59,7 +59,7 @@ export const lightVerb: Rule = (scene, predicate) => {
     const linked = STANCE_LINK.test(words[at + 1]?.lower ?? '') || words.slice(object.from, object.to).every(({tag}) => tag === 'punctuation')
     const terms = linked ? termsOrPointed(scene, object, verb.from) : []
     const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
-    const plain = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : negate(match.stance)
+    const plain = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : WITHDRAWING.has(words[verb.head]!.stem) && match.stance === 'demands' ? 'open-to' : negate(match.stance)
     const stance = plain === 'accepts' && conditionAt(words, at) !== null ? 'open-to' : plain
     if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
     at = next?.at ?? null

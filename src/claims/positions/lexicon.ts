@@ -38,6 +38,12 @@ export const UNSETTLED = forms(documents.unsettled)
 export const OFFICES = forms(documents.offices)
 export const BODIES = forms(documents.bodies)
 
+/** What is told by nobody: myths, rumours; and what others say, where somebody denies it. */
+export const RUMOURS = stems(stances.rumours)
+export const HEARSAY = stems(stances.hearsay)
+export const DENYING = stems(stances.denying)
+export const FALSE = forms(stances.false)
+
 export const EVALUATING = stems(stances.evaluating)
 export const BAD = forms(stances.bad)
 export const GOOD = forms(stances.good)

@@ -18,6 +18,7 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
     if (at > from && opensPlanClause(analysis, at)) break
     if (at > from && breaksObject(words, at) && !(throughAs && lower === 'as')) break
     if (lower === ',' && commaEnds(analysis, at, from)) break
+    if (lower === 'and' && words[at + 1]?.lower === 'not') break
     if (/^(?:and|but|or)$/.test(lower) && conjunctionEnds(analysis, at, from)) break
   }
   return at

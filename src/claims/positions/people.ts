@@ -8,6 +8,8 @@ import type {Discourse} from './resolve.ts'
 /** Words of a name, and words between an office's owner and its noun ("first deputy foreign minister"). */
 const LONGEST_NAME = 4
 const LONGEST_OFFICE = 4
+/** Words back from a name, or from the state behind it, to "former". */
+const FORMER_REACH = 7
 
 interface Name { from: number; to: number }
 
@@ -16,13 +18,22 @@ export function namePeople(words: readonly Word[], references: Reference[], disc
   for (const name of namesIn(words, references, discourse)) {
     const surname = words[name.to - 1]!.text
     const known = name.to - name.from <= 2 ? discourse.people.get(surname) : undefined
-    const party = partyBeside(words, references, name) ?? known ?? unownedOffice(words, references, name, discourse)
+    const party = isFormer(words, name.from) ? null : partyBeside(words, references, name) ?? known ?? unownedOffice(words, references, name, discourse)
     if (party === undefined) continue
     if (party === null || party === AGREEMENT) { discourse.people.delete(surname); continue }
     discourse.people.set(surname, party)
     admit(words, references, name, party)
   }
   references.sort((a, b) => a.from - b.from)
+}
+
+/** "former president Ada Rill of Arvenia", "an ex-minister": who held an office speaks for nobody now. */
+export function isFormer(words: readonly Word[], from: number): boolean {
+  for (let at = from; at >= Math.max(0, from - FORMER_REACH); at--) {
+    if (/^(?:former|ex|onetime|ousted)$/.test(words[at]!.lower)) return words[at - 1]?.lower !== 'the' || words[at + 1]?.tag !== 'verb'
+    if (at < from && !/^(?:name|noun|adjective)$/.test(words[at]!.tag) && !/^(?:of|-)$/.test(words[at]!.lower)) return false
+  }
+  return false
 }
 
 /** Runs of capitalised words that no reference covers. */

@@ -57,14 +57,21 @@ export const passiveWithAgent: Rule = (scene, {verb, stance, end}) => {
   const agents = agentsOf(scene.analysis, verb.head)
   if (agents.length === 0 || words[verb.from]!.lower === 'be' || verb.subject.some(({kind}) => kind === 'plan')) return false
   const participle = verb.form === 'participle' || (verb.subject.length === 0 && verb.subjectTerms.length === 0 && words[verb.from - 1]?.tag === 'noun')
-  let about = participle ? termIds(terms.filter(hit => hit.to <= verb.from).slice(-1)) : termIds(verb.subjectTerms)
+  const shared = participle ? sharedPassive(scene, verb) : null
+  let about = shared ? termIds(shared.subjectTerms) : participle ? termIds(terms.filter(hit => hit.to <= verb.from).slice(-1)) : termIds(verb.subjectTerms)
   if (about.length === 0 && participle && references.some(reference => reference.kind === 'plan' && reference.to === verb.from)) return false
   if (about.length === 0) about = priorTerms(scene, verb.from)
-  const object = participle ? {from: objectBefore(scene, verb.from), to: verb.from} : {from: verb.clause, to: verb.from}
+  const object = shared ? {from: shared.clause, to: shared.from} : participle ? {from: objectBefore(scene, verb.from), to: verb.from} : {from: verb.clause, to: verb.from}
   const clause = {from: Math.min(object.from, verb.clause), to: Math.min(words.length, agents.at(-1)!.to)}
   note(scene, agents, about, verb.negated ? negate(stance.stance) : stance.stance, clause, object)
   scene.read.push({from: verb.from, to: end})
   return true
+}
+
+/** "Observers were rejected by Tolvia and accepted by Arvenia": the passive verb whose subject a second participle shares. */
+function sharedPassive({analysis: {words, verbs}}: Scene, verb: VerbGroup): VerbGroup | null {
+  const before = verbs[verbs.indexOf(verb) - 1]
+  return before?.passive && before.form === 'finite' && before.subjectTerms.length > 0 && /^(?:and|but|yet)$/.test(words[verb.from - 1]?.lower ?? '') ? before : null
 }
 
 /** Where the noun phrase before a participle begins: behind the last verb or punctuation. */

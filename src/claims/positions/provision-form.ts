@@ -17,7 +17,7 @@ export const tellsEvent = (verb: VerbGroup): boolean => verb.form === 'finite' &
 /** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
 export function isProvision(analysis: Analysis): boolean {
   const {words, verbs, references} = analysis
-  if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words)) return false
+  if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words) || (words[0]?.lower === 'nothing' && words[1]?.lower === 'in')) return false
   if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
   return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
       && !isAttribute(words, verb) && ((/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) && !verb.duty) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))

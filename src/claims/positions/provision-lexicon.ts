@@ -9,6 +9,8 @@ export const FORBIDDING = stems(documents.forbidding)
 export const REFUSING = stems(documents.refusing)
 export const SHUTTING = stems(documents.shutting)
 export const BANS = stems(documents.bans)
+/** Nouns that limit what follows "on". */
+export const LIMITS = stems(documents.limits)
 /** "Article 3", "Annex A": what the parts of a document are called. */
 export const PARTS = stems(documents.parts)
 /** "the main points", "what it says": what announces that a document is told point by point. */

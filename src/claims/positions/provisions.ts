@@ -1,5 +1,5 @@
 // A verb of a sentence in, what a plan or draft itself provides out: as its subject, under it, in a list, or in a run of bare "would" sentences.
-import {AGREEMENT, type Reference, type Span, type VerbGroup} from './analysis.ts'
+import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {ANAPHORS, PROVIDING, UNSETTLED} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
@@ -31,7 +31,13 @@ const ALLOWING = /^(?:allow|permit|let|accept|recogni|grant|admit|envisag|forese
 
 /** "Any deal must respect …", "it was promised": what is asked of a plan, or of something else that was meant, is none of its provisions. */
 const generallyDemanded = ({analysis: {words}}: Scene, {verb}: Predicate, plan: Reference): boolean => (plan.kind === 'plan' && plan.from >= 0 && /^(?:any|no|every|a|an)$/.test(words[plan.from]!.lower) && verb.duty && !verb.being)
+    || isAbandoned(words, plan, verb)
     || (plan.kind === 'pronoun' && verb.passive && /^(?:was|were)$/.test(words[verb.from]!.lower))
+
+/** "An earlier version, now abandoned, had allowed …": what a draft once held. */
+const isAbandoned = (words: readonly Word[], {from, to, kind}: Reference, verb: VerbGroup): boolean => kind === 'plan' && from >= 0
+    && (words.slice(to, verb.from).some(({lower}) => /^(?:abandoned|discarded|superseded|scrapped|shelved|withdrawn|defunct)$/.test(lower))
+      || (words[verb.from]!.lower === 'had' && words.slice(Math.max(0, from - 2), to).some(({lower}) => /^(?:earlier|previous|former|initial|abandoned)$/.test(lower))))
 
 /** "The annex on observers is blank." */
 const isUnsettled = ({analysis: {words}}: Scene, {verb}: Predicate): boolean => !verb.main && verb.being && words.slice(verb.to, verb.to + 2).some(({lower}) => UNSETTLED.has(lower))

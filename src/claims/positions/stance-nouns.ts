@@ -30,6 +30,7 @@ function readNoun(scene: Scene, at: number, owner: Reference, stance: Stance): v
   const {words, terms} = scene.analysis
   const object = nounObject(scene, at)
   if (scene.findings.some(finding => finding.from <= owner.from && finding.to >= object.to && finding.holders.some(holder => holder.party === owner.party))) return
+  if ([...scene.planned, ...scene.refused.map(({span}) => span)].some(span => at >= span.from && at < span.to)) return
   const own = termIds(hitsWithin(terms, {...object, to: Math.min(object.to, at + 1 + LONGEST)}))
   const pointed = own.length === 0 && words.slice(at + 1, at + 4).some(word => ANAPHORS.has(word.lower))
   const about = pointed ? priorTerms(scene, at) : own

@@ -44,6 +44,9 @@ const pointsAside = (words: readonly Word[], {to}: Span): boolean => /^(?:there|
 /** What one rejects without taking a position: "rejected the accusation that …". */
 const ACCUSING = /^(?:accusations?|allegations?|charges?|claims?|reports?|rumours?|rumors?|insinuations?|criticisms?|blame|responsibility|assertions?)$/
 
+/** Words of an order to one's own side: "ordered the army in May to be enlarged". */
+const LONGEST_ORDER = 8
+
 /** Verbs that only sometimes take a position. */
 function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   const {words, verbs} = scene.analysis
@@ -57,7 +60,9 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (stance?.stance === 'rejects' && words.slice(verb.to, verb.to + 5).some(({lower}, step) => ACCUSING.test(lower) && /^(?:that|of|by)$/.test(words[verb.to + step + 1]?.lower ?? ''))) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
   if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
-  if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && following?.modal) return false
+  if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && (following?.modal || (following?.being && !following.main && !/^recogni/.test(stem)))) return false
+  if (/^order/.test(stem) && words.slice(verb.to, verb.to + LONGEST_ORDER).some(({lower}, at, near) => lower === 'to' && near[at + 1]?.lower === 'be')) return false
+  if (/^claim/.test(stem) && (/^[,.;]$/.test(words[verb.to]?.text ?? '.') || words.slice(verb.to, verb.to + 3).some(({tag}) => tag === 'number'))) return false
   if (stem === 'claim' && following?.form === 'finite') return false
   if (stem === 'stress' && !words.slice(verb.head, verb.head + 5).some(word => word.lower === 'need')) return false
   return !(verb.speech && following?.form === 'finite' && following.subject.some(other => other.party && other.party !== verb.subject[0]?.party)
@@ -72,6 +77,7 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   const negated = verb.negated !== deniedBefore(scene, verb, stance)
   if (negated && stance === 'rejects' && /\bin principle\b/.test(words.slice(verb.to, object.to).map(word => word.lower).join(' '))) return 'open-to'
   if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
+  if (words[object.from]?.lower === 'neither' || (words[object.from - 1]?.lower === 'neither' && object.from - 1 >= verb.to)) return stance === 'rejects' ? 'open-to' : 'rejects'
   if (words[object.from]?.lower === 'no' && words[object.from + 2]?.lower !== 'than' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
   if (stance !== 'rejects' && refrains(scene, verb, object)) return 'rejects'
   if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'

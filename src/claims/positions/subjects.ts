@@ -1,5 +1,6 @@
 // The verb groups of a sentence in, each with its subject out: noun phrase, coordination, relative clause, participle, list item.
 import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
+import {isFormer} from './people.ts'
 import {ACTORS, BEFORE_VERB, BODIES, BREAKERS, PREPOSITIONS, SPEECH} from './lexicon.ts'
 import {prepositionBefore} from './references.ts'
 import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './resolve.ts'
@@ -19,6 +20,7 @@ export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
     discourse.mainSubject = last.party === null || last.kind === 'first-person' ? null : antecedent(last, main.subject.length > 1)
   }
   const label = analysis.references[0]
+  if (!main && label?.kind === 'plan' && label.from <= 1 && !label.possessive && /^(?:a|an|the)$/.test(analysis.words[0]!.lower)) discourse.mainSubject = antecedent(label, false)
   if (!main && label?.party && label.from === 0 && label.party !== AGREEMENT && analysis.words[label.to]?.text === ':') discourse.mainSubject = antecedent(label, false)
   rememberOthers(discourse, analysis.references)
 }
@@ -137,7 +139,7 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
   const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '')
       && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
-  const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference)))
+  const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference))).filter(reference => !isFormer(words, reference.from))
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
   if (words[from]?.lower === 'neither' || (run.length > 0 && words[from]?.lower === 'no')) verb.negated = true
   if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
