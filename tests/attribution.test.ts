@@ -250,6 +250,9 @@ describe('a label is a noun phrase that names somebody', () => {
     ['no paper behind its owner', 'The General Staff’s communiqué spoke of 300 dead.', ['General Staff']],
     ['no mark of bold', '**The General Staff** said 300 soldiers died.', ['General Staff']],
     ['no mark of HTML', '<b>The General Staff</b> said 300 soldiers died.', ['General Staff']],
+    ['no month before a surname', 'The year began well, and in December Dune himself admitted that 300 died.', ['Dune']],
+    ['the state named last, by its kind', 'Velmark is at war. The country said 300 soldiers died.', ['Velmark']],
+    ['nobody, where any country is meant', 'None of the 300 comes from a country that has sold arms.', []],
     ['nobody, where one is asked', 'Did Petra Olin say 300 soldiers died?', []],
     ['nobody, where few speak', 'Few officials said that 300 soldiers died.', []],
   ])('%s', (_, text, expected) => expect(labels(text)).toEqual(expected))

@@ -2,7 +2,7 @@
 import type {Range} from '../../model.ts'
 import {isPronoun} from './noun-phrase.ts'
 import {labelOf} from './origin-label.ts'
-import {rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './speaker.ts'
+import {COUNTRY, rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
@@ -13,7 +13,7 @@ type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' 
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; /** "I", "we". */ first: boolean; denies: boolean; /** Holds only if the text has named the speaker before. */ tentative?: boolean }
 
 /** What is written or counted is nobody. */
-const THINGS = stems([...words.account, ...words.unnamed, ...words.documents, ...words.figureSubjects, ...words.things])
+const THINGS = stems([...words.account, ...words.unnamed, ...words.documents, ...words.figureSubjects, ...words.things, ...words.nobodies])
 const GROUPS = new Set(words.groups)
 const ACCOUNT = stems(words.account)
 
@@ -53,6 +53,6 @@ const isOneOfThem = (tokens: readonly Token[]): boolean => GROUPS.has(tokens[0]?
 /** "the agency", "the officials": a speaker already named. */
 function isDefiniteNoun(reading: SentenceReading, span: Span, speaker: Speaker | null): boolean {
   const tokens = reading.tokens.slice(span.from, span.to)
-  if (speaker === null) return tokens.length <= 3 && tokens[0]?.lower === 'the' && ACCOUNT.has(tokens.at(-1)!.stem)
+  if (speaker === null) return tokens.length <= 3 && tokens[0]?.lower === 'the' && (ACCOUNT.has(tokens.at(-1)!.stem) || COUNTRY.test(tokens.at(-1)!.lower))
   return tokens.length <= 3 && tokens[0]?.lower === 'the' && speaker.origins.every(origin => origin.id === null) && !tokens.slice(1).some(token => /^\p{Lu}/u.test(token.text))
 }

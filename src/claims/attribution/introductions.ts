@@ -5,6 +5,7 @@ import type {Mention} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {endsPhrase, isVerb} from './noun-phrase.ts'
+import {isDate} from './origin-label.ts'
 import {labelOf, stems, type Glossary} from './speaker.ts'
 
 /** A person by surname: whom the text makes of him. `origin.id` is null where it names no body or state. */
@@ -48,7 +49,7 @@ function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention
 /** Two to four capitalised words that no entry of the glossary claims. */
 export function fullNames({tokens, mentions}: SentenceReading): {from: number; to: number}[] {
   const names: {from: number; to: number}[] = []
-  const free = (at: number): boolean => /^\p{Lu}\p{L}*[\p{Ll}]/u.test(tokens[at]?.text ?? '') && !SPEAKER.has(tokens[at]!.stem) && !TITLES.has(tokens[at]!.lower) && !mentions.some(mention => mention.from <= at && mention.to > at)
+  const free = (at: number): boolean => /^\p{Lu}\p{L}*[\p{Ll}]/u.test(tokens[at]?.text ?? '') && !SPEAKER.has(tokens[at]!.stem) && !TITLES.has(tokens[at]!.lower) && !isDate(tokens, at) && !mentions.some(mention => mention.from <= at && mention.to > at)
   for (let from = 0; from < tokens.length; from++) {
     if (!free(from)) continue
     let to = from + 1

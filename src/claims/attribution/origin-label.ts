@@ -46,7 +46,7 @@ export function behindTime(tokens: readonly Token[], {from, to}: Span): number {
 const isAdverb = ({text, lower}: Token): boolean => ADVERBS.has(lower) || /^\p{Ll}+ly$/u.test(text)
 
 /** "in December Jane", "April its": a month in front is a given name only before another name. */
-const isDate = (tokens: readonly Token[], at: number): boolean =>
+export const isDate = (tokens: readonly Token[], at: number): boolean =>
   TIMES.has(tokens[at]!.lower) && /^\p{Lu}/u.test(tokens[at]!.text) && (!/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') || PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') || ADVERBS.has(tokens[at - 1]?.lower ?? ''))
 
 /** "Utopia rework", "Economists point", "the president himself keeps": where the noun phrase is over and its verb begins. */
