@@ -15,7 +15,8 @@ describe('a number is read in digits, in words and in mixes of both', () => {
     ['11,000 soldiers', 11000], ['11 000 soldiers', 11000], ['1.5 thousand men', 1500], ['12k recruits', 12000], ['.500 of them', 0.5],
     ['four-thousand-700 soldiers', 4700], ['15-thousand men', 15000], ['twenty-seven hundred wounded', 2700], ['two thousand seven hundred and fifty', 2750],
     ['nine-point-eight million shells', 9800000], ['half a million', 500000], ['half a dozen', 6], ['a hundred thousand men', 100000], ['a quarter of a million', 250000],
-    ['two dozen prisoners', 24], ['three hundred dead', 300],
+    ['two dozen prisoners', 24], ['three hundred dead', 300], ['eleven thousand, five hundred men', 11500], ['Eleven-hundred-and-fifty men', 1150], ['hundred and fifty men', 150],
+    ['on October 14 3,000 soldiers left', 3000],
   ])('%s', (text, value) => { expect(only(text)).toMatchObject({best: value, form: 'exact'}) })
 })
 
@@ -36,6 +37,12 @@ describe('a bound belongs to the number and fills one end only', () => {
     ['an estimated 11,000', {best: 11000, form: 'about', exact: 'an estimated 11,000'}],
     ['11,000 or so', {best: 11000, form: 'about', exact: '11,000 or so'}],
     ['~900 men', {best: 900, form: 'about'}],
+    ['losses top 3,000', {low: 3000, form: 'at-least', exact: 'top 3,000'}],
+    ['the top 300 players', {best: 300, form: 'exact'}],
+    ['losses near 4,000', {best: 4000, form: 'about', exact: 'near 4,000'}],
+    ['a village near 4,000 wells', {best: 4000, form: 'exact'}],
+    ['60 people minimum', {low: 60, form: 'at-least', exact: '60'}],
+    ['a couple of dozen men', {best: 24, form: 'about'}],
   ])('%s', (text, expected) => {
     const found = only(text)
     expect(found).toMatchObject(expected)
@@ -129,3 +136,5 @@ describe('the span of a quantity', () => {
     ['half-hour talks', 'half'], ['one in five homes', 'one in five'], ['between €3 and €5 a ticket', 'between €3 and €5'],
   ])('in “%s”', (text, exact) => { expect(findQuantities(text).map(quantity => quantity.exact)).toEqual([exact]) })
 })
+
+it('leaves a shop’s name out', () => { expect(findQuantities('a 7-Eleven in Kest')).toEqual([]) })

@@ -2,12 +2,13 @@
 // Spans never overlap, and `text.slice(start, end) === exact`. Linear in the text. No word of any subject stands here.
 import type {Quantity, QuantityForm, Range} from '../model.ts'
 import {amountAt, type Amount} from './quantities/amounts.ts'
+import {withContinental} from './quantities/continental.ts'
 import {boundAround, type Bound} from './quantities/bounds.ts'
 import {fractionAt} from './quantities/fractions.ts'
 import {kindOf, type QuantityKind} from './quantities/kinds.ts'
-import {lexemesOf, type Lexeme} from './quantities/lexemes.ts'
+import {isHyphen, lexemesOf, phraseAt, type Lexeme} from './quantities/lexemes.ts'
 import {magnitudeAt} from './quantities/magnitudes.ts'
-import {numeralAt} from './quantities/numerals.ts'
+import {numeralAt, unitOf} from './quantities/numerals.ts'
 import {rangeAt} from './quantities/ranges.ts'
 import {shareAt} from './quantities/shares.ts'
 import {mayBegin} from './quantities/starters.ts'
@@ -22,7 +23,7 @@ interface Found { quantity: Omit<Quantity, 'exact'>; kind: QuantityKind; from: n
 
 /** Every quantity of a text, by place. Dates, clock times, ordinals, numbers of articles and numbers in names are none. */
 export function findQuantities(text: string): QuantityMention[] {
-  const lexemes = lexemesOf(plainText(text))
+  const lexemes = withContinental(lexemesOf(plainText(text)))
   const mentions: QuantityMention[] = []
   let last = 0
   for (let at = 0; at < lexemes.length;) {
@@ -39,6 +40,8 @@ export function findQuantities(text: string): QuantityMention[] {
 /** The quantity that begins at a lexeme; where the number there is none, how far to skip it. */
 function quantityAt(lexemes: readonly Lexeme[], at: number): Found | {skip: number} | null {
   if (!mayBegin(lexemes[at]!)) return null
+  if (isShopName(lexemes, at)) return {skip: at + 3}
+  if (phraseAt(lexemes, at, COUPLE_OF_DOZEN)) return {quantity: {best: 24, form: 'about'}, kind: 'count', from: at, to: at + 4, numeral: {from: at, to: at + 4}, strict: false}
   const magnitude = magnitudeAt(lexemes, at)
   if (magnitude) return withBound(lexemes, magnitude, {form: 'magnitude', low: magnitude.low, high: magnitude.high}, magnitude.kind)
   const share = shareAt(lexemes, at)
@@ -50,6 +53,12 @@ function quantityAt(lexemes: readonly Lexeme[], at: number): Found | {skip: numb
   const amount = amountAt(lexemes, at)
   return amount ? ofAmount(lexemes, amount) : null
 }
+
+const COUPLE_OF_DOZEN = ['a', 'couple', 'of', 'dozen']
+
+/** "7-Eleven": digits and a numeral with a capital make a name. */
+const isShopName = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]!.kind === 'number' && isHyphen(lexemes[at + 1]) && lexemes[at + 1]!.glued && unitOf(lexemes[at + 2]) !== undefined && /^\p{Lu}\p{Ll}/u.test(lexemes[at + 2]!.text)
 
 function ofAmount(lexemes: readonly Lexeme[], {value, numeral, from, tail}: Amount): Found | {skip: number} {
   const bound = boundAround(lexemes, {from, to: numeral.to, tail})

@@ -24,6 +24,8 @@ const UP_TO_NO_BOUND = new Set(words.upToNoBound.map(stem))
 const OVER_IS_BOUND = new Set(words.overIsBound)
 /** "has passed 2,000": a bound; "passed two bills": a verb with its object. */
 const FUNCTION = new Set(words.function)
+/** "losses top 3,000", "deaths near 4,000": headlines; "the top 300" and "a village near 4,000 wells" are none. */
+const TOLL_NOUNS = new Set(words.tollNouns.map(stem))
 const EXTREMES: ReadonlyMap<string, BoundForm> = new Map(Object.entries(words.boundNouns).flatMap(([form, nouns]) => nouns.map(noun => [noun, form as BoundForm] as const)))
 
 /** Phrases by the word that stands next to the number, longest first. */
@@ -54,7 +56,9 @@ export function boundAround(lexemes: readonly Lexeme[], place: {from: number; to
     while (phrase.strict && ADVERBS.has(lexemes[bound.from - 1]?.lower ?? '')) bound.from--
   }
   if (bound.form === null) boundByNoun(lexemes, bound)
-  for (const at of place.tail !== undefined && place.tail !== place.to ? [place.to, place.tail] : [place.to]) if (boundAfter(lexemes, bound, at)) break
+  for (const at of [place.to, ...(place.tail !== undefined && place.tail !== place.to ? [place.tail] : [])]) if (boundAfter(lexemes, bound, at)) return bound
+  const {to} = bound
+  for (const at of behindNoun(lexemes, place.to)) if (boundAfter(lexemes, bound, at)) bound.to = to
   return bound
 }
 
@@ -65,6 +69,10 @@ function boundAfter(lexemes: readonly Lexeme[], bound: Bound, at: number): boole
   weigh(bound, phrase)
   return true
 }
+
+/** "60 people minimum": behind the counted noun, where the phrase ends there. */
+const behindNoun = (lexemes: readonly Lexeme[], at: number): number[] =>
+  lexemes[at]?.kind === 'word' && /^(?:minimum|maximum|tops)$/.test(lexemes[at + 1]?.lower ?? '') && lexemes[at + 2]?.kind !== 'word' && lexemes[at + 2]?.kind !== 'number' ? [at + 1] : []
 
 /** "maximum sentence of 20 years", "a minimum prison term of 5". */
 function boundByNoun(lexemes: readonly Lexeme[], bound: Bound): void {
@@ -89,6 +97,7 @@ function isPreposition(lexemes: readonly Lexeme[], from: number, numeralEnd: num
     case 'up to': return UP_TO_NO_BOUND.has(verb)
     case 'over': return isPeriod(lexemes[numeralEnd]) && before !== undefined && !OVER_IS_BOUND.has(verb) && !OVER_IS_BOUND.has(before.lower) && !/^(?:old|ago)$/.test(lexemes[numeralEnd + 1]?.lower ?? '')
     case 'pass': case 'passes': case 'passed': case 'passing': return lexemes[numeralEnd]?.kind === 'word' && !FUNCTION.has(lexemes[numeralEnd]!.lower)
+    case 'top': case 'near': return !TOLL_NOUNS.has(verb)
     default: return false
   }
 }

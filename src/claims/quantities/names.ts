@@ -7,6 +7,7 @@ import {isUnit, unitAfter} from './units.ts'
 
 const IDENTIFIERS = new Set(words.identifiers)
 const LABELS = new Set(words.labels)
+const MONTHS = new Set(words.months)
 const MODELS = new Set(words.models)
 const TAILS = new Set(words.nameTails)
 const WEEKDAYS = new Set(words.weekdays)
@@ -47,9 +48,13 @@ export function isBesideNumber(lexemes: readonly Lexeme[], numeral: Numeral): bo
   const [before, after] = [lexemes[numeral.from - 1], lexemes[numeral.to]]
   if (MODELS.has(lexemes[numeral.from]!.text) && (isCapital(after) || unitOf(before) !== undefined)) return true
   if (after?.kind === 'number' && numeral.scale === 1 && !MODELS.has(after.text) && !isMeasure(lexemes, numeral.to)) return true
+  if (before?.kind === 'number' && isDayOfMonth(lexemes, numeral.from - 1) && /^\d{1,3}(?:,\d{3})+$/.test(lexemes[numeral.from]!.text)) return false
   if (before?.kind === 'number') return !/^(?:19|20)\d\d$/.test(before.text) && !isMeasure(lexemes, numeral.from)
   return unitOf(before) !== undefined && NAME_DIGITS.test(lexemes[numeral.from]!.text) && !isMeasure(lexemes, numeral.from)
 }
+
+/** "on October 14 3,000 soldiers left". */
+const isDayOfMonth = (lexemes: readonly Lexeme[], at: number): boolean => /^\d{1,2}$/.test(lexemes[at]!.text) && MONTHS.has(lexemes[at - 1]?.lower ?? '')
 
 /** "two 155mm guns", "three 500-bed hospitals". */
 const isMeasure = (lexemes: readonly Lexeme[], at: number): boolean => unitAfter(lexemes, at + 1) !== null || (isHyphen(lexemes[at + 1]) && lexemes[at + 2]?.kind === 'word')

@@ -9,6 +9,8 @@ export interface Numeral { value: number; from: number; to: number; scale: numbe
 const UNITS: ReadonlyMap<string, number> = new Map(Object.entries(words.units))
 const SCALES: ReadonlyMap<string, number> = new Map(Object.entries(words.scales))
 const PARTS: ReadonlyMap<string, number> = new Map(Object.entries(words.fractions))
+/** "hundred and fifty men". */
+const BARE_SCALE = /^(?:hundred|thousand)$/
 const BARE_SCALE_BEFORE = [['or', 'so'], ['-', 'odd'], ['-', 'plus']]
 
 export const unitOf = (lexeme: Lexeme | undefined): number | undefined => (lexeme?.kind === 'word' ? UNITS.get(lexeme.lower) : undefined)
@@ -60,7 +62,8 @@ function begin(lexemes: readonly Lexeme[], from: number): Sum | null {
   const unit = unitOf(first)
   if (unit !== undefined) return {...sum, group: unit, last: unit >= 20 ? 'tens' : 'unit', spelled: true}
   if (/^an?$/.test(first?.lower ?? '') && scaleOf(lexemes[from + 1]) !== undefined && lexemes[from + 2]?.lower !== 'times') return {...sum, group: 1, last: 'unit', spelled: true}
-  const bare = scaleOf(first) !== undefined && BARE_SCALE_BEFORE.some(phrase => phraseAt(lexemes, from + 1, phrase))
+  const counted = BARE_SCALE.test(first?.lower ?? '') && lexemes[from + 1]?.lower === 'and' && unitOf(lexemes[from + 2]) !== undefined
+  const bare = scaleOf(first) !== undefined && (counted || BARE_SCALE_BEFORE.some(phrase => phraseAt(lexemes, from + 1, phrase)))
   return bare ? {...sum, group: 1, last: 'unit', spelled: true, at: from} : null
 }
 
@@ -125,12 +128,18 @@ function advance(lexemes: readonly Lexeme[], sum: Sum): boolean {
   let at = sum.at
   const hyphen = isHyphen(lexemes[at]) && lexemes[at]!.glued && lexemes[at + 1]?.glued === true
   if (hyphen) at++
-  else if (lexemes[at]?.lower === 'and' && sum.last === 'scale') at++
+  if (sum.last === 'scale' && (lexemes[at]?.lower === 'and' || opensGroup(lexemes, sum))) at += hyphen && isHyphen(lexemes[at + 1]) ? 2 : 1
   const next = lexemes[at]
   if (!next) return false
   const scale = scaleOf(next) ?? (sum.last === 'digits' && !hyphen ? abbreviationAt(lexemes, sum.from, at) : undefined)
   if (scale !== undefined) return applyScale(sum, scale, at)
   return addUnit(sum, next, at, hyphen)
+}
+
+/** "eleven thousand, five hundred": behind a comma the hundreds of the same number. */
+function opensGroup(lexemes: readonly Lexeme[], {spelled, scale, at}: Sum): boolean {
+  const hundreds = unitOf(lexemes[at + 1])
+  return spelled && scale === 1000 && lexemes[at]?.text === ',' && hundreds !== undefined && hundreds > 0 && hundreds < 10 && lexemes[at + 2]?.lower === 'hundred'
 }
 
 function applyScale(sum: Sum, scale: number, at: number): boolean {
