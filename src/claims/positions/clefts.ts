@@ -92,6 +92,7 @@ export function readOwnChoice(scene: Scene): void {
     if (!chooser || !isAlone(scene, chooser, verb)) continue
     const speaker = isFirstPerson(verb) ? chooser : speakerFor(scene, verb) ?? quotedSpeaker(scene, verb)
     const object = {from: verb.to, to: pastQuestion(scene, verb.to)}
+    if (words[verb.to]?.lower === 'what' && words[verb.to + 2]?.lower === 'do') continue
     if (speaker) note(scene, [speaker], termsIn(scene.analysis, object), 'rejects', {from: chooser.from, to: object.to}, object)
   }
 }
