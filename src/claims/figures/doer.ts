@@ -8,7 +8,7 @@ import type {CountedNumber, SentenceFrame} from './frame.ts'
 const AGENT_VERBS = new Set(population.agentVerbs)
 const ATTACKS = stems(population.attacks)
 const CLAUSE_END = /^[.;:?!]$/
-const AUXILIARY = /^(?:has|have|had|also|since|then|later|reportedly|who|which|\p{L}+ly)$/u
+const AUXILIARY = /^(?:has|have|had|also|since|then|later|reportedly|who|which|to|claims?|claimed|boasted|\p{L}+ly)$/u
 const PASSIVE = /^(?:was|were|been|be|being|is|are|got)$/
 const OBJECT_OPENER = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least|dead|alive|prisoner|captive)$/
 /** Against whom an attack goes is not who makes it. */
@@ -44,6 +44,7 @@ function isPassive(tokens: SentenceFrame['tokens'], verb: number): boolean {
 function doerBefore(frame: SentenceFrame, verb: number): Owner | null {
   const {tokens, people} = frame
   let at = verb
+  if (/^(?:or|and)$/.test(tokens[at - 1]?.lower ?? '') && AGENT_VERBS.has(tokens[at - 2]?.lower ?? '')) at -= 2
   while (at > 0 && (AUXILIARY.test(tokens[at - 1]!.lower) || (tokens[at - 1]!.text === ',' && /^(?:who|which)$/.test(tokens[at]!.lower)))) at--
   if (ATTACKS.has(tokens[at - 1]?.stem ?? '') && !people.some(named => named.to === at && isAgainst(frame, named))) {
     at--
