@@ -1,14 +1,10 @@
 // An article's text in; its paragraphs and the clutter between them out. Marks only: no character is moved or changed.
 // A paragraph is a line (raw articles lose their blank lines), or a run of lines that were wrapped at a width; numbers count from 1 over what is no clutter.
 import type {Clutter, Paragraph, ParagraphKind, Range} from '../model.ts'
+import {hiddenRanges} from './hidden.ts'
 import {isStamp, linesOf} from './lines.ts'
 import {endOfMetadata} from './metadata.ts'
-import words from './words/clutter.json' with {type: 'json'}
 
-const PATTERNS = Object.entries(words.lines).flatMap(([reason, lines]) => lines.map(line => ({reason, pattern: new RegExp(line, 'iu')})))
-
-/** Patterns describe short furniture; a longer line is prose whatever it starts with. */
-const LONGEST_CLUTTER = 400
 const LONGEST_HEADING = 110
 /** A shorter line (“Yes.”, a heading) may stand twice with a right. */
 const SHORTEST_REPETITION = 24
@@ -19,9 +15,10 @@ export function cleanText(text: string): {paragraphs: Paragraph[]; clutter: Clut
   const paragraphs: Paragraph[] = []
   const clutter: Clutter[] = []
   const head = endOfMetadata(text)
+  const hidden = hiddenRanges(text)
   for (const line of linesOf(text)) {
     const content = text.slice(line.start, line.end)
-    const reason = line.start < head ? 'metadata' : isStamp(text, line) ? TIME : clutterReason(content)
+    const reason = line.start < head ? 'metadata' : isHidden(line, hidden) ? 'markup' : isStamp(text, line) ? TIME : line.furniture
     while (line.continues && clutter.at(-1)?.reason === TIME) clutter.pop()
     const last = paragraphs.at(-1)
     if (line.continues && last && last.end > (clutter.at(-1)?.end ?? -1)) Object.assign(last, {end: line.end, kind: last.kind === 'item' ? 'item' : 'prose'})
@@ -47,10 +44,7 @@ function withoutRepetitions(text: string, paragraphs: readonly Paragraph[], clut
   }
 }
 
-function clutterReason(line: string): string | undefined {
-  if (line.length > LONGEST_CLUTTER) return undefined
-  return PATTERNS.find(({pattern}) => pattern.test(line))?.reason
-}
+const isHidden = (line: Range, hidden: readonly Range[]): boolean => hidden.some(({start, end}) => start <= line.start && line.end <= end)
 
 const MARKER = /^(?:#{1,6}\s+|>\s+|[-*•–]\s+|\d{1,2}[.)]\s+)+/
 

@@ -1,9 +1,10 @@
 // A text in; its lines out, and for each whether it goes on with the line before it because the text was wrapped at a fixed width.
 // Transcripts, mails and captions break their lines in the middle of a sentence; a paragraph is then a run of lines.
 import type {Range} from '../model.ts'
+import {furnitureOf} from './furniture.ts'
 
-/** A line without its break and surrounding white space. `continues`: the sentence of the line before goes on here. */
-export interface Line extends Range { continues: boolean }
+/** A line without its break and surrounding white space. `continues`: the sentence of the line before goes on here; `furniture`: what part of a page it is. */
+export interface Line extends Range { continues: boolean; furniture: string | undefined }
 
 /** Lines of prose that nobody wrapped are longer. */
 const WIDEST = 120
@@ -42,7 +43,7 @@ function splitLines(text: string): Line[] {
     const content = match[0]
     const start = match.index + content.length - content.trimStart().length
     const end = match.index + content.trimEnd().length
-    if (end > start) lines.push({start, end, continues: false})
+    if (end > start) lines.push({start, end, continues: false, furniture: furnitureOf(text.slice(start, end))})
   }
   return lines
 }
@@ -52,12 +53,16 @@ const wordsOf = (text: string, {start, end}: Range): string => text.slice(start,
 /** A caption's time: it stands between two pieces of a sentence and is none itself. */
 export const isStamp = (text: string, line: Range): boolean => line.end - line.start <= 32 && STAMP.test(wordsOf(text, line))
 
-/** The line before, captions' times skipped; null where a blank line parts the two. */
+/** Furniture that a wrapped sentence cannot have ended in: it opens with no small letter. */
+const stands = (text: string, line: Line): boolean => line.furniture !== undefined && !/^\p{Ll}/u.test(wordsOf(text, line)) && !isStamp(text, line)
+
+/** The line before, captions' times skipped; null where a blank line or a page's furniture parts the two. */
 function lastWords(text: string, lines: readonly Line[], at: number): Line | null {
+  if (stands(text, lines[at]!)) return null
   let before = at - 1
   while (before >= 0 && at - before <= MOST_STAMPS && isStamp(text, lines[before]!)) before--
   const line = lines[before]
-  return line && !partedByBlank(text.slice(lines[at - 1]!.end, lines[at]!.start)) && !partedByBlank(text.slice(line.end, lines[before + 1]!.start)) ? line : null
+  return line && !stands(text, line) && !partedByBlank(text.slice(lines[at - 1]!.end, lines[at]!.start)) && !partedByBlank(text.slice(line.end, lines[before + 1]!.start)) ? line : null
 }
 
 const partedByBlank = (gap: string): boolean => gap.replace(/\r\n/g, '\n').replace(/[^\n\r\u2028\u2029]/g, '').length > 1

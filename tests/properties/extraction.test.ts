@@ -9,6 +9,7 @@ import {readContent} from '../../src/disk.ts'
 import {assembleKnowledgeBase} from '../../src/knowledge-base.ts'
 import type {Claim, Figure, Source} from '../../src/model.ts'
 import {readSource} from '../../src/source/read-source.ts'
+import pageFurniture from '../fixtures/page-furniture.json' with {type: 'json'}
 import {FIXTURE, fixtureParagraphs, fixtureSubject, fixtureTexts} from '../generators/articles.ts'
 import {brokenLaws} from '../generators/claim-laws.ts'
 import {HOSTILE, hostileText} from '../generators/hostile-inputs.ts'
@@ -62,7 +63,7 @@ describe('of an article recombined from others', () => {
     }), {numRuns: 20})
   })
 
-  const CLUTTER = ['Leave a Reply', 'Your email address will not be published. Required fields are marked *', 'Share this article', '5f1c2a90-8e4d-4b7a-9c33-1d2e3f4a5b6c', '0', '1204 shares', 'Read more', '12 comments', 'Subscribe to our newsletter', 'Related stories', '© 2031 Ferry Post. All rights reserved.', '***']
+  const CLUTTER = ['Leave a Reply', 'Your email address will not be published. Required fields are marked *', 'Share this article', '5f1c2a90-8e4d-4b7a-9c33-1d2e3f4a5b6c', '0', '1204 shares', 'Read more', '12 comments', 'Subscribe to our newsletter', 'Related stories', '© 2031 Ferry Post. All rights reserved.', '***', ...pageFurniture]
   it('clutter between its paragraphs changes no claim but its place', () => {
     const cluttered = fc.array(fc.tuple(fc.constantFrom(...paragraphs), fc.array(fc.constantFrom(...CLUTTER), {maxLength: 3})), {minLength: 1, maxLength: 15})
     fc.assert(fc.property(cluttered, lines => {
