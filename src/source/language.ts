@@ -13,10 +13,11 @@ export function foreignLanguage(text: string): {code: string; name: string} | nu
   const letters = text.replace(/[^\p{L}\s]/gu, ' ').replace(/\s+/g, ' ').trim()
   if (letters.length < ENOUGH) return null
   const sample = letters.slice(0, READ)
-  if ((sample.match(ENGLISH)?.length ?? 0) * LETTERS_A_WORD >= sample.length) return null
+  const words = sample.match(ENGLISH)?.length ?? 0
+  if (words * LETTERS_A_WORD >= sample.length) return null
   const scores = francAll(sample)
   const best = scores[0]
   const english = scores.find(([code]) => code === 'eng')?.[1] ?? 0
-  if (!best || best[0] === 'eng' || best[0] === 'und' || english > 0.9) return null
+  if (!best || best[0] === 'eng' || best[0] === 'und' || (english > 0.9 && words > 0)) return null
   return {code: best[0], name: new Intl.DisplayNames(['en-GB'], {type: 'language'}).of(best[0]) ?? best[0]}
 }
