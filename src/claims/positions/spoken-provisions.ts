@@ -4,7 +4,7 @@ import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type 
 import {matchStance, STANCE_VERBS, UNSETTLED} from './lexicon.ts'
 import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
-import {BINDING} from './provision-lexicon.ts'
+import {BINDING, PARTS} from './provision-lexicon.ts'
 import {provisionStance, turned, verblessStance, type ProvisionStance} from './provision-stance.ts'
 import {aboutClause, provide} from './provisions.ts'
 import {note, type Scene} from './scene.ts'
@@ -89,7 +89,7 @@ function readRest(scene: Scene, plan: Reference): void {
   const {analysis, findings} = scene
   const {words, verbs} = analysis
   const item = plan === analysis.leadIn
-  if (!item && isLabel(analysis)) return
+  if (namesParts(words) || (!item && isLabel(analysis))) return
   if (!item && analysis.voice?.mode !== 'text' && !verbs.every(verb => provides(words, verb) || isPresent(scene, verb))) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const whole = {from: 0, to: words.length}
@@ -104,6 +104,10 @@ function readRest(scene: Scene, plan: Reference): void {
   const stance = words.some(({lower}) => lower === 'nothing') ? null : verblessStance(words)
   if (!item && stance) note(scene, [plan], sectionTerms(scene, own), stance, whole, whole)
 }
+
+/** "(Points 2 to 5)": a reference provides nothing. */
+const namesParts = (words: readonly Word[]): boolean => words.some(({stem}) => PARTS.has(stem))
+    && words.every(({stem, tag, text, lower}) => PARTS.has(stem) || tag === 'punctuation' || tag === 'number' || /^[\dIVX]+[a-z]?$/.test(text) || /^(?:to|and|or|of|the|see)$/.test(lower))
 
 /** "Army." or "Blank two: the plant.": it says nothing yet. */
 const isLabel = ({words, verbs, terms}: Analysis): boolean => words.length <= LONGEST_LABEL
