@@ -1,9 +1,11 @@
 // src/source: bytes → text → paragraphs → sentences. Marks only; no character is moved, and every refusal says what to do.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {findQuantities} from '../src/claims/quantities.ts'
 import {cleanText} from '../src/source/clean.ts'
 import {decode} from '../src/source/decode.ts'
 import {foreignLanguage} from '../src/source/language.ts'
+import {plainText} from '../src/source/plain.ts'
 import {isArticle, readSource, readSources, sourceId} from '../src/source/read-source.ts'
 import {segmentSentences} from '../src/source/sentences.ts'
 
@@ -69,6 +71,22 @@ describe('cleanText', () => {
       const covered = ranges.map(({start, end}) => text.slice(start, end)).join('')
       expect(covered.replace(/[\s#>-]/g, '')).toBe(text.replace(/[\s#>-]/g, ''))
     }))
+  })
+})
+
+describe('markup in a text', () => {
+  const numbersOf = (text: string) => findQuantities(text).map(({low, best, high}) => low ?? best ?? high)
+  test.each([
+    ['1&#44;000 soldiers', 1000], ['1&comma;000 soldiers', 1000], ['1&thinsp;000 soldiers', 1000], ['1&#x2009;000 soldiers', 1000], ['3&frac12; tonnes', 3.5], ['&ge;300 soldiers', 300],
+  ])('is read as its character: %s', (text, value) => expect(numbersOf(text)).toEqual([value]))
+  test('keeps the length of the text, whatever it holds', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('&amp;', '&#44;', '&', '#', ';', '<b>', '<script>', '</script>', '**', '[a](b)', '![x](y)', '1', ',', '000', ' ', '\n', '💥')).map(parts => parts.join('')), text => {
+      expect(plainText(text)).toHaveLength(text.length)
+    }))
+  })
+  test('that a reader never sees holds no sentence: scripts, styles, titles', () => {
+    const text = '<title>300 dead in Quell</title>\n<script>let dead = 300</script>\nThe bureau of Orvia spoke.'
+    expect(cleanText(text).paragraphs.map(({start, end}) => text.slice(start, end))).toEqual(['The bureau of Orvia spoke.'])
   })
 })
 
