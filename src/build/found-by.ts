@@ -10,7 +10,7 @@ export interface FoundBy {
   title: string[]
   /** The same, and the single words that stand for it in texts. */
   about: string[]
-  /** The same, and the words with which the phrases that do begin. */
+  /** The same, and for a measure the words with which the phrases that do begin; a term's phrases are too many, and their words too common. */
   subject: string[]
   /** Who says so or wants it, as readers are shown it. */
   teller: string[]
@@ -34,7 +34,8 @@ export function foundBy(kb: KnowledgeBase, claim: Claim): FoundBy {
     case 'position': {
       const term = glossary.get(claim.term)
       const teller = told([holderOf(kb, claim).label], [...names(claim.holder), ...origins])
-      return {...aboutness(termTitle(kb, claim.term), term?.cues ?? []), ...teller, context: [...term?.aliases ?? [], ...named]}
+      const {title, about} = aboutness(termTitle(kb, claim.term), term?.cues ?? [])
+      return {title, about, subject: about, ...teller, context: [...term?.aliases ?? [], ...named]}
     }
     case 'event':
       return {title: [], about: [], subject: [claim.label], ...told([], [...origins, ...claim.actors.flatMap(names)]), context: named}
