@@ -280,3 +280,7 @@ describe('who does not vouch', () => {
   })
   it('and who might confirm it does not', () => expect(vouching('The General Staff might confirm 300 of the deaths.', '300').modality).toBe('hypothetical'))
 })
+
+it('a possessive without its noun leaves the speakers behind it to be heard', () => {
+  expect(labels('Velmark has put its count at 900 soldiers killed, its said. Grenz said that 300 soldiers died.')).toEqual(['Grenz'])
+})

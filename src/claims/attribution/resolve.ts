@@ -52,8 +52,8 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   const ours = /^(?:our|my)$/.test(first.lower) ? byOurs(context) : undefined
   if (ours) return origin ? as({id: ours.id, label: origin.label}) : null
   const subject = first.lower === 'its' ? subjectOf(sentence, attribution.subject.start, context.glossary) : null
-  const owner = subject ? {origins: [subject]} : OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
-  if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner as Speaker
+  const owner = subject ? as(subject) : OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
+  if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner
   const home = origin ? homeOf(tokens, sentence, context.glossary) : null
   if (origin && home) return as({id: home, label: origin.label})
   const body = byInstitution(tokens, sentence, context)
