@@ -32,7 +32,7 @@ export function readingOf(source: Source, subject: Subject, find: QuantityFinder
 
 function read(source: Source, subject: Subject, find: QuantityFinder): Reading {
   const plain = plainText(source.text)
-  const quantities = find(source.text)
+  const quantities = find(withoutClutter(source))
   let next = 0
   const namesakes = namesakesIn(plain)
   const sentences = source.sentences.map((sentence, index) => {
@@ -45,6 +45,14 @@ function read(source: Source, subject: Subject, find: QuantityFinder): Reading {
     return {index, sentence, tokens, mentions: mentionsIn(tokens, subject, namesakes), quantities: own}
   })
   return {source, subject, plain, sentences}
+}
+
+/** The text at its own length, with line breaks where clutter stands: “Story continues below” bounds no number of the next paragraph. */
+function withoutClutter({text, clutter}: Source): string {
+  let blanked = ''
+  let at = 0
+  for (const {start, end} of clutter) { blanked += text.slice(at, start) + '\n'.repeat(end - start); at = end }
+  return blanked + text.slice(at)
 }
 
 const mentionsIn = (tokens: readonly Token[], subject: Subject, namesakes: ReturnType<typeof namesakesIn>): Mention[] =>
