@@ -14,6 +14,7 @@ import {readContent, readSeeds} from '../src/disk.ts'
 import {readCatalogue} from '../src/entries/catalogue.ts'
 import {subjectOf} from '../src/knowledge-base.ts'
 import type {Source} from '../src/model.ts'
+import {withoutClutter} from '../src/source/clean.ts'
 import {readSource} from '../src/source/read-source.ts'
 import {FIXTURE, runScript} from './command.ts'
 import {article} from './invented-subject.ts'
@@ -92,7 +93,9 @@ const places = (remarks: readonly Remark[], about: Remark['about']): string[] =>
 function holdsLaws(source: Source): void {
   const remarks = explainSource(source, subject)
   const numbers = places(remarks, 'number')
-  for (const {start, end} of findQuantities(source.text)) expect(numbers.filter(place => place === `${start}-${end}`)).toHaveLength(1)
+  // As an article is read: clutter bounds no number outside it, and its own numbers are told too.
+  const inClutter = source.clutter.flatMap(piece => findQuantities(source.text.slice(piece.start, piece.end)).map(({start, end}) => ({start: piece.start + start, end: piece.start + end})))
+  for (const {start, end} of [...findQuantities(withoutClutter(source.text, source.clutter)), ...inClutter]) expect(numbers.filter(place => place === `${start}-${end}`)).toHaveLength(1)
   expect(new Set(numbers).size).toBe(numbers.length)
   const told = remarks.flatMap(remark => remark.claims.map(({id}) => id)).sort()
   expect(told).toEqual(extractClaims(source, subject).claims.map(({id}) => id).sort())
@@ -101,6 +104,14 @@ function holdsLaws(source: Source): void {
 }
 
 const unknownReasons = (source: Source): string[] => explainSource(source, subject).filter(({outcome, reason}) => outcome === 'refused' && !isKnown(reason)).map(({reason}) => reason)
+
+describe('a number behind a line of clutter', () => {
+  test('is told as it was read, whatever the line ends with', () => {
+    const source = article('Sunmar sends marines\nThe Keldran Signals Bureau counts the Sunmari marines.\nStory continues below\n120 Sunmari marines had been killed, the Keldran Signals Bureau said.')
+    const remarks = explainSource(source, subject).filter(({about}) => about === 'number')
+    expect(remarks.map(({outcome, places: [place]}) => [outcome, source.text.slice(place!.start, place!.end)])).toEqual([['read', '120']])
+  })
+})
 
 describe('an explanation', () => {
   test.each(sources.map(source => [source.id, source] as const))('of %s tells every quantity and every claim exactly once, by place', (_, source) => { holdsLaws(source) })

@@ -1,5 +1,6 @@
 // A source and the subject in; the words, names and quantities of each sentence out, read once for all that follows.
 import type {Sentence, Source} from '../model.ts'
+import {withoutClutter} from '../source/clean.ts'
 import {plainText} from '../source/plain.ts'
 import {findQuantities, type QuantityMention} from './quantities.ts'
 import {withLowerCaseNames} from './lower-case-names.ts'
@@ -32,7 +33,7 @@ export function readingOf(source: Source, subject: Subject, find: QuantityFinder
 
 function read(source: Source, subject: Subject, find: QuantityFinder): Reading {
   const plain = plainText(source.text)
-  const quantities = find(withoutClutter(source))
+  const quantities = find(withoutClutter(source.text, source.clutter))
   let next = 0
   const namesakes = namesakesIn(plain)
   const sentences = source.sentences.map((sentence, index) => {
@@ -45,14 +46,6 @@ function read(source: Source, subject: Subject, find: QuantityFinder): Reading {
     return {index, sentence, tokens, mentions: mentionsIn(tokens, subject, namesakes), quantities: own}
   })
   return {source, subject, plain, sentences}
-}
-
-/** The text at its own length, with line breaks where clutter stands: “Story continues below” bounds no number of the next paragraph. */
-function withoutClutter({text, clutter}: Source): string {
-  let blanked = ''
-  let at = 0
-  for (const {start, end} of clutter) { blanked += text.slice(at, start) + '\n'.repeat(end - start); at = end }
-  return blanked + text.slice(at)
 }
 
 const mentionsIn = (tokens: readonly Token[], subject: Subject, namesakes: ReturnType<typeof namesakesIn>): Mention[] =>

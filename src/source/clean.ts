@@ -59,3 +59,11 @@ function unmark(text: string, line: Range): Range {
   const marker = MARKER.exec(text.slice(line.start, line.end))?.[0] ?? ''
   return marker.length < line.end - line.start ? {start: line.start + marker.length, end: line.end} : line
 }
+
+/** The text at its own length, with line breaks where clutter stands: “Story continues below” bounds no number of the next paragraph. */
+export function withoutClutter(text: string, clutter: readonly Range[]): string {
+  let blanked = ''
+  let at = 0
+  for (const {start, end} of clutter) { blanked += text.slice(at, start) + '\n'.repeat(end - start); at = end }
+  return blanked + text.slice(at)
+}

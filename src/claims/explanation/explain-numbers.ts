@@ -1,6 +1,7 @@
 // A source and what was extracted from it in; what became of each of its numbers out, those of a line of clutter together.
 // A number is a quantity, or a numeral that is none: a day, a year, an ordinal, a part of a name.
 import type {Claim, Event, Range, Source} from '../../model.ts'
+import {withoutClutter} from '../../source/clean.ts'
 import {plainText} from '../../source/plain.ts'
 import {findDates} from '../dates.ts'
 import type {Extraction} from '../extract.ts'
@@ -18,7 +19,7 @@ interface Told { place: Range; fate: Fate }
 
 export function explainNumbers(source: Source, subject: Subject, extraction: Extraction): Remark[] {
   const fates = fatesOf(extraction)
-  const quantities = findQuantities(source.text).map(({start, end}) => ({start, end}))
+  const quantities = quantitiesOf(source)
   const dates = outside(datesOf(source, subject), quantities)
   const events = eventsByDate(dates, extraction.claims)
   const known = [...quantities, ...dates].sort((a, b) => a.start - b.start)
@@ -28,6 +29,12 @@ export function explainNumbers(source: Source, subject: Subject, extraction: Ext
     ...otherNumerals(source, known),
   ].sort((a, b) => a.place.start - b.place.start)
   return remarksOf(source, told)
+}
+
+/** As the article is read, clutter left out; and those of each piece of clutter by itself. */
+function quantitiesOf({text, clutter}: Source): Range[] {
+  const inClutter = clutter.flatMap(piece => findQuantities(text.slice(piece.start, piece.end)).map(({start, end}) => ({start: piece.start + start, end: piece.start + end})))
+  return [...findQuantities(withoutClutter(text, clutter)).map(({start, end}) => ({start, end})), ...inClutter].sort((a, b) => a.start - b.start)
 }
 
 const keyOf = ({start, end}: Range): string => `${start} ${end}`
