@@ -12,7 +12,6 @@ import {creditedElsewhere} from '../src/site/crediting.ts'
 import {glances} from '../src/site/glance.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
 import {lookup, sourceTitle} from '../src/site/lookup.ts'
-import {markOf, scaleOf} from '../src/site/number-strip.ts'
 import {isProposed} from '../src/site/proposed.ts'
 import {pointsElsewhere, positionWords} from '../src/site/position-words.ts'
 import {positionsBy, positionsIn, positionsOn} from '../src/site/positions-of-term.ts'
@@ -242,22 +241,6 @@ describe('figures', () => {
   test('that a later one replaced stand no longer at a glance, and are flagged in the table', () => {
     expect(figureGroups(replaced, 'dead')[0]?.rows.map(row => row.replaced)).toEqual([true, false, false])
     expect(glances(replaced)[0]?.reports.map(({figure}) => figure.id)).toEqual(['f-bbbbbbbbbb', 'f-cccccccccc'])
-  })
-})
-
-describe('numbers on a scale', () => {
-  const scale = scaleOf([{best: 270, form: 'exact', exact: '270'}, {low: 100_000, high: 999_999, form: 'magnitude', exact: ''}])!
-  test('share the decades that hold all of them', () => expect(scale).toEqual({from: 100, to: 1_000_000, ticks: [0, 25, 50, 75, 100]}))
-  test('show a number as a point, a range as a bar, and a bound as open where the words set none', () => {
-    expect(markOf({best: 1000, form: 'exact', exact: ''}, scale)).toEqual({start: 25, end: 25, openStart: false, openEnd: false})
-    expect(markOf({low: 1000, high: 10_000, form: 'range', exact: ''}, scale)).toEqual({start: 25, end: 50, openStart: false, openEnd: false})
-    expect(markOf({low: 1000, form: 'at-least', exact: ''}, scale)).toEqual({start: 25, end: 100, openStart: false, openEnd: true})
-    expect(markOf({high: 1000, form: 'at-most', exact: ''}, scale)).toEqual({start: 0, end: 25, openStart: true, openEnd: false})
-  })
-  test('never leave the scale, and need a number above zero', () => {
-    expect(markOf({best: 0, form: 'exact', exact: ''}, scale).start).toBe(0)
-    expect(scaleOf([{best: 0, form: 'exact', exact: ''}])).toBeNull()
-    expect(scaleOf([{best: 10, form: 'exact', exact: ''}])).toMatchObject({from: 10, to: 100})
   })
 })
 

@@ -7,6 +7,7 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {headingAnchors} from './anchors.ts'
 import {linkNames} from './cross-links.ts'
+import {markFigurePlaces} from './figure-places.ts'
 import {entryPlace} from './link-target.ts'
 import {compileNames, type NamedEntry} from './names.ts'
 import {linkPages} from './page-links.ts'
@@ -32,7 +33,7 @@ export interface MarkdownPlugins {
 export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
   const plain: MarkdownOptions = {...options, glossary: options.glossary.map(({id, title, kind, aliases}) => ({id, title, kind, aliases}))}
   return {
-    remarkPlugins: [[remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkPageLinks, plain]],
+    remarkPlugins: [[remarkFigurePlaces, plain], [remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkPageLinks, plain]],
     rehypePlugins: [[rehypeFootnotes, plain], [rehypeSafety, plain], [rehypeTables, plain]],
   }
 }
@@ -41,6 +42,8 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
 const remarkHeadingIds: Plugin<[MarkdownOptions], Root> = () => tree => {
   for (const [heading, id] of headingAnchors(tree)) heading.data = {...heading.data, hProperties: {...heading.data?.hProperties, id}}
 }
+
+const remarkFigurePlaces: Plugin<[MarkdownOptions], Root> = () => tree => markFigurePlaces(tree)
 
 const remarkCrossLinks: Plugin<[MarkdownOptions], Root> = ({glossary}) => {
   const names = compileNames(glossary)

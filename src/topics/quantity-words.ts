@@ -27,7 +27,7 @@ export function quantitySigns(quantity: Quantity): string {
     case 'at-least': return `${isStrict(quantity) ? '>' : '≥'}${NO_BREAK}${numberWords(low)}`
     case 'at-most': return `${isStrict(quantity) ? '<' : '≤'}${NO_BREAK}${numberWords(high)}`
     case 'range': return rangeSigns(quantity)
-    case 'change': return `from${NO_BREAK}${numberWords(low)} to${NO_BREAK}${numberWords(high)}`
+    case 'change': return best === undefined ? `from${NO_BREAK}${numberWords(low)} to${NO_BREAK}${numberWords(high)}` : `by${NO_BREAK}${numberWords(best)}`
     case 'magnitude': return magnitudeSigns(quantity)
   }
 }
@@ -49,7 +49,7 @@ export function quantityWords(quantity: Quantity): string {
     case 'at-least': return `${isStrict(quantity) ? 'more than' : 'at least'} ${numberWords(low)}`
     case 'at-most': return `${isStrict(quantity) ? 'fewer than' : 'at most'} ${numberWords(high)}`
     case 'range': return `${numberWords(low)} to ${numberWords(high)}`
-    case 'change': return `from ${numberWords(low)} to ${numberWords(high)}`
+    case 'change': return best === undefined ? `from ${numberWords(low)} to ${numberWords(high)}` : `a change by ${numberWords(best)}`
     case 'magnitude': return magnitudeWords(quantity)
   }
 }

@@ -26,7 +26,7 @@ export function intervalsOf(quantity: Quantity): Interval[] {
     case 'at-most': return [{...closed(0, high ?? Infinity), highStrict: isStrict(quantity)}]
     case 'range':
     case 'magnitude': return [closed(Math.min(low ?? 0, high ?? Infinity), Math.max(low ?? 0, high ?? Infinity))]
-    case 'change': return [closed(low ?? 0, low ?? 0), closed(high ?? 0, high ?? 0)]
+    case 'change': return [low ?? best ?? 0, high ?? best ?? 0].map(number => closed(number, number))
   }
 }
 
