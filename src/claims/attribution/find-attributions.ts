@@ -83,7 +83,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
 const isKind = ([preposition, ...phrase]: readonly Token[]): boolean => preposition!.lower === 'of' && (/^\d/.test(phrase[0]!.text) || (phrase.length === 1 && /^\p{Ll}/u.test(phrase[0]!.text)))
 
 /** "The army numbers about 850,000": a verb. */
-const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean => /^(?:shall|will|would|must|may|should|to|now|already|currently)$/.test(tokens[at - 1]?.lower ?? '') ||
+const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean => /^(?:not|n't|declined|refused|shall|will|would|must|may|should|to|now|already|currently)$/.test(tokens[at - 1]?.lower ?? '') ||
   tokens[at + 1] !== undefined && (tokens[at]!.lower.endsWith('s') || tokens[at]!.lower === 'number') && quantities.some(quantity => quantity.kind === 'count' && quantity.start === tokens[at + 1]!.start)
 
 /** "the ministry's figure": somebody named before. */

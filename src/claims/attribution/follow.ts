@@ -4,10 +4,12 @@ import type {Reading, SentenceReading} from '../reading.ts'
 import {namesakesIn} from '../short-names.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {countedStates} from './allegiance.ts'
 import {dossierOf, type Dossier, type Named} from './dossier.ts'
 import {findAttributions, type Attribution} from './find-attributions.ts'
 import {spokenByDocuments} from './narration.ts'
 import {quotationsOf, type Quoted} from './quotations.ts'
+import {fullNames, surnameOf} from './introductions.ts'
 import {endOfPhrase} from './noun-phrase.ts'
 import {kindOf, type Past} from './past.ts'
 import {resolve} from './resolve.ts'
@@ -42,15 +44,17 @@ export function followSpeakers(reading: Reading): SourceAttributions {
   const glossary = reading.subject.glossary
   const dossier = dossierOf(reading)
   const cast = {host: hostOf(reading), introduced: dossier.introduced, beside: namesakesIn(reading.plain)}
+  const counted = countedStates(reading)
   const bySentence: Attribution[][] = []
   const carried: (Speaker | null)[] = []
   const history: Past[] = []
+  const spoken = new Map<string, Origin>()
   let last: {speaker: Speaker; paragraph: number} | null = null
   let sourcing: Speaker | null = null
   let heading: Speaker | null = null
   const labels = new Map<number, Speaker>()
   const remember = (speaker: Speaker, spoke: boolean, at = history.length, named: readonly Token[] = [], group = false): void => {
-    history.splice(at, 0, {speaker, spoke, kind: group ? 'group' : kindOf(speaker, glossary, dossier, named)})
+    history.splice(at, 0, {speaker, sentence: bySentence.length, spoke, kind: group ? 'group' : kindOf(speaker, glossary, dossier, named)})
     if (history.length > MEMORY) history.shift()
   }
   for (const sentence of reading.sentences) {
@@ -64,12 +68,13 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     const turn = opener ? sentence.tokens.findIndex(token => /^[:;]$/.test(token.text)) : -1
     if (opener && turn > opener.from) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
     for (const found of findAttributions(sentence, glossary)) {
-      const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary})
+      const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary, counted, cast: spoken})
       if (resolved === null) continue
       const attribution = found.kind === 'label' ? {...resolved, speaker: labelled(resolved, sentence, cast, reading.subject)} : resolved
       if (attribution.kind === 'label' && !attribution.speaker) continue
       attributions.push(attribution)
       const {speaker} = attribution
+      introduce(spoken, attribution, sentence)
       if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
       if (!speaker || attribution.denies || attribution.kind === 'stance' || attribution.kind === 'draft') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
@@ -85,7 +90,18 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
   inheritFromLead(reading, bySentence)
-  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), turns: labels}
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary, counted, cast: spoken})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), turns: labels}
+}
+
+/** "the bureau’s deputy head, Jane Smith": by her surname she is known from here on. */
+function introduce(spoken: Map<string, Origin>, {speaker, subject}: Attribution, sentence: SentenceReading): void {
+  const [origin, ...others] = speaker?.origins ?? []
+  if (!origin?.id || others.length > 0) return
+  for (const {from, to} of fullNames(sentence)) {
+    const name = sentence.tokens.slice(from, to)
+    const beside = sentence.tokens[from - 1]?.text === ',' && sentence.tokens[from - 2]?.end === subject.end
+    if (beside || (name[0]!.start >= subject.start && name.at(-1)!.end <= subject.end)) spoken.set(surnameOf(name), {id: origin.id, label: name.map(token => token.text).join(' ')})
+  }
 }
 
 /** "HOST: …": the turn of the speaker above is over. */

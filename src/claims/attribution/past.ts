@@ -5,7 +5,7 @@ import type {Dossier} from './dossier.ts'
 import {stems, type Glossary, type Speaker} from './speaker.ts'
 
 /** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */
-export interface Past { speaker: Speaker; spoke: boolean; kind: 'person' | 'body' | 'group' }
+export interface Past { speaker: Speaker; sentence: number; spoke: boolean; kind: 'person' | 'body' | 'group' }
 
 const SPEAKER = stems(words.speaker)
 const INSTITUTION = stems(words.institutions)

@@ -5,15 +5,16 @@ import type {SentenceReading} from '../reading.ts'
 import {stateOf} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {allegianceOf, namesOwnHouse, type Known} from './allegiance.ts'
 import type {Attribution} from './attribution-at.ts'
-import {isLawmaker, namesLawmaker, type Dossier, type Named} from './dossier.ts'
+import {isLawmaker, namesLawmaker, type Named} from './dossier.ts'
 import {homeOf, subjectOf} from './home.ts'
-import {belongingBehind} from './introductions.ts'
+import {belongingBehind, TITLES} from './introductions.ts'
 import {behindTime} from './origin-label.ts'
 import {byOwner, byPronoun, type Past} from './past.ts'
 import {COUNTRY, stems, type Glossary, type Speaker} from './speaker.ts'
 
-export interface Context { history: readonly Past[]; dossier: Dossier; label: Speaker | undefined; glossary: Glossary }
+export interface Context extends Known { label: Speaker | undefined; /** By surname, whom a speaker named in full was found to belong to. */ cast: Map<string, Origin> }
 
 const INSTITUTION = stems(words.institutions)
 const OFFICE = stems(words.offices)
@@ -41,18 +42,23 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (attribution.first) return label ?? answering(context)
   const first = tokens[0]
   if (!first) return undefined
-  if (GROUPS.has(first.lower) && tokens.length <= 3) return history.findLast(past => past.kind === 'group')?.speaker
+  if (GROUPS.has(first.lower) && tokens.length <= 3) {
+    const group = history.findLast(past => past.kind === 'group')?.speaker
+    if (!isOneKind(tokens) || group?.origins.some(origin => calledBy(origin, tokens[1]!, context.glossary))) return group
+  }
   if (attribution.kind === 'stance' && first.lower === 'it') return holding(sentence, context)
   if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history) ?? undefined
   if (tokens.length === 2 && first.lower === 'the' && COUNTRY.test(tokens[1]!.lower)) return countryNamed(sentence, first, context)
+  if (tokens.length === 2 && /^(?:his|her)$/.test(first.lower) && COUNTRY.test(tokens[1]!.lower)) return countryOf(sentence, first, context)
   const [origin, ...others] = attribution.speaker?.origins ?? []
   if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
   const known = attribution.speaker
   const as = (found: Origin): Speaker => ({origins: [found], via: known?.via ?? [], span: known?.span ?? {from: 0, to: 0}})
-  const ours = /^(?:our|my)$/.test(first.lower) ? byOurs(context) : undefined
+  const owning = owningWord(attribution, first, sentence)
+  const ours = /^(?:our|my)$/.test(owning) ? byOurs(context) : undefined
   if (ours) return origin ? as({id: ours.id, label: origin.label}) : null
-  const subject = first.lower === 'its' ? subjectOf(sentence, attribution.subject.start, context.glossary) : null
-  const owner = subject ? as(subject) : OWNED.test(first.lower) ? byOwner(first.lower, history) : undefined
+  const subject = owning === 'its' ? subjectOf(sentence, attribution.subject.start, context.glossary) : null
+  const owner = subject ? as(subject) : OWNED.test(owning) ? byOwner(owning, history) : undefined
   if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner
   const home = origin ? homeOf(tokens, sentence, context.glossary) : null
   if (origin && home) return as({id: home, label: origin.label})
@@ -61,12 +67,21 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
   if (again) return again
   const introduced = origin && byName(origin, context.dossier)
-  const person = origin && (bySurname(origin, history) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
+  const person = origin && (bySurname(origin, history) ?? byCast(tokens, context) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
   if (person) return as(person)
-  const state = origin && byOffice(tokens, sentence, context)
+  const state = origin && (byOffice(tokens, sentence, context) ?? allegianceOf(tokens, sentence, tokens[0]!, context))
   if (introduced && !state) return as(introduced)
   return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
 }
+
+/** "its director", "a paper from its admiralty": the pronoun that says whose the speaker is; else the first word. */
+function owningWord({speaker, subject}: Attribution, first: Token, {tokens}: SentenceReading): string {
+  const before = speaker ? tokens[speaker.span.from - 1] : undefined
+  return before && before.start > subject.start && (OWNED.test(before.lower) || before.lower === 'our') ? before.lower : first.lower
+}
+
+/** "one captive", "another marine": of a group only where it was called so. */
+const isOneKind = (tokens: readonly Token[]): boolean => tokens.length === 2 && /^(?:one|another)$/.test(tokens[0]!.lower) && /^\p{Ll}/u.test(tokens[1]!.text)
 
 /** Who says "I" where nobody is labelled or quoted: whoever is interviewed. */
 const answering = ({dossier}: Context): Speaker | null => (dossier.interviewee ? {origins: [dossier.interviewee], via: [], span: {from: 0, to: 0}} : null)
@@ -81,6 +96,13 @@ function holding(sentence: SentenceReading, {dossier}: Context): Speaker | null 
 function countryNamed(sentence: SentenceReading, place: Token, {dossier, glossary}: Context): Speaker | null {
   const state = namedBefore(dossier, sentence, place).findLast(({origin, group}) => !group && glossary.get(origin.id ?? '')?.kind === 'state')
   return state ? {origins: [{id: state.origin.id, label: glossary.get(state.origin.id!)!.title}], via: [], span: {from: 0, to: 0}} : null
+}
+
+/** "her country": the state of the person named last. */
+function countryOf(sentence: SentenceReading, place: Token, {dossier, glossary}: Context): Speaker | null {
+  const person = namedBefore(dossier, sentence, place).findLast(named => named.person && named.origin.id !== null)
+  const state = person ? stateOf(person.origin.id!, glossary) : null
+  return state === null ? null : {origins: [{id: state, label: glossary.get(state)!.title}], via: [], span: {from: 0, to: 0}}
 }
 
 /** "our president": the state of whoever speaks. */
@@ -110,7 +132,7 @@ function byInstitution(tokens: readonly Token[], sentence: SentenceReading, {dos
 }
 
 /** Who has been named before a place, as far back as a text's readers remember. */
-function namedBefore({named, firstOf}: Dossier, sentence: SentenceReading, place: Token): Named[] {
+function namedBefore({named, firstOf}: Known['dossier'], sentence: SentenceReading, place: Token): Named[] {
   const first = firstOf[sentence.index] ?? named.length
   let to = first
   while (named[to]?.sentence === sentence.index && sentence.tokens[named[to]!.from]!.end <= place.start) to++
@@ -147,8 +169,14 @@ function bySurname(origin: Origin, history: readonly Past[]): Origin | undefined
   return past?.speaker.origins[0]
 }
 
+/** "Ms Smith", "Smith": who has spoken as "the bureau’s deputy head, Jane Smith". */
+function byCast(tokens: readonly Token[], {cast}: Context): Origin | undefined {
+  const name = tokens.filter(token => token.text !== '.')
+  return name.length <= 2 && (name.length === 1 || TITLES.has(name[0]!.lower)) ? cast.get(name.at(-1)?.text ?? '') : undefined
+}
+
 /** "Smith" is the Jane Smith who was named in full; of a person named in full, what the text introduces him as. */
-function byName(origin: Origin, dossier: Dossier): Origin | null {
+function byName(origin: Origin, dossier: Known['dossier']): Origin | null {
   const surname = origin.label.split(/\s+/).at(-1)!
   const known = dossier.introduced.get(surname)
   if (!known || (origin.label.includes(' ') && !origin.label.endsWith(known.origin.label))) return null
@@ -165,7 +193,7 @@ function byApposition(origin: Origin, attribution: Attribution, sentence: Senten
 /** "Defence minister Jane Doe", right behind a sentence that began with a state: that state’s. */
 function byOffice(tokens: readonly Token[], sentence: SentenceReading, {dossier, glossary}: Context): string | null {
   const office = tokens.findIndex(token => OFFICE.has(token.stem))
-  if (office < 0 || (/^an?$/.test(tokens[0]!.lower) && office === tokens.length - 1)) return null
+  if (office < 0 || namesOwnHouse(tokens) || (/^an?$/.test(tokens[0]!.lower) && office === tokens.length - 1)) return null
   const opener = namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.opens && named.sentence < sentence.index && named.paragraph === sentence.sentence.paragraph)
   const own = subjectOf(sentence, tokens[0]!.start, glossary)
   const other = opener ?? (own ? {origin: own} : undefined) ?? namedBefore(dossier, sentence, tokens[0]!).findLast(named => named.paragraph === sentence.sentence.paragraph && [...OFFICE].some(noun => named.nouns.has(noun)))

@@ -58,10 +58,15 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
     if (kind === 'verb') last = before
     const nobody = kind === 'verb' && NOBODY.test(tokens[before.from]!.lower)
     const found = attributionAt(reading, kind, {from: before.from, to: at + 1}, before, glossary, denies || nobody)
+    const paper = kind === 'verb' && !found.speaker && !found.pronoun && isOwnPaper(tokens.slice(before.from, before.to))
+    if (paper) return [attributionAt(reading, kind, {from: before.from, to: at + 1}, {from: before.from, to: before.from + 1}, glossary, denies)]
     const attribution = {...withStranger(found, tokens, token, before), ...(tentative ? {tentative} : {})}
     return attribution.speaker || attribution.pronoun || nobody || isUnnamedReport(tokens, before) ? [withAudience(reading, attribution, at)] : []
   })
 }
+
+/** "Its weekly bulletin": of whoever the pronoun means. */
+const isOwnPaper = (subject: readonly Token[]): boolean => /^(?:its|their|his|her)$/.test(subject[0]!.lower) && subject.length > 1 && subject.length <= 5 && ACCOUNT.has(subject.at(-1)!.stem) && !subject.some(token => PREPOSITIONS.has(token.lower))
 
 /** Somebody unknown speaks where the verb is one of persons. */
 const withStranger = (found: Attribution, tokens: readonly Token[], verb: Token, subject: Span): Attribution =>
@@ -72,8 +77,8 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
   if (closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
   if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
-  if (isGift(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
-  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+  if (isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) || grants(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
 
 /** "gave their lives", "gave his men …": nothing is told. */
@@ -106,6 +111,14 @@ function isConviction(tokens: readonly Token[], at: number): boolean {
   if (verb === HAVE && next[0]?.lower === 'it' && next[1]?.lower === 'that') return true
   return verb === HAVE && next.some((token, step) => HOLDINGS.has(token.stem) && /^(?:that|of)$/.test(tokens[at + step + 2]?.lower ?? ''))
 }
+
+/** "accepts that 300 are there": no stance, but what somebody grants. */
+const grants = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === ACCEPT && tokens[at + 1]?.lower === 'that'
+const ACCEPT = stem('accept')
+
+/** "they found 9 wounded men": with their hands. */
+const comesUpon = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower === 'found' && PRONOUN.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'that'
+const PRONOUN = /^(?:he|she|they|we|i|it)$/
 
 const isInfinitive = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'to' && !FINITE.test(tokens[at]!.lower)
 
@@ -151,7 +164,7 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (tokens[verb]!.stem === 'talk' && PREPOSITIONS.has(tokens[subject.from]!.lower)) return false
   if (WEAK.has(tokens[verb]!.stem) && isBareAdjective(reading, subject)) return false
   if (/^(?:put|count|give)$/.test(tokens[verb]!.stem) && isPeople(reading, subject)) return true
-  return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
+  return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isOwnPaper(tokens.slice(subject.from, subject.to)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
 
 /** "Utopian rail records": an adjective with a thing behind it. */

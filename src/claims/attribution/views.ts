@@ -4,7 +4,7 @@ import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
 import {trustedAt} from './modality.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
-import type {Glossary} from './speaker.ts'
+import type {Glossary, Span} from './speaker.ts'
 
 const DRAFT = new Set(['version', 'text', 'draft', 'proposal', 'plan', 'paper', 'counter-draft', 'counter-proposal', 'counterproposal', 'counter-offer', 'offer'])
 const SAID_IN = new Set(['report', 'register', 'bulletin', 'statement', 'update'])
@@ -27,16 +27,19 @@ function byOwnAccount(reading: SentenceReading, glossary: Glossary): Attribution
   })
 }
 
+/** A speaker, or a people by its plural ("the Utopians"). */
+const names = (reading: SentenceReading, {from, to}: Span): boolean => namesSpeaker(reading, {from, to}) || reading.mentions.some(mention => mention.from >= from && mention.to <= to)
+
 /** "If X's spies are right", "if X is to be believed", "if one believes X". */
 function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
     if (token.lower === 'if' && BELIEVER.has(tokens[at + 1]?.lower ?? '') && /^(?:believes?|trusts?)$/.test(tokens[at + 2]?.lower ?? '')) {
       const to = endOfPhrase(tokens, at + 3)
-      return namesSpeaker(reading, {from: at + 3, to}) ? [attributionAt(reading, 'according', {from: at, to}, {from: at + 3, to}, glossary)] : []
+      return names(reading, {from: at + 3, to}) ? [attributionAt(reading, 'according', {from: at, to}, {from: at + 3, to}, glossary)] : []
     }
     const be = token.lower === 'if' ? trustedAt(tokens, at) : null
-    if (be === null || !namesSpeaker(reading, {from: at + 1, to: be})) return []
+    if (be === null || !names(reading, {from: at + 1, to: be})) return []
     return [attributionAt(reading, 'according', {from: at, to: be + 2}, {from: at + 1, to: be}, glossary)]
   })
 }
@@ -64,5 +67,30 @@ function byDraft(reading: SentenceReading, glossary: Glossary): Attribution[] {
   })
 }
 
+/** "in what X calls the largest landing yet": whose words they are. */
+function byCalling(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  return tokens.flatMap((token, at) => {
+    if (token.lower !== 'what' || !/^(?:in|from|by|to)$/.test(tokens[at - 1]?.lower ?? '')) return []
+    const to = tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^(?:calls?|called|describes?|described|terms|termed)$/.test(other.lower))
+    return to > 0 && namesSpeaker(reading, {from: at + 1, to}) ? [attributionAt(reading, 'according', {from: at - 1, to: to + 1}, {from: at + 1, to}, glossary)] : []
+  })
+}
+
+/** "envoys were told in Capital that …", "it was announced at a briefing of X": where it was said, and so by whom. */
+function bySeatOfTelling(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, mentions} = reading
+  return tokens.flatMap((token, at) => {
+    if (!TOLD.test(token.lower) || !tokens.slice(Math.max(0, at - 3), at).some(other => other.stem === 'be') || tokens.slice(at + 1, at + VIEW_REACH).some(other => other.lower === 'by')) return []
+    const seat = mentions.find(mention => mention.from > at && mention.from <= at + VIEW_REACH && mention.form !== 'demonym' && /^(?:state|body)$/.test(glossary.get(mention.id)?.kind ?? ''))
+    const before = seat ? tokens.slice(at + 1, seat.from) : []
+    const inCapital = seat?.form === 'name' && tokens[seat.from - 1]!.lower === 'in' && tokens[seat.to]?.lower === 'that' && before.length <= 4
+    const atBriefing = /^(?:at|during|in)$/.test(before.find(other => /^(?:at|during|in)$/.test(other.lower))?.lower ?? '') && before.some(other => OCCASION.has(other.lower)) && /^(?:of|by|at|in|the)$/.test(before.at(-1)!.lower)
+    return seat && (inCapital || atBriefing) && !before.some(other => PUNCTUATION.test(other.text)) ? [attributionAt(reading, 'according', {from: at, to: seat.to}, {from: seat.from, to: seat.to}, glossary)] : []
+  })
+}
+const TOLD = /^(?:told|informed|assured|said|announced|communicated|reported|stated|disclosed|noted|underlined|revealed)$/
+const OCCASION = new Set(words.occasions)
+
 /** The forms of this module. */
-export const VIEWS = [byOwnAccount, byTrust, byView, byDraft]
+export const VIEWS = [byOwnAccount, byTrust, byView, byDraft, byCalling, bySeatOfTelling]

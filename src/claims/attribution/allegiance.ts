@@ -1,0 +1,96 @@
+// Somebody whose office or rank the text names without a state ("the military", "a battery commander", "the government’s own count"), and his sentence,
+// in; the state he belongs to by whom the text speaks of out: who acts in his sentence, else who was named or spoke last in his paragraph or the one before.
+import type {Reading, SentenceReading} from '../reading.ts'
+import {stateOf, type Mention} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
+import type {Dossier} from './dossier.ts'
+import type {Past} from './past.ts'
+import {stems, type Glossary} from './speaker.ts'
+
+const OFFICE = stems([...words.offices, ...words.institutions])
+const INSTITUTION = stems(words.institutions)
+const RANK = stems(words.ranks)
+const HEADS = stems(words.headsOfState)
+const OTHERS = stems([...words.independent, ...words.scholarly, ...words.media])
+const PAST = new Set(words.past)
+const INSTITUTION_WORDS = stems([...words.offices, ...words.institutions, ...words.ranks, ...words.titles, ...words.secret, ...words.branches, 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'chief', 'press', 'first', 'general', 'staff', 'of', 'the'])
+/** Sentences back to which a reader still knows whose ministry is meant. */
+const MEMORY = 4
+/** Words before the actor of a sentence: "When the Utopian rangers". */
+const ACTOR = 3
+
+/** The states whose people are counted: who sends them seldom counts them. */
+export function countedStates({subject}: Reading): ReadonlySet<string> {
+  return new Set(subject.measures.flatMap(({population, binding}) => (binding === 'strength' ? [] : [stateOf(population, subject.glossary) ?? population])))
+}
+
+/** What is known before a place of the text: who was named, who spoke, and whose people the figures count. */
+export interface Known { dossier: Dossier; history: readonly Past[]; counted: ReadonlySet<string>; glossary: Glossary }
+
+/** The state or person whose office or soldier is meant; null where the words name a house of their own or the text leaves it open. */
+export function allegianceOf(own: readonly Token[], sentence: SentenceReading, place: Token, known: Known): string | null {
+  const soldier = isSoldier(own)
+  if (!soldier && !isOffice(own)) return null
+  const {counted, glossary} = known
+  const actor = actorOf(sentence, place, glossary)
+  const acting = actor ? stateOf(actor.id, glossary) : null
+  if (acting && !counted.has(acting)) return acting
+  const head = own.find(token => HEADS.has(token.stem))
+  const found = voicesBefore(sentence, known).find(({id, person, spoke}) => {
+    const state = stateOf(id, glossary)
+    if (state === null || (head && !person)) return false
+    return counted.has(state) ? !soldier && (person || spoke) : true
+  })
+  return found ? head ? found.id : stateOf(found.id, glossary) : null
+}
+
+interface Voice { id: string; sentence: number; person: boolean; spoke: boolean }
+
+/** Who spoke, or began a sentence, in the paragraph and the one before; the last first. */
+function voicesBefore({index, sentence}: SentenceReading, {dossier: {named, firstOf}, history, glossary}: Known): Voice[] {
+  const voices: Voice[] = []
+  for (let at = history.length - 1; at >= 0 && index - history[at]!.sentence <= MEMORY; at--) {
+    const {speaker, spoke, sentence: place} = history[at]!
+    const id = speaker.origins[0]!.id
+    if (id !== null && place < index) voices.push({id, sentence: place, spoke, person: glossary.get(id)?.kind === 'person'})
+  }
+  for (let at = (firstOf[index] ?? named.length) - 1; at >= 0 && index - named[at]!.sentence <= MEMORY; at--) {
+    const {opens, person, origin, paragraph, sentence: place} = named[at]!
+    if (opens && origin.id !== null && sentence.paragraph - paragraph <= 1) voices.push({id: origin.id, sentence: place, spoke: false, person})
+  }
+  return voices.sort((a, b) => b.sentence - a.sentence || Number(b.spoke) - Number(a.spoke))
+}
+
+/** "Utopian gunners killed …", "Utopia’s 3rd Brigade lost …": whose forces the sentence begins with. */
+function actorOf({tokens, mentions}: SentenceReading, place: Token, glossary: Glossary): Mention | undefined {
+  const first = mentions.find(({from}) => from <= ACTOR)
+  if (!first || first.end > place.start || !/^(?:state|body|force|person)$/.test(glossary.get(first.id)?.kind ?? '')) return undefined
+  return tokens.slice(0, first.from).every(token => /^(?:the|a|an|two|three|several|when|after|as|once|senior|["“'‘])$/.test(token.lower)) ? first : undefined
+}
+
+/** "the military", "an army spokesman", "Defence Ministry official", "Navy Minister Jane Doe". */
+function isOffice(own: readonly Token[]): boolean {
+  const noun = own.findIndex(token => OFFICE.has(token.stem))
+  if (noun < 0 || !isOwn(own)) return false
+  if (HEADS.has(own[noun]!.stem) && /^\p{Lu}/u.test(own[noun + 1]?.text ?? '')) return false
+  return /^(?:the|an?|its|their|his|her)$/.test(own[0]!.lower) || /^\p{Lu}/u.test(own[0]!.text)
+}
+
+/** "a battery commander", "a sergeant of the 4th Regiment", "Colonel Doe". */
+const isSoldier = (own: readonly Token[]): boolean => own.some(token => RANK.has(token.stem) && !/[^s]s$/.test(token.lower)) && isOwn(own)
+
+/** "Military analyst Jane Doe of the Dorn Institute", "the foreign ministry of Utopia": who speaks for a house that the glossary lacks. */
+export const namesOwnHouse = (own: readonly Token[]): boolean => !isOwn(own)
+
+/** No scholar, no former officer, and no name of a house or country that the glossary lacks ("the foreign ministry of Utopia"). */
+function isOwn(own: readonly Token[]): boolean {
+  if (own.some(token => OTHERS.has(token.stem) || PAST.has(token.lower))) return false
+  const of = own.findIndex(token => /^(?:of|for|at|from|with)$/.test(token.lower))
+  if (of > 0 && own.slice(of).some(token => /^\p{Lu}/u.test(token.text) && !INSTITUTION_WORDS.has(token.stem))) return false
+  const head = own.slice(0, of > 0 ? of : undefined)
+  const title = head.findLastIndex(token => OFFICE.has(token.stem) || RANK.has(token.stem))
+  const named = head[title + 1]
+  if (title >= 0 && named && /^\p{Lu}/u.test(named.text) && INSTITUTION.has(head[title]!.stem) && !INSTITUTION_WORDS.has(named.stem)) return false
+  return head.slice(0, title + 1).every((token, at) => at === 0 || !/^\p{Lu}/u.test(token.text) || INSTITUTION_WORDS.has(token.stem))
+}
