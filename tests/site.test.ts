@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createAddresses} from '../src/site/address.ts'
+import {answersFor} from '../src/site/answers.ts'
 import {backlinksOfClaim, backlinksOfEntry, type Backlink} from '../src/site/backlinks.ts'
 import {claimGroups} from '../src/site/claim-groups.ts'
 import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.ts'
@@ -9,7 +10,6 @@ import {claimTitle} from '../src/site/claim-title.ts'
 import {claimsNaming} from '../src/site/claims-of-entry.ts'
 import {figureGroups} from '../src/site/figures-of-measure.ts'
 import {creditedElsewhere} from '../src/site/crediting.ts'
-import {glances} from '../src/site/glance.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
 import {lookup, sourceTitle} from '../src/site/lookup.ts'
 import {isProposed} from '../src/site/proposed.ts'
@@ -33,6 +33,7 @@ import {compareDates, dateWords} from '../src/topics/date-words.ts'
 import {COMPARISON, siteKnowledge} from './site-knowledge.ts'
 
 const kb = siteKnowledge()
+const measures = kb.catalogue.measures.map(({data}) => data)
 /** The same, where the first figure is replaced by the second. */
 const replaced = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, relations: COMPARISON.relations.map((relation, at) => (at === 0 ? {...relation, relation: 'superseded' as const} : relation))}]}}
 /** Nine reports: eight lower bounds, and one number far outside. */
@@ -210,27 +211,30 @@ describe('figures', () => {
     const denied = siteKnowledge(base => siteKnowledge().claims.map(each => ({...each, ...(each.id === 'f-aaaaaaaaaa' ? {id: 'f-dddddddddd', modality: 'denied' as const} : {}), source: base.sources[0]!.id})))
     expect(figureGroups(denied, 'dead').at(-1)).toMatchObject({heading: 'Not compared', comparison: null, rows: [{figure: {id: 'f-dddddddddd'}}]})
   })
-  test('at a glance: every report once, the outlier marked, lower bounds told apart, and no measure without figures', () => {
-    const [dead, ...rest] = glances(kb)
-    expect(rest).toEqual([])
-    expect(dead?.reports.map(({figure, marks}) => [figure.id, marks])).toEqual([['f-aaaaaaaaaa', []], ['f-bbbbbbbbbb', []], ['f-cccccccccc', ['far outside the rest']]])
-    expect([dead?.standing, dead?.left, dead?.bounds, dead?.undatedDispute]).toEqual([3, 0, [], false])
+  test('as an answer: the ends of what is reported, by whom, and apart from them what lies far outside', () => {
+    const [dead, lost] = answersFor(kb, measures)
+    expect(dead?.answer?.ends.map(({id}) => id)).toEqual(['f-aaaaaaaaaa', 'f-bbbbbbbbbb'])
+    expect(dead?.answer?.asides.map(({figure, why}) => [figure.id, why])).toEqual([['f-cccccccccc', 'far outside the rest']])
+    expect(dead?.answer).toMatchObject({reports: 3, voices: 2, undated: false})
+    expect(lost).toMatchObject({measure: {id: 'lost'}, answer: null})
   })
-  test('at a glance: that disagree without a date may hold for different days', () => {
+  test('as an answer: a magnitude is no end where a count is reported', () => {
+    const near = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, outliers: []}]}}
+    expect(answersFor(near, measures)[0]?.answer?.asides.map(({figure, why}) => [figure.id, why])).toEqual([['f-cccccccccc', 'a magnitude, no count']])
+  })
+  test('as an answer: that none is dated is known', () => {
     const undated = {...kb, claims: kb.claims.map(each => (each.type === 'figure' ? {...each, asOf: null} : each))}
-    expect(glances(undated)[0]?.undatedDispute).toBe(true)
-    expect(glances({...undated, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, verdict: 'compatible'}]}})[0]?.undatedDispute).toBe(false)
+    expect(answersFor(undated, measures)[0]?.answer?.undated).toBe(true)
   })
-  test('at a glance: of many reports the ends, those of the rest where an outlier is an end, and how many are left', () => {
-    const [dead] = glances(manyReports)
-    expect(dead?.reports.map(({figure, marks}) => [figure.quantity.exact, marks]))
-      .toEqual([['at least 10', ['the lowest']], ['at least 17', ['the highest of the rest']], ['900', ['the highest', 'far outside the rest']]])
-    expect([dead?.standing, dead?.left]).toEqual([9, 6])
-    expect(dead?.bounds.map(({side, figures}) => [side, figures.map(figure => figure.quantity.exact)])).toEqual([['lower', ['at least 10', 'at least 17']]])
+  test('as an answer: of many reports the ends, counted whole', () => {
+    const dead = answersFor(manyReports, measures)[0]?.answer
+    expect(dead?.ends.map(figure => figure.quantity.exact)).toEqual(['at least 10', 'at least 17'])
+    expect(dead?.asides.map(({figure}) => figure.quantity.exact)).toEqual(['900'])
+    expect(dead?.reports).toBe(9)
   })
-  test('at a glance: a report that several articles repeat is one, with its articles counted', () => {
+  test('as an answer: a report that several articles repeat is one', () => {
     const repeated = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, relations: [{first: 'f-aaaaaaaaaa', second: 'f-bbbbbbbbbb', relation: 'same-report' as const}]}]}}
-    expect(glances(repeated)[0]?.reports.map(({figure, articles}) => [figure.id, articles])).toEqual([['f-aaaaaaaaaa', 2], ['f-cccccccccc', 1]])
+    expect(answersFor(repeated, measures)[0]?.answer).toMatchObject({reports: 2, ends: [{id: 'f-aaaaaaaaaa'}]})
   })
   test('name those they were held against, disagreement first, each side seeing its own side of a replacement', () => {
     const headings = (id: string) => relationsOf(replaced, claim(id)).map(({heading, figures}) => [heading, figures.map(figure => figure.id)])
@@ -238,9 +242,9 @@ describe('figures', () => {
     expect(headings('f-aaaaaaaaaa')).toEqual([['Disagrees with', ['f-cccccccccc']], ['Replaced by', ['f-bbbbbbbbbb']]])
     expect(headings('f-cccccccccc')).toEqual([['Disagrees with', ['f-bbbbbbbbbb', 'f-aaaaaaaaaa']]])
   })
-  test('that a later one replaced stand no longer at a glance, and are flagged in the table', () => {
+  test('that a later one replaced stand no longer in the answer, and are flagged in the table', () => {
     expect(figureGroups(replaced, 'dead')[0]?.rows.map(row => row.replaced)).toEqual([true, false, false])
-    expect(glances(replaced)[0]?.reports.map(({figure}) => figure.id)).toEqual(['f-bbbbbbbbbb', 'f-cccccccccc'])
+    expect(answersFor(replaced, measures)[0]?.answer).toMatchObject({reports: 2, ends: [{id: 'f-bbbbbbbbbb'}]})
   })
 })
 

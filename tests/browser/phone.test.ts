@@ -21,7 +21,7 @@ async function at<T>(address: string, read: (page: Page) => Promise<T>): Promise
 }
 
 test('the home page shows the first measure with its first number on the first screen', async () => {
-  const bottom = await at('', async page => page.evaluate<number>(`document.querySelector('.glance .figure').getBoundingClientRect().bottom`))
+  const bottom = await at('', async page => page.evaluate<number>(`document.querySelector('.answers .figure').getBoundingClientRect().bottom`))
   expect(bottom).toBeGreaterThan(0)
   expect(bottom).toBeLessThan(viewport.height)
 })
