@@ -26,11 +26,14 @@ function alternatives(words: readonly string[]): Slot {
   for (const word of words) {
     if (/^#\d*$/.test(word)) slot.smallest = Number(word.slice(1))
     else if (word.startsWith('=')) slot.exact.add(word.slice(1).toLowerCase())
-    else if (/\p{Lu}/u.test(word)) slot.cased.add(word)
+    else if (/\p{Lu}/u.test(word)) for (const spelling of spellings(word)) slot.cased.add(spelling)
     else slot.words.add(stem(word.replace(/’/g, '\'')))
   }
   return slot
 }
+
+/** "NATO" is "Nato" in papers that write acronyms as words. */
+const spellings = (word: string): string[] => (/^\p{Lu}{4,}$/u.test(word) ? [word, word[0]! + word.slice(1).toLowerCase()] : [word])
 
 /** Every match of every cue, by start, longest first; matches of one cue may overlap those of another. */
 export function matchCues(tokens: readonly Token[], cues: readonly Cue[]): CueMatch[] {

@@ -29,7 +29,9 @@ function numberedPart(words: readonly Word[], at: number): number | null {
 function anyPart(words: readonly Word[], at: number): number | null {
   if (!/^(?:one|another|a|the|this)$/.test(words[at]!.lower)) return null
   const part = PARTS.has(words[at + 1]?.stem ?? '') ? at + 1 : PARTS.has(words[at + 2]?.stem ?? '') && words[at + 1]!.tag !== 'verb' ? at + 2 : null
-  return part !== null && !/^(?:part|item)$/.test(words[part]!.stem) && !words[part]!.lower.endsWith('s') && acts(words[part + 1]) ? part + 1 : null
+  if (part === null || /^(?:part|item)$/.test(words[part]!.stem)) return null
+  if (words[part]!.lower.endsWith('s') && !(part === at + 2 && words[at]!.lower === 'the' && words[at + 1]!.tag !== 'number' && /^(?:articl|claus|provis)/.test(words[part]!.stem))) return null
+  return acts(words[part + 1]) ? part + 1 : null
 }
 
 /** "the 20 points", "its seventeen points": a plan by the number of its points. */

@@ -2,7 +2,7 @@
 // behind a plan’s name, behind a participle that qualifies it, or joined to another verb of its.
 import type {Word} from './analysis.ts'
 import {NUMBER} from './document-parts.ts'
-import {ALL_VERBS, DOCUMENTS, MODALS} from './lexicon.ts'
+import {ALL_VERBS, ALSO_NOUNS, DOCUMENTS, MODALS} from './lexicon.ts'
 import {CREDITING, PARTS, PROVISION_VERBS} from './provision-lexicon.ts'
 
 /** Words between a plan’s name and its verb: "A draft circulated by Norland and seen by reporters raises …". */
@@ -20,6 +20,7 @@ export function tagDocumentVerbs(words: Word[]): Word[] {
     if (/^[.;:?!]$/.test(word.text)) { plan = null; spoken = false }
     else if (isPlan(words, at)) { if (!spoken) plan = at }
     else if (plan !== null && couldBeVerb(words, at) && (spoken ? joins(words, at) : follows(words, plan, at))) { word.tag = 'verb'; spoken = true }
+    else if (plan !== null && spoken && word.tag !== 'verb' && isBare(words, at)) word.tag = 'verb'
     else if (plan !== null && (word.tag === 'auxiliary' || (word.tag === 'verb' && thirdPerson(word)))) {
       if (spoken || at - plan <= 3 || qualifies(words.slice(plan + 1, at))) spoken = true
       else plan = null
@@ -60,6 +61,21 @@ function joins(words: readonly Word[], at: number): boolean {
   while (words[back]?.tag === 'adverb') back--
   return /^(?:,|and|but|or)$/.test(words[back]?.lower ?? '') && (words[at + 1]!.tag === 'determiner' || /^(?:number|name|preposition)$/.test(words[at + 1]!.tag)
       || /^(?:that|how|who|what)$/.test(words[at + 1]!.lower) || words[back]!.lower !== ',')
+}
+
+/** "would restrict the army, share out the valley and hand back the towns": bare verbs joined to the one behind a modal verb. */
+function isBare(words: readonly Word[], at: number): boolean {
+  const {tag, stem, lower, text} = words[at]!
+  const next = words[at + 1]
+  if (!/^(?:noun|adjective)$/.test(tag) || !/^\p{Ll}+$/u.test(text) || /(?:[^s]s|ed|ing)$/.test(lower) || !(ALL_VERBS.has(stem) || PROVISION_VERBS.has(stem))) return false
+  if (!next || !/^(?:,|and|or)$/.test(words[at - 1]?.lower ?? '') || !behindModal(words, at)) return false
+  return /^(?:determiner|name|number)$/.test(next.tag) || /^(?:out|up|back|over|it|them)$/.test(next.lower) || (!ALSO_NOUNS.has(stem) && /^(?:adjective|noun)$/.test(next.tag) && /[^su]s$|ly$/.test(words[at + 2]?.lower ?? next.lower))
+}
+
+/** Whether the last verb before a word stands behind "would" or "to". */
+function behindModal(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back > 0; back--) if (words[back]!.tag === 'verb') return MODALS.has(words[back - 1]!.lower) || words[back - 1]!.tag === 'adverb' || words[back - 1]!.lower === 'to' || /^(?:,|and|or)$/.test(words[back - 1]!.lower)
+  return false
 }
 
 /** Behind the plan’s name, its adverbs, or the participle that qualifies it. */

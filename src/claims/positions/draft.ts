@@ -20,7 +20,7 @@ export function draftPositions(source: Source, subject: Subject, analysis: Analy
     const draft = draftPosition(source, subject, analysis, finding, holder, term, others)
     const key = `${term} ${draft.naming ? fold(source.text.slice(draft.naming.start, draft.naming.end)) : draft.holder}`
     const rival = drafts.get(key) ?? [...drafts.values()].find(other => other.term === term && other.holder === draft.holder
-        && polarity(other.stance) === polarity(draft.stance))
+        && (draft.document === null || other.document === draft.document) && polarity(other.stance) === polarity(draft.stance))
     const unnamed = `${term} ${draft.holder}`
     if (!rival) drafts.set(key, draft)
     else if (polarity(rival.stance) !== polarity(draft.stance) && !drafts.has(unnamed)) drafts.set(unnamed, {...draft, naming: null})

@@ -19,9 +19,20 @@ export function isProvision(analysis: Analysis): boolean {
   const {words, verbs, references} = analysis
   if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words) || (words[0]?.lower === 'nothing' && words[1]?.lower === 'in')) return false
   if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
-  return !verbs.some(verb => verb.form === 'finite' && !verb.relative && verb.modal === null && !words[verb.head]!.quoted
-      && !isAttribute(words, verb) && ((/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) && !verb.duty) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
+  return !verbs.some((verb, at) => verb.form === 'finite' && !isRelative(words, verb) && verb.modal === null && !words[verb.head]!.quoted
+      && (isUnderWay(words, verb) || !isAttribute(words, verb)) && !isGapped(words, verb, verbs.slice(0, at)) && (isUnderWay(words, verb) || (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) && !verb.duty) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
 }
+
+/** "which Arvenia received": what is told beside the provision. */
+const isRelative = (words: readonly Word[], verb: VerbGroup): boolean => verb.relative || /^(?:which|whom|that)$/.test(words[verb.clause - 1]?.lower ?? '')
+    && /^(?:noun|name|punctuation)$/.test(words[verb.clause - 2]?.tag ?? '')
+
+/** "are sitting", "is fighting": what goes on, not what is to be. */
+const isUnderWay = (words: readonly Word[], {from, head, main}: VerbGroup): boolean => main && /^(?:is|are)$/.test(words[from]!.lower) && words[head]!.lower.endsWith('ing')
+
+/** "will be restarted and the current shared equally": a second passive leaves out its auxiliaries. */
+const isGapped = (words: readonly Word[], {from, to, clause}: VerbGroup, earlier: readonly VerbGroup[]): boolean => /(?:ed|en)$/.test(words[from]!.lower)
+    && earlier.some(({passive, form}) => passive && form === 'finite') && /^(?:and|but)$/.test(words[clause - 1]?.lower ?? '') && !/^(?:determiner|pronoun|name)$/.test(words[to]?.tag ?? '')
 
 /** "recover occupied territory": a participle before its noun. */
 const isAttribute = (words: readonly Word[], {from, to}: VerbGroup): boolean => to === from + 1 && /(?:ed|en)$/.test(words[from]!.lower)

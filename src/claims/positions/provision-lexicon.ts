@@ -33,6 +33,12 @@ export const NARRATION: ReadonlySet<string> = new Set(documents.narration)
 export const CREDITING = stems(documents.crediting)
 /** What a plan does, also where the word is a noun elsewhere. */
 export const PROVISION_VERBS = stems(documents.provisionVerbs)
+/** "drawn up", "circulated": what is done with a document. */
+export const PRESENTING = stems(documents.presenting)
+/** "would weaken", "would welcome": what would come of a plan, or be thought of it. */
+export const CONSEQUENCES = stems(documents.consequences)
+/** "agrees", "refuses": what somebody with a will does, and no document. */
+export const WILLING = stems(documents.willing)
 /** What a promise not to do refuses: "never to admit", "not to station". */
 export const PLACING = stems(documents.placing)
 /** Words inside a term’s cue that turn it: neutrality is no membership. */

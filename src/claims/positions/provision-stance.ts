@@ -46,13 +46,16 @@ function renounces(words: readonly Word[], verb: VerbGroup, end: number): boolea
 
 /** "a truce with no foreign troops", "a ban on membership": what stands right before a term’s words turns it. */
 export function turned(words: readonly Word[], hit: TermHit): 'rejects' | null {
-  if (words.slice(hit.from, hit.to).some(({lower}) => CONTRARIES.has(lower))) return 'rejects'
+  if (words.slice(hit.from, hit.to).some(({lower}, at) => CONTRARIES.has(lower) && !qualifiesPeople(words[hit.from + at + 1]))) return 'rejects'
   for (let at = hit.from; at >= Math.max(0, hit.from - 3); at--) {
     if (words[at]!.tag === 'verb' || words[at]!.tag === 'punctuation') return null
     if (denied(words, at) || (BANS.has(words[at]!.stem) && /^(?:on|against|of)$/.test(words[at + 1]?.lower ?? ''))) return 'rejects'
   }
   return null
 }
+
+/** "neutral observers" are no neutrality. */
+const qualifiesPeople = (next: Word | undefined): boolean => next !== undefined && /^(?:noun|verb)$/.test(next.tag) && /[^su]s$/.test(next.lower)
 
 /** The stance of words without a verb: "None", "No foreign troops", "Out for good". */
 export const verblessStance = (words: readonly Word[]): ProvisionStance => {

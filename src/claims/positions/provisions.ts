@@ -4,7 +4,7 @@ import {ANAPHORS, PROVIDING, UNSETTLED} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
 import {isNarration} from './provision-form.ts'
-import {BINDING, REFUSING} from './provision-lexicon.ts'
+import {BINDING, CONSEQUENCES, REFUSING} from './provision-lexicon.ts'
 import {provisionStance, refusesNone, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, tellsPlace, termIds} from './terms.ts'
@@ -30,7 +30,7 @@ export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (pla
 const ALLOWING = /^(?:allow|permit|let|accept|recogni|grant|admit|envisag|foresee|invit)/
 
 /** "Any deal must respect …", "it was promised": what is asked of a plan, or of something else that was meant, is none of its provisions. */
-const generallyDemanded = ({analysis: {words}}: Scene, {verb}: Predicate, plan: Reference): boolean => (plan.kind === 'plan' && plan.from >= 0 && /^(?:any|no|every|a|an)$/.test(words[plan.from]!.lower) && verb.duty && !verb.being)
+const generallyDemanded = ({analysis: {words}}: Scene, {verb}: Predicate, plan: Reference): boolean => (plan.kind === 'plan' && plan.from >= 0 && /^(?:any|no|every|a|an)$/.test(words[plan.from]!.lower) && ((verb.duty && !verb.being) || /^(?:requir|need|demand|depend|mean)/.test(words[verb.head]!.stem)))
     || isAbandoned(words, plan, verb)
     || (plan.kind === 'pronoun' && verb.passive && /^(?:was|were)$/.test(words[verb.from]!.lower))
 
@@ -38,6 +38,10 @@ const generallyDemanded = ({analysis: {words}}: Scene, {verb}: Predicate, plan: 
 const isAbandoned = (words: readonly Word[], {from, to, kind}: Reference, verb: VerbGroup): boolean => kind === 'plan' && from >= 0
     && (words.slice(to, verb.from).some(({lower}) => /^(?:abandoned|discarded|superseded|scrapped|shelved|withdrawn|defunct)$/.test(lower))
       || (words[verb.from]!.lower === 'had' && words.slice(Math.max(0, from - 2), to).some(({lower}) => /^(?:earlier|previous|former|initial|abandoned)$/.test(lower))))
+
+/** "It numbers 100,000, according to an institute which follows …": what tells of the last noun, not of the plan further off. */
+const tellsOther = (words: readonly Word[], {relative, clause, modal}: VerbGroup, {to, from}: Reference): boolean => relative && modal === null && from >= 0 && to < clause && words[clause - 1]?.tag !== 'verb'
+    && words.slice(to, clause).some(({tag}) => tag === 'verb' || tag === 'auxiliary')
 
 /** "The annex on observers is blank." */
 const isUnsettled = ({analysis: {words}}: Scene, {verb}: Predicate): boolean => !verb.main && verb.being && words.slice(verb.to, verb.to + 2).some(({lower}) => UNSETTLED.has(lower))
@@ -49,7 +53,7 @@ export const planAsSubject: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   const {plan} = predicate
   if (!plan || (plan.kind === 'pronoun' && plan.actor !== null) || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
-  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate)) return false
+  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate) || tellsOther(words, verb, plan)) return false
   const terms = planTerms(scene, predicate)
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
   const read = provisionStance(words, verb, verb.to, end)
@@ -120,6 +124,8 @@ export const bareWould: Rule = (scene, predicate) => {
   if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
   if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
   if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still)$/.test(lower)) || words[verb.to - 1]?.lower === 'likely') return false
+  if (CONSEQUENCES.has(words[verb.head]!.stem) && !verb.passive) return false
+  if (/^(?:my|our|her|his|that|this)$/.test(words[verb.clause]?.lower ?? '') && (verb.clause === verb.from - 1 || !/^(?:that|this)$/.test(words[verb.clause]!.lower))) return false
   if (/^(?:my|our|her|his)$/.test(words[verb.clause]?.lower ?? '') || isNarration(words) || (holders.length > 0 && predicate.stance && !BINDING.test(words[verb.head]!.stem))) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false
   const own = aboutClause(predicate)

@@ -1,5 +1,5 @@
 // A verb of a sentence in, what a plan provides by it out, where words that qualify the plan, or its other verbs, stand between the two.
-import {AGREEMENT, type Reference, type VerbGroup} from './analysis.ts'
+import {AGREEMENT, type Reference, type VerbGroup, type Word} from './analysis.ts'
 import type {Rule} from './predicates.ts'
 import {planAsSubject} from './provisions.ts'
 import {prepositionBefore} from './references.ts'
@@ -18,11 +18,22 @@ export const qualifiedPlan: Rule = (scene, predicate) => {
 
 function planBehindQualifier({analysis: {words, verbs, references}, discourse}: Scene, verb: VerbGroup): Reference | null {
   const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
-  if (!plan || verb.from <= plan.to + 1 || verb.from - plan.to > QUALIFIED_REACH || !/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || prepositionBefore(words, plan) !== null) return null
-  if (verbs.some(other => other !== verb && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative)) return null
+  if (!plan || verb.from <= plan.to + 1 || verb.from - plan.to > QUALIFIED_REACH || !(/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || isQualifier(words, plan, verb)) || prepositionBefore(words, plan) !== null) return null
+  if (verbs.some(other => other !== verb && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative && !isRelative(words, other))) return null
   discourse.mainSubject = antecedent(plan, false)
   return plan
 }
+
+/** "(January 2032)", "for the war that leaked at the weekend": a bracket or phrases with a relative clause, no other noun that acts. */
+function isQualifier(words: readonly Word[], plan: Reference, verb: VerbGroup): boolean {
+  if (plan.from > 4 || verb.modal === null && !/[^s]s$|ed$/.test(words[verb.head]!.lower)) return false
+  const between = words.slice(plan.to, verb.from)
+  if (between[0]!.text === '(') return between.at(-1)!.text === ')'
+  const relative = between.findIndex(({lower}) => /^(?:that|which)$/.test(lower))
+  return relative >= 0 && between.slice(relative).some(({tag, lower}) => tag === 'verb' || lower.endsWith('ed')) && between.slice(0, relative).every(({tag, text}) => /^(?:preposition|determiner|name|noun|adjective|number)$/.test(tag) || text === ',') && (relative === 0 || between[0]!.tag === 'preposition' || between[0]!.text === ',')
+}
+
+const isRelative = (words: readonly Word[], {clause}: VerbGroup): boolean => /^(?:that|which|who)$/.test(words[clause - 1]?.lower ?? '')
 
 /** Words between a plan and its verb, what qualifies it included. */
 const QUALIFIED_REACH = 20

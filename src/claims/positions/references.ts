@@ -150,16 +150,21 @@ function pronounReference(words: readonly Word[], at: number, named: Named): Ref
   if (!owner) return reference
   const actor = actorBehind(words, at + 1, named)
   if (actor === null) return {...reference, possessive: true}
-  return {...reference, kind: OTHERS.has(words[actor]!.stem) ? 'group' : 'pronoun', to: actor + 1, actor: words[actor]!.stem}
+  const sense = BODIES.has(words[actor]!.lower) ? 'body' : OFFICES.has(words[actor]!.lower) ? 'person' : reference.sense
+  return {...reference, kind: OTHERS.has(words[actor]!.stem) ? 'group' : 'pronoun', sense, to: actor + 1, actor: words[actor]!.stem}
 }
+
+/** "Norland’s would keep it", "Tolvia’s has none". */
+const OWNED_ACTS = /^(?:would|has|had|does|will)$/
 
 /** "the first caps it", "both would", "the Norlander one". */
 function ellipticReference(words: readonly Word[], at: number, found: Reference[]): Reference | null {
   const [word, next, third] = [words[at]!, words[at + 1], words[at + 2]]
   const acts = (other: Word | undefined) => other !== undefined && (other.tag === 'verb' || other.tag === 'auxiliary')
-  if (word.lower === 'one' && found.at(-1)?.modifier && found.at(-1)!.to === at) return blank('elliptic', found.pop()!.from, at + 1)
+  if (word.lower === '\'s' && found.at(-1)?.possessive && found.at(-1)!.to === at && found.at(-1)!.party && OWNED_ACTS.test(next?.lower ?? '')) return blank('elliptic', at, at + 1)
+  if (word.lower === 'one' && next?.lower !== 'of' && found.at(-1)?.modifier && found.at(-1)!.to === at) return blank('elliptic', found.pop()!.from, at + 1)
   if (!/^(?:the|each|both|one)$/.test(word.lower)) return null
-  if (/^(?:first|second|former|latter|other)$/.test(next?.lower ?? '') && (acts(third) || /^[,.]$/.test(third?.text ?? ''))) return blank('elliptic', at, at + 2)
+  if (/^(?:first|second|third|former|latter|other|latest|original|newest)$/.test(next?.lower ?? '') && (acts(third) || /^[,.]$/.test(third?.text ?? ''))) return blank('elliptic', at, at + 2)
   return /^(?:each|both)$/.test(word.lower) && acts(next) ? blank('elliptic', at, at + 1) : null
 }
 

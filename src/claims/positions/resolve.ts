@@ -3,7 +3,7 @@ import type {GlossaryEntry} from '../../model.ts'
 import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {BODIES, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {namePeople} from './people.ts'
-import {PROVISION_VERBS} from './provision-lexicon.ts'
+import {PROVISION_VERBS, WILLING} from './provision-lexicon.ts'
 
 export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
 
@@ -105,11 +105,14 @@ function takePlan(reference: Reference, discourse: Discourse): void {
 }
 
 function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number): void {
-  const fits = antecedentTest(words[pronoun.from]!.lower)
+  const willing = words[pronoun.from]!.lower === 'it' && hasWill(words, pronoun)
+  const test = antecedentTest(words[pronoun.from]!.lower)
+  const fits = (candidate: Pick<Antecedent, 'sense' | 'plural'>): boolean => test(candidate) && !(willing && candidate.sense !== 'body')
   const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
-  const here = aside && !words.slice(0, pronoun.from).some(({text}) => /^[;:]$/.test(text)) ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier).reverse()
+  const here = aside && !words.slice(0, pronoun.from).some(({text}) => /^[;:]$/.test(text)) ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier
+    && !isTold(words, other, pronoun)).reverse()
   const main = pronoun.from <= 1 || aside ? discourse.mainSubject : null
-  if (meansPlan(words, pronoun, discourse, sentence)) {
+  if (!willing && meansPlan(words, pronoun, discourse, sentence)) {
     takePlan(pronoun, discourse)
     pronoun.sense = 'plan'
     return
@@ -120,9 +123,20 @@ function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: rea
   pronoun.sense = found.sense
 }
 
+/** "has told the League that it cannot accept": who is told is not who speaks. */
+const isTold = (words: readonly Word[], {from, to}: Reference, pronoun: Reference): boolean => (pronoun.from === to || (pronoun.from === to + 1 && words[to]?.lower === 'that'))
+  && words.slice(Math.max(0, from - 2), from).some(({stem}) => /^(?:tell|inform|assur|warn|remind)$/.test(stem))
+
 /** "Vell has a draft. It caps the army": behind somebody who is no thing, "it" that does what plans do is the plan just named. */
 const meansPlan = (words: readonly Word[], {from, to}: Reference, {plan, mainSubject}: Discourse, sentence: number): boolean => words[from]!.lower === 'it' && from <= 1
     && plan?.sentence === sentence - 1 && (mainSubject?.sense === 'person' || (mainSubject === null && words.slice(to, to + 3).some(({stem}) => PROVISION_VERBS.has(stem))))
+
+/** "It has agreed to …", "it would insist": a document has no will. */
+const hasWill = (words: readonly Word[], {to}: Reference): boolean => {
+  let at = to
+  while (words[at] && (words[at]!.tag === 'auxiliary' || words[at]!.tag === 'adverb')) at++
+  return words[at] !== undefined && WILLING.has(words[at]!.stem)
+}
 
 function antecedentTest(pronoun: string): (candidate: Pick<Antecedent, 'sense' | 'plural'>) => boolean {
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) return ({sense}) => sense === 'person'

@@ -72,10 +72,14 @@ const namesActor = ({references, verbs, voice}: Analysis): boolean => voice?.mod
 function belongs({holders, stance, from, to}: Finding, {voice, verbs, words}: Analysis, item: boolean): boolean {
   if (holders.every(({party}) => party === AGREEMENT)) return false
   const done = verbs.some(verb => verb.form === 'finite' && verb.from >= from && verb.from < to && verb.modal === null && /^(?:has|have|had|.*ed)$/.test(words[verb.from]!.lower))
-  if (voice && !item && done) return false
+  if (voice && !item && (done || isAttitude(words, verbs, {from, to}))) return false
   if (voice?.mode === 'text') return true
   return item ? stance !== 'rejects' : stance === 'accepts' || stance === 'offers' || stance === 'proposes'
 }
+
+/** "Orvand welcomes …": what a party thinks of a point, which binds it to nothing. */
+const isAttitude = (words: readonly Word[], verbs: readonly VerbGroup[], {from, to}: Span): boolean => verbs.some(({form, head, modal, passive}) => form === 'finite' && head >= from && head < to
+    && modal === null && !passive && matchStance(words, head, STANCE_VERBS)?.stance === 'accepts' && !BINDING.test(words[head]!.stem))
 
 /** Whether a sentence stands in the text itself, or under or behind a label that names a term. */
 function isLabelled({analysis: {voice, words, terms}, discourse}: Scene): boolean {

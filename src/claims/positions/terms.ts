@@ -41,11 +41,21 @@ export const hitsWithin = (hits: readonly TermHit[], {from, to}: Span): TermHit[
 
 /** "along the line of contact", "within 30 kilometres of the river": a term that only tells where something is; `besideOthers`: also "on both banks". */
 export function tellsPlace(words: readonly Word[], hit: TermHit, besideOthers = false): boolean {
-  if (besideOthers && /^(?:on|in|by|across|throughout)$/.test(words[hit.from - (words[hit.from - 1]?.tag === 'determiner' ? 2 : 1)]?.lower ?? '')) return true
+  if (besideOthers && /^(?:on|in|into|inside|by|across|throughout)$/.test(words[hit.from - (words[hit.from - 1]?.tag === 'determiner' ? 2 : 1)]?.lower ?? '')) return true
+  if (measuredFrom(words, hit)) return true
   for (let at = hit.from; at >= Math.max(0, hit.from - 5); at--) {
     const {lower, tag} = words[at]!
     if (/^(?:along|within|near|beyond|behind|above|below|beside)$/.test(lower)) return true
     if (at < hit.from && (tag === 'verb' || tag === 'auxiliary' || tag === 'punctuation')) return false
+  }
+  return false
+}
+
+/** "25 kilometres from the river": where a distance ends. */
+function measuredFrom(words: readonly Word[], {from, to}: Span): boolean {
+  for (let at = to - 2; at >= Math.max(0, from - 4); at--) {
+    if (/^(?:kilometres?|kilometers?|km|miles?|metres?|meters?|yards)$/.test(words[at]!.lower)) return /^(?:from|of|off|behind|either|away|back)$/.test(words[at + 1]!.lower)
+    if (at < from && words[at]!.tag === 'punctuation') return false
   }
   return false
 }

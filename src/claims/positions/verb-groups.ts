@@ -63,7 +63,7 @@ const obliges = (words: readonly Word[], at: number, group: VerbGroup): boolean 
   /^(?:have|has|had|ought|need|needs|needed)$/.test(words[at - 1]!.lower) || (group.being && (words[at + 1]?.tag === 'verb' || words[at + 1]?.lower === 'be') && group.head === at - 1)
 
 function isMainVerb(word: Word, group: VerbGroup, at: number): boolean {
-  if (STANCE_ADJECTIVES.has(word.lower) || word.tag === 'name') return false
+  if (word.tag === 'name' || (STANCE_ADJECTIVES.has(word.lower) && (group.being || word.tag !== 'verb'))) return false
   if (word.tag === 'verb') return true
   if (!ALL_VERBS.has(word.stem)) return false
   return (word.tag !== 'noun' && word.tag !== 'adjective') || /(?:ed|en)$/.test(word.lower) || (group.modal !== null && at === group.from + 1)
@@ -84,7 +84,7 @@ const isPastParticiple = (word: Word): boolean => /(?:ed|n)$/.test(word.lower) |
 /** "would lift the cap and share the cost", "agreed to leave and shrink": the second verb has the first one's auxiliaries. */
 function shareAuxiliaries(words: readonly Word[], group: VerbGroup, previous: VerbGroup | undefined): void {
   const word = words[group.head]!
-  if (group.form !== 'finite' || !previous || !/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || /(?:[^s]s|ed)$/.test(word.lower)
+  if (group.form !== 'finite' || !previous || !(/^(?:and|or)$/.test(words[group.from - 1]?.lower ?? '') || (words[group.from - 1]?.lower === ',' && /^(?:would|will|shall)$/.test(previous.modal ?? ''))) || /(?:[^s]s|ed)$/.test(word.lower)
       || !word.lower.startsWith(word.stem)) return
   if (previous.form === 'infinitive') group.form = 'infinitive'
   else if (previous.modal !== null || previous.duty) Object.assign(group, {modal: previous.modal, negated: previous.negated, duty: previous.duty})
