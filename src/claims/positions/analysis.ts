@@ -95,9 +95,10 @@ export interface Finding extends Span {
   object: Span
 }
 
-/** The file's range of a span of words. */
+/** The file's range of a span of words, which need not stand in the order of the text. */
 export function rangeOf(words: readonly Word[], span: Span): Range {
   const from = Math.max(0, Math.min(span.from, words.length - 1))
   const to = Math.min(Math.max(span.to, from + 1), words.length)
-  return {start: words[from]!.start, end: words[to - 1]!.end}
+  const spoken = words.slice(from, to)
+  return {start: Math.min(...spoken.map(({start}) => start)), end: Math.max(...spoken.map(({end}) => end))}
 }

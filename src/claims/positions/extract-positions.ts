@@ -15,6 +15,7 @@ import {STANCE_VERBS} from './lexicon.ts'
 import {rightInversions} from './inversions.ts'
 import {answererOf, houseOf, interviewIn} from './interview.ts'
 import {endsAsking, intervieweeOf, isNumbered, labelOf, sectionHead} from './openings.ts'
+import {settleAsides} from './parentheticals.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
@@ -87,7 +88,8 @@ function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepare
 }
 
 function readSentence(source: Source, subject: Subject, prepared: readonly Prepared[], index: number, walk: Walk): Scene | null {
-  const {tokens, mentions, terms: strong} = prepared[index]!
+  const {terms: strong} = prepared[index]!
+  const {tokens, mentions} = settleAsides(prepared[index]!)
   const sentence = sectionHead(source, index, tokens.length)
   const {discourse} = walk
   const opens = walk.paragraph !== sentence.paragraph

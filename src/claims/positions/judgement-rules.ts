@@ -50,7 +50,8 @@ function byInfinitive(words: readonly Word[], head: number): Stance {
 export const lightVerb: Rule = (scene, predicate) => {
   const {verb, holders} = predicate
   const {words} = scene.analysis
-  if (holders.length === 0 || !verb.main && words[verb.head]!.stem !== 'hav' || !LIGHT.has(words[verb.head]!.stem)) return false
+  if (holders.length === 0 || !verb.main && words[verb.head]!.stem !== 'hav' || !LIGHT.has(words[verb.head]!.stem)
+      || (verb.negated && REPEATING.test(words[verb.head]!.stem))) return false
   let applied = false
   for (let at = stanceNounBehind(scene, verb.to); at !== null;) {
     const match = matchStance(words, at, STANCE_NOUNS)!
@@ -66,6 +67,9 @@ export const lightVerb: Rule = (scene, predicate) => {
   }
   return applied
 }
+
+/** What is not said again may still hold. */
+const REPEATING = /^(?:repeat|reiterat|renew|restat|reaffirm|confirm|press|maintain)/
 
 /** Willingness to give something is an offer. */
 export function givingStance({analysis: {words}}: Scene, stance: Stance, noun: number): Stance {

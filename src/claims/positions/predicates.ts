@@ -55,7 +55,7 @@ export const passiveWithAgent: Rule = (scene, {verb, stance, end}) => {
   if (!verb.passive || !stance) return false
   const {words, references, terms} = scene.analysis
   const agents = agentsOf(scene.analysis, verb.head)
-  if (agents.length === 0 || words[verb.from]!.lower === 'be' || verb.subject.some(({kind}) => kind === 'plan')) return false
+  if (agents.length === 0 || verb.duty || words[verb.from]!.lower === 'be' || verb.subject.some(({party}) => party === AGREEMENT) || isBacked(words, verb)) return false
   const participle = verb.form === 'participle' || (verb.subject.length === 0 && verb.subjectTerms.length === 0 && words[verb.from - 1]?.tag === 'noun')
   const shared = participle ? sharedPassive(scene, verb) : null
   let about = shared ? termIds(shared.subjectTerms) : participle ? termIds(terms.filter(hit => hit.to <= verb.from).slice(-1)) : termIds(verb.subjectTerms)
@@ -67,6 +67,10 @@ export const passiveWithAgent: Rule = (scene, {verb, stance, end}) => {
   scene.read.push({from: verb.from, to: end})
   return true
 }
+
+/** "guarantees backed by Norland", "a promise ratified by its parliament": of what kind it is. */
+const isBacked = (words: readonly Word[], verb: VerbGroup): boolean => verb.form === 'participle' && words[verb.from - 1]?.tag !== 'punctuation'
+  && /^(?:back|ratif|guarant|support|sanction|approv)/.test(words[verb.head]!.stem)
 
 /** "Observers were rejected by Tolvia and accepted by Arvenia": the passive verb whose subject a second participle shares. */
 function sharedPassive({analysis: {words, verbs}}: Scene, verb: VerbGroup): VerbGroup | null {

@@ -15,7 +15,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
   if (!match || holders.length === 0 || verb.passive || !usable(scene, predicate)) return false
   const {words} = scene.analysis
   const object = {from: match.to, to: predicate.end}
-  if (predicate.terms.length === 0 && scene.analysis.references.some(({kind, to}) => kind === 'plan' && (to === verb.clause || holders.some(({from}) => from === to)))) return false
+  if (predicate.terms.length === 0 && scene.analysis.references.some(({kind, to}) => kind === 'plan' && (to === verb.clause || (to === verb.clause - 1 && /^(?:that|which)$/.test(words[to]?.lower ?? '')) || holders.some(({from}) => from === to)))) return false
   let terms = predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
@@ -56,6 +56,10 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if ((verb.duty || (verb.form === 'infinitive' && verbs[verbs.indexOf(verb) - 1]?.duty)) && !isFirstPerson(verb) && !/^need/.test(stem)) return false
   if (stance?.stance === 'rejects' && following?.form === 'infinitive' && following.from === verb.to && EVASIVE.has(words[following.head]!.stem)) return false
   if (/^(?:need|want|seek|ask)/.test(stem) && isContactClause(words, verb)) return false
+  if (/^need/.test(stem) && verb.relative) return false
+  if (stem === 'expect' && next === 'to') return false
+  if (stem === 'hear' && !/^(?:will|would|wo|'ll|'d)$/.test(verb.modal ?? '')) return false
+  if (fallsShort(words, verb, verbs[verbs.indexOf(verb) - 1])) return false
   if (/^den[yi]/.test(stem) && terms.length === 0) return false
   if (stance?.stance === 'rejects' && words.slice(verb.to, verb.to + 5).some(({lower}, step) => ACCUSING.test(lower) && /^(?:that|of|by)$/.test(words[verb.to + step + 1]?.lower ?? ''))) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
@@ -67,6 +71,14 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (stem === 'stress' && !words.slice(verb.head, verb.head + 5).some(word => word.lower === 'need')) return false
   return !(verb.speech && following?.form === 'finite' && following.subject.some(other => other.party && other.party !== verb.subject[0]?.party)
       && stance?.stance !== 'demands' && stance?.stance !== 'proposes' && !/^agre/.test(stem))
+}
+
+/** "failed to agree on", "could hardly refuse", "has no right to demand", "is in no position to insist": no stance is taken. */
+function fallsShort(words: readonly Word[], verb: VerbGroup, governor: VerbGroup | undefined): boolean {
+  if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:hardly|scarcely|barely)$/.test(lower))) return true
+  if (verb.form !== 'infinitive') return false
+  if (governor?.to === verb.from && /^(?:fail|strugg?l|neglect|hesitat)/.test(words[governor.head]!.stem) && !governor.negated) return true
+  return /^(?:right|position|power|authority|mandate|choice|reason|unable|unlikely|likely|bound|free|entitled|obliged|forced|under)$/.test(words[verb.from - 1]?.lower ?? '')
 }
 
 function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: Span): Stance {
@@ -82,7 +94,7 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if (stance !== 'rejects' && refrains(scene, verb, object)) return 'rejects'
   if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'
   if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && (conditionAt(words, verb.to) !== null || frontedCondition(words, verb)))
-      || /\b(?:in principle|on conditions?)\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
+      || /\bon conditions?\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
   if (stance === 'accepts' && /^(?:may|might|could)$/.test(verb.modal ?? '')) return 'open-to'
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
   if (/^want|^wish/.test(stem) && infinitive && GIVING.has(words[infinitive.head]!.stem) && !/^(?:join|return|put|lead|let|free)/.test(words[infinitive.head]!.stem)) return 'offers'

@@ -99,6 +99,7 @@ function isSmallClause(words: readonly Word[], verb: VerbGroup, previous: VerbGr
 
 function gerundSubject(analysis: Analysis, at: number, earlier: readonly VerbGroup[]): Reference[] {
   const own = analysis.references.find(reference => reference.party && reference.to === at + 1 && !reference.possessive && !reference.modifier)
+  if (/^(?:that|because)$/.test(analysis.words[at]?.lower ?? '')) return []
   const behindComma = analysis.words[at]?.lower === ','
   if (behindComma) {
     const main = earlier.filter(other => other.form === 'finite' && !other.idle && !other.relative && other.subject.length > 0).at(-1)
@@ -117,7 +118,7 @@ function attachRelative(analysis: Analysis, verb: VerbGroup, at: number): boolea
   if (words[at]!.lower === 'that' && (at === 0 || words[at - 1]!.tag === 'verb')) return false
   verb.relative = true
   verb.clause = at
-  if (named?.party && (named.to === end || (words[at]!.lower === 'which' && end < at))) verb.subject = [named]
+  if (named?.party && (named.to === end || (words[at]!.lower === 'which' && end < at && !words.slice(named.to, end).some(({tag}) => tag === 'verb' || tag === 'auxiliary')))) verb.subject = [named]
   return true
 }
 

@@ -63,6 +63,7 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
   ['coordinator', ({word}) => COORDINATORS.has(word.lower)],
   ['subordinator', ({word}) => SUBORDINATORS.has(word.lower)],
   ['pronoun', ({word}) => PRONOUNS.has(word.lower)],
+  ['adverb', ({word, previous}) => previous?.tag === 'auxiliary' && /^(?:long|even|once|twice)$/.test(word.lower)],
   ['adverb', ({word}) => (word.lower.endsWith('ly') && !capital(word.text)) || ADVERBS.has(word.lower)],
   ['name', ({word, first, shouting}) => capital(word.text) && !first && !shouting],
   ['number', ({word}) => /\d/.test(word.lower)],
@@ -70,7 +71,7 @@ const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
   ['adjective', ({word, previous, next}) => word.lower.endsWith('ed') && (previous?.tag === 'verb' || previous?.tag === 'preposition')
     && next !== undefined && /^[a-z]+$/.test(next.text) && !DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower)],
   ['adjective', ({word, previous, next}) => BEING.has(previous?.lower ?? '') && STANCE_ADJECTIVES.has(word.lower) && next?.lower !== 'by'],
-  ['verb', ({word, previous}) => previous?.tag === 'auxiliary' && past(word) && !STANCE_ADJECTIVES.has(word.lower)],
+  ['verb', ({word, previous}) => previous?.tag === 'auxiliary' && past(word) && (!STANCE_ADJECTIVES.has(word.lower) || /^ha(?:s|ve|d)$/.test(previous.lower))],
   ['verb', place => verbBehindSubject(place)],
   ['verb', place => knownVerb(place)],
 ]
@@ -92,6 +93,7 @@ function verbBehindSubject({word, previous, next, qualified}: Place): boolean {
 }
 
 function knownVerb({word, previous, before}: Place): boolean {
+  if (word.lower === 'back' && /^(?:it|them|him|her|us|me)$/.test(previous?.lower ?? '')) return false
   if (!ALL_VERBS.has(word.stem) || (previous?.lower === 'to' && plural(word))) return false
   const afterVerbWord = previous !== undefined && (previous.tag === 'auxiliary' || previous.lower === 'to' || previous.tag === 'pronoun'
       || (previous.tag === 'adverb' && before?.tag === 'auxiliary'))
@@ -111,10 +113,10 @@ function reconsider(words: readonly Word[], word: Word, at: number): Tag {
   if (!previous) return word.tag
   if (previous.lower === 'to' && ALL_VERBS.has(word.stem) && !/ing$|ed$|s$/.test(word.lower)) return 'verb'
   if (previous.tag === 'auxiliary' && MODALS.has(previous.lower) && isBareVerb(word)) return 'verb'
-  if (verb && /^(?:he|she|it|they|we|i|who|which)$/.test(previous.lower)) return 'verb'
+  if (verb && word.lower !== 'back' && /^(?:he|she|it|they|we|i|who|which)$/.test(previous.lower)) return 'verb'
   if ((verb || STANCE_NOUNS.has(word.stem)) && qualifies(previous)) return nominal(word, verb)
   const next = words[at + 1]
-  if (verb && word.tag === 'noun' && next && DETERMINERS.has(next.lower) && previous.tag !== 'preposition' && previous.tag !== 'verb') return 'verb'
+  if (verb && word.tag === 'noun' && next && DETERMINERS.has(next.lower) && !(next.lower === 'that' && ALSO_NOUNS.has(word.stem)) && previous.tag !== 'preposition' && previous.tag !== 'verb') return 'verb'
   return word.tag
 }
 
