@@ -15,6 +15,8 @@ export interface Answer {
   comparison: Comparison
   /** The lowest and the highest report; one where they are the same. */
   ends: readonly Figure[]
+  /** The reports that lie between them. */
+  between: readonly Figure[]
   asides: Aside[]
   /** How many reports stand, and how many voices are named for them. */
   reports: number
@@ -38,9 +40,10 @@ function answerOf(kb: KnowledgeBase, measure: Measure, comparison: Comparison): 
   const isFar = ({id}: Figure): boolean => comparison.outliers.includes(id)
   const near = preferring(standing, figure => !isFar(figure))
   const counts = preferring(near, ({quantity}) => quantity.form !== 'magnitude')
+  const ends = endsOf(counts)
   return {
-    measure, comparison,
-    ends: endsOf(counts),
+    measure, comparison, ends,
+    between: counts.filter(figure => !ends.includes(figure)),
     asides: standing.filter(figure => !counts.includes(figure)).map(figure => ({figure, why: isFar(figure) ? 'far outside the rest' : 'a magnitude, no count'})),
     reports: standing.length,
     voices: voicesOf(comparison, figures, lookup(kb).glossary).length,
