@@ -10,30 +10,44 @@ const ATTACKS = stems(population.attacks)
 const CLAUSE_END = /^[.;:?!]$/
 const AUXILIARY = /^(?:has|have|had|also|since|then|later|reportedly|who|which|to|claims?|claimed|boasted|\p{L}+ly)$/u
 const PASSIVE = /^(?:was|were|been|be|being|is|are|got)$/
-const OBJECT_OPENER = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least|dead|alive|prisoner|captive)$/
+const OBJECT_OPENER = /^(?:the|some|about|another|a|total|of|further|all|up|to|at|least|dead|alive|prisoner|captive|just|only|maybe|perhaps|nearly|almost|as|many)$/
 /** Against whom an attack goes is not who makes it. */
 const AGAINST = /^(?:on|upon|against|at|among|amongst|near|beside|of|to|for|from|than|with)$/
+/** "took 60 prisoner", "got hold of two of them alive". */
+const TAKES = /^(?:took|takes|take|taken|held|holds|hold|holding|got|get|brought|picked)$/
+const TAKEN_REACH = 6
 const LEAVES = /^(?:left|leaves|leaving)$/
 const PRONOUN = /^(?:they|we|he|she|who)$/
 
 /** Null where no active verb takes the number, or nobody is named as doing it; `other` behind "they" and the police. */
 export function doerOf(frame: SentenceFrame, number: CountedNumber): Owner | null {
-  if (number.head.kind === 'other') return null
-  const verb = verbOf(frame, number)
+  const verb = number.head.kind === 'other' ? null : verbOf(frame, number)
   if (verb === null) return null
-  return doerBefore(frame, verb) ?? sharedDoer(frame, verb)
+  const doer = doerBefore(frame, verb) ?? sharedDoer(frame, verb)
+  return typeof doer === 'string' || doer === null ? doer : doer.owner
+}
+
+/** The words that name the doer: whoever else is counted, it is not these people. */
+export function doerNamed(frame: SentenceFrame, number: CountedNumber): PeopleMention | null {
+  const verb = number.head.kind === 'other' ? null : verbOf(frame, number)
+  const doer = verb === null ? null : doerBefore(frame, verb) ?? sharedDoer(frame, verb)
+  return typeof doer === 'string' ? null : doer
 }
 
 /** The place of the active verb right before the number; "left 14 dead" and "took 60 prisoner" count too. */
 function verbOf({tokens}: SentenceFrame, number: CountedNumber): number | null {
   let at = number.from - 1
-  while (at > 0 && OBJECT_OPENER.test(tokens[at]!.lower)) at--
+  while (at > 0 && (OBJECT_OPENER.test(tokens[at]!.lower) || isParticle(tokens, at))) at--
   const verb = tokens[at]?.lower ?? ''
   const left = LEAVES.test(verb) && number.head.kind === 'event'
-  const took = /^(?:took|takes|take|taken|held|holds|hold|holding)$/.test(verb) && /^(?:prisoners?|captives?|alive|hostage)$/.test(tokens[Math.max(number.to, number.head.to - 1)]?.lower ?? '')
+  const took = TAKES.test(verb) && tokens.slice(number.to, number.to + TAKEN_REACH).some(token => /^(?:prisoners?|captives?|alive|hostage)$/.test(token.lower))
   if (!AGENT_VERBS.has(verb) && !left && !took) return null
   return isPassive(tokens, at) ? null : at
 }
+
+/** "got hold of", "brought in". */
+const isParticle = (tokens: SentenceFrame['tokens'], at: number): boolean =>
+  /^(?:hold|in|up)$/.test(tokens[at]!.lower) && /^(?:got|get|gets|brought|took|picked)$/.test(tokens[at - 1]?.lower ?? '')
 
 function isPassive(tokens: SentenceFrame['tokens'], verb: number): boolean {
   let at = verb - 1
@@ -41,7 +55,7 @@ function isPassive(tokens: SentenceFrame['tokens'], verb: number): boolean {
   return PASSIVE.test(tokens[at]?.lower ?? '')
 }
 
-function doerBefore(frame: SentenceFrame, verb: number): Owner | null {
+function doerBefore(frame: SentenceFrame, verb: number): PeopleMention | typeof OTHER | null {
   const {tokens, people} = frame
   let at = verb
   if (/^(?:or|and)$/.test(tokens[at - 1]?.lower ?? '') && AGENT_VERBS.has(tokens[at - 2]?.lower ?? '')) at -= 2
@@ -55,7 +69,7 @@ function doerBefore(frame: SentenceFrame, verb: number): Owner | null {
   const doer = people.findLast(named => named.to <= at && named.to >= at - 1 && named.from < verb && (named.to === at || /^['’]s?$/.test(tokens[at - 1]!.text)))
     ?? people.find(named => named.to >= at && named.from < at)
   if (!doer || isAgainst(frame, doer) || (LEAVES.test(tokens[verb]!.lower) && at === verb && !isBy(frame, doer))) return null
-  return doer.owner
+  return doer
 }
 
 /** "The raid by Utopian soldiers left 14 dead"; "a Utopian battalion left 14 dead" lost them. */
@@ -68,9 +82,9 @@ function isAgainst({tokens}: SentenceFrame, people: PeopleMention): boolean {
 }
 
 /** "killed 30 and wounded 12": who did the first did the second. */
-function sharedDoer(frame: SentenceFrame, verb: number): Owner | null {
+function sharedDoer(frame: SentenceFrame, verb: number): PeopleMention | typeof OTHER | null {
   const joined = /^(?:and|,|then)$/.test(frame.tokens[verb - 1]?.lower ?? '')
   const before = joined ? frame.numbers.findLast(other => other.to <= verb - 1) : undefined
   if (!before || frame.tokens.slice(before.to, verb).some(token => CLAUSE_END.test(token.text))) return null
-  return doerOf(frame, before)
+  return doerNamed(frame, before) ?? (doerOf(frame, before) === OTHER ? OTHER : null)
 }

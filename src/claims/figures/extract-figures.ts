@@ -20,6 +20,7 @@ import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
+import {hasSubjectOfItsOwn} from './new-subject.ts'
 import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
 import {isStillToCome} from './still-to-come.ts'
@@ -101,6 +102,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   discourse.lastOwner = owner
   if (owner !== null && binding && [owner, OTHER].includes(doerOf(frame, number) ?? '') && inPhrase(frame, number, eventOwners(subject)) !== owner) return refused('done by them, not to them')
   if (isOfStrangers(frame, number, discourse.strangers, eventOwners(subject))) return refused('people of another side')
+  if (binding && hasSubjectOfItsOwn(frame, number, eventOwners(subject))) return refused('nobody says whose people')
   if (isJoint(frame, number)) return refused('a total of several sides')
   if (lacksAntecedent(frame, number, discourse, eventOwners(subject))) return refused('of nobody named')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)

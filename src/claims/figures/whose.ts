@@ -6,6 +6,7 @@ import type {Token} from '../tokens.ts'
 import attribution from '../words/attribution.json' with {type: 'json'}
 import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {doerNamed} from './doer.ts'
 import {ownerOfLabel} from './label.ts'
 import {holderByIts, holderByOwn, holderByVerb} from './holder.ts'
 
@@ -131,7 +132,7 @@ export function eventOwners(subject: Subject): ReadonlySet<Owner> {
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
 function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context, subject: Subject): boolean {
-  if (isSpeaker(frame, people) || isClosedPart(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
+  if (isSpeaker(frame, people) || people === doerNamed(frame, number) || isClosedPart(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
   if (!measured.has(people.owner) && (people.role === 'actor' || (isBystander(people.owner, subject) && !SOLDIERS.has(frame.tokens[people.to - 1]!.stem)))) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
