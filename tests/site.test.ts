@@ -8,7 +8,7 @@ import {claimGroups} from '../src/site/claim-groups.ts'
 import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.ts'
 import {claimTitle} from '../src/site/claim-title.ts'
 import {claimsNaming} from '../src/site/claims-of-entry.ts'
-import {figureGroups} from '../src/site/figures-of-measure.ts'
+import {figureGroups, figurePages} from '../src/site/figures-of-measure.ts'
 import {creditedElsewhere} from '../src/site/crediting.ts'
 import {glossaryGroups} from '../src/site/glossary-groups.ts'
 import {lookup, sourceTitle} from '../src/site/lookup.ts'
@@ -210,6 +210,11 @@ describe('figures', () => {
   test('that are not asserted are shown apart from those compared', () => {
     const denied = siteKnowledge(base => siteKnowledge().claims.map(each => ({...each, ...(each.id === 'f-aaaaaaaaaa' ? {id: 'f-dddddddddd', modality: 'denied' as const} : {}), source: base.sources[0]!.id})))
     expect(figureGroups(denied, 'dead').at(-1)).toMatchObject({heading: 'Not compared', comparison: null, rows: [{figure: {id: 'f-dddddddddd'}}]})
+  })
+  test('are cut into pages, on which a group goes on under its heading', () => {
+    const pages = figurePages(figureGroups(manyReports, 'dead'), 4)
+    expect(pages.map(groups => groups.map(({heading, rows}) => [heading, rows.length]))).toEqual([[['Totals', 4]], [['Totals', 4]], [['Totals', 1]]])
+    expect(figurePages([], 4)).toEqual([[]])
   })
   test('as an answer: the ends of what is reported, by whom, and apart from them what lies far outside', () => {
     const [dead, lost] = answersFor(kb, measures)

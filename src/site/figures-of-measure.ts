@@ -1,7 +1,9 @@
 // A measure in, all its figures out: those that are held against each other together, by basis, and the others apart.
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Basis, Claim, Comparison, Figure} from '../model.ts'
+import {groupBy} from './grouping.ts'
 import {lookup, termTitle} from './lookup.ts'
+import {pagesOf} from './paging.ts'
 
 /** `outlier`: far outside the rest; `replaced`: a later total of the same origin stands in its place. */
 export interface FigureRow { figure: Figure; outlier: boolean; replaced: boolean }
@@ -30,6 +32,15 @@ export function figureGroups(kb: KnowledgeBase, measure: string): FigureGroup[] 
   const others = kb.claims.filter(isFigure).filter(figure => figure.measure === measure && !compared.has(figure.id))
   if (others.length > 0) groups.push({heading: 'Not compared', comparison: null, rows: others.map(figure => rowOf(kb, figure))})
   return groups
+}
+
+/** What a phone loads at once. */
+export const FIGURES_A_PAGE = 60
+
+/** The groups cut into pages of so many figures; a group that goes over a page's end goes on under its heading. At least one page. */
+export function figurePages(groups: readonly FigureGroup[], size: number): FigureGroup[][] {
+  const rows = groups.flatMap(group => group.rows.map(row => ({group, row})))
+  return pagesOf(rows, size).map(({items}) => [...groupBy(items, ({group}) => group)].map(([group, members]) => ({...group, rows: members.map(({row}) => row)})))
 }
 
 /** The figures of a comparison, in its order. */
