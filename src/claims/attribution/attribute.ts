@@ -86,7 +86,7 @@ function goingOn(attributions: SourceAttributions, sentence: SentenceReading, ra
   if (answer) return answer
   const own = !quoted && ((opensWithName(sentence) && !attributions.turns.has(sentence.sentence.paragraph)) || (stances && attributions.documents.has(index)))
   const apart = stances && !quoted && sentence.sentence.kind !== 'item' && !attributions.turns.has(sentence.sentence.paragraph) && !opensWithPronoun(tokens)
-  return (own || apart ? null : attributions.carried[index]) ?? attributions.sourcing
+  return (own || apart ? null : attributions.carried[index]) ?? (stances ? null : attributions.sourcing)
 }
 
 /** "The Times, citing an official, reported": the official vouches, the Times relays. */
@@ -96,6 +96,8 @@ function relayed(best: Attribution, all: readonly Attribution[], glossary: Gloss
     const relay = all.find(other => (other.kind === 'verb' || other.kind === 'inverted') && other.speaker)
     return relay?.speaker ? passedOn(speaker, relay.speaker, glossary) : speaker
   }
+  const spokesman = best.kind === 'according' && best.speaker?.origins.every(origin => origin.id === null) ? tellerBefore(best, all) : undefined
+  if (spokesman?.speaker) return passedOn(spokesman.speaker, speaker, glossary)
   const teller = best.kind === 'according' ? all.find(other => other.kind === 'verb' && other.speaker?.origins.every(origin => origin.id === null) && best.start > other.end && best.start - other.end <= 2) : undefined
   if (teller?.speaker) return passedOn(speaker, teller.speaker, glossary)
   const word = best.kind === 'verb' ? all.find(other => other.kind === 'according' && other.speaker && other.start > best.end && other.start - best.end <= 2) : undefined
@@ -103,6 +105,10 @@ function relayed(best: Attribution, all: readonly Attribution[], glossary: Gloss
   const cited = best.kind === 'verb' || best.kind === 'inverted' ? all.find(other => other.kind === 'citing' && other.speaker) : undefined
   return cited?.speaker ? passedOn(cited.speaker, speaker, glossary) : speaker
 }
+
+/** "The bureau told parliament that 300 died, according to two deputies": the bureau vouches, they pass it on. */
+const tellerBefore = (according: Attribution, all: readonly Attribution[]): Attribution | undefined =>
+  all.find(other => other.kind === 'verb' && !other.denies && other.end < according.start && other.speaker?.origins.every(origin => origin.id !== null))
 
 /** "Agency, citing a government source": of the agency’s own state, where nothing else is said. */
 function ofRelay(origin: Origin, relay: Speaker, glossary: Glossary): Origin {
@@ -127,6 +133,10 @@ function inRelative(attribution: Attribution, tokens: readonly Token[]): boolean
   return attribution.kind === 'verb' && opener > 0 && !own.slice(opener).some(token => token.text === ',')
 }
 
+/** "300, according to X, and a further 400 …": a trailing source that an "and" leaves behind. */
+const isOver = ({kind, start}: Attribution, gap: readonly Token[], tokens: readonly Token[]): boolean =>
+  kind === 'according' && gap[0]?.text === ',' && gap[1]?.lower === 'and' && tokens.findLast(token => token.end <= start)?.text === ','
+
 /** Words between, more for each clause boundary; an attribution behind the number must follow a comma, a dash or a quotation mark. */
 function costOf(attribution: Attribution, tokens: readonly Token[], range: Range): number {
   const behind = attribution.start >= range.end
@@ -138,9 +148,11 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
-  const apart = emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
+  const inside = /^(?:verb|stance)$/.test(attribution.kind) && range.start > attribution.subject.end && range.end <= attribution.end
+  const wanted = behind && attribution.kind === 'stance' && !/^(?:which|that|as|what)$/.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '') && !/^[.,;”"]$/.test(tokens.find(token => token.start >= attribution.end)?.text ?? '.') && range.end > 0
+  const apart = wanted || inside || emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   const direct = behind && strong && gap.length <= 1 ? 4 : 0
-  const label = attribution.kind === 'label' ? LABEL : 0
+  const label = attribution.kind === 'label' || (!behind && isOver(attribution, gap, tokens)) ? LABEL : 0
   return Math.min(gap.length, LONGEST_GAP) - direct + label + background + breaks * 12 + turns * (behind ? 14 : 8) + (detached ? 16 : 0) + (behind ? 2 : 0) - (strong ? 3 : 0) + far
 }

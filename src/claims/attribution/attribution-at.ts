@@ -53,6 +53,6 @@ const isOneOfThem = (tokens: readonly Token[]): boolean => GROUPS.has(tokens[0]?
 /** "the agency", "the officials": a speaker already named. */
 function isDefiniteNoun(reading: SentenceReading, span: Span, speaker: Speaker | null): boolean {
   const tokens = reading.tokens.slice(span.from, span.to)
-  if (speaker === null) return tokens.length <= 3 && tokens[0]?.lower === 'the' && (ACCOUNT.has(tokens.at(-1)!.stem) || COUNTRY.test(tokens.at(-1)!.lower))
+  if (speaker === null) return tokens.length <= 3 && (tokens[0]?.lower === 'the' || (/^(?:his|her)$/.test(tokens[0]?.lower ?? '') && COUNTRY.test(tokens.at(-1)!.lower))) && (ACCOUNT.has(tokens.at(-1)!.stem) || COUNTRY.test(tokens.at(-1)!.lower))
   return tokens.length <= 3 && tokens[0]?.lower === 'the' && speaker.origins.every(origin => origin.id === null) && !tokens.slice(1).some(token => /^\p{Lu}/u.test(token.text))
 }

@@ -105,7 +105,7 @@ function nounBehind(tokens: readonly Token[], mention: Mention): number {
 /** Who is met in the first lines of a text that goes on in questions. */
 function intervieweeOf({sentences, source}: Reading, introduced: ReadonlyMap<string, Introduced>, named: readonly Named[]): Origin | null {
   const questions = sentences.filter((sentence, at) => sentence.tokens.at(-1)?.text === '?' && sentence.sentence.paragraph !== sentences[at + 1]?.sentence.paragraph).length
-  if (questions < QUESTIONS || questions < source.paragraphs.length / 8) return null
+  if (questions < QUESTIONS || questions < source.paragraphs.length / 8 || !answersInPerson(sentences)) return null
   const opening = sentences.filter(({sentence}) => sentence.paragraph <= OPENING)
   if (!opening.some(({tokens}) => tokens.some(token => INTERVIEW.has(token.stem)))) return null
   for (const {index, tokens} of opening) {
@@ -116,6 +116,15 @@ function intervieweeOf({sentences, source}: Reading, introduced: ReadonlyMap<str
   }
   return null
 }
+/** Who is interviewed says "I" or "we", and not between quotation marks; an explanation under questions does not. */
+function answersInPerson(sentences: readonly SentenceReading[]): boolean {
+  const first = sentences.findIndex(({tokens}) => tokens.at(-1)?.text === '?')
+  const told = sentences.slice(first + 1).filter(({tokens}) => tokens.at(-1)?.text !== '?' && !tokens.some(token => /^["“”]$/.test(token.text)))
+  return told.filter(({tokens}) => tokens.some(token => /^(?:i|we|our|my|us|me)$/.test(token.lower) && token.text !== 'US')).length >= Math.max(2, told.length * IN_PERSON)
+}
+/** Share of an interviewee’s sentences that speak of himself or his side. */
+const IN_PERSON = 0.12
+
 /** Questions and first paragraphs by which an interview is known. */
 const QUESTIONS = 3
 const OPENING = 4

@@ -76,6 +76,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
       const {speaker} = attribution
       introduce(spoken, attribution, sentence)
       if (attribution.kind === 'stance' && speaker?.origins.some(origin => glossary.get(origin.id ?? '')?.kind === 'person')) remember(speaker, true)
+      if (speaker && attribution.denies && attribution.kind === 'verb') remember(speaker, true, history.length, wordsOf(attribution.subject, sentence))
       if (!speaker || attribution.denies || attribution.kind === 'stance' || attribution.kind === 'draft') continue
       if (attribution.kind === 'label') labels.set(sentence.sentence.paragraph, speaker)
       const speaks = attribution.kind === 'verb' || attribution.kind === 'inverted'
@@ -86,7 +87,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
     bySentence.push(attributions)
     if (declinesIn(sentence) && !attributions.some(({speaker, kind}) => speaker && (kind === 'verb' || kind === 'according'))) last = null
-    sourcing ??= sourcingOf(sentence, attributions, glossary)
+    sourcing ??= sourcingOf(reading, sentence, attributions)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
   inheritFromLead(reading, bySentence)
@@ -146,13 +147,19 @@ const opensQuotation = (reading: Reading, sentence: SentenceReading): boolean =>
 const opensList = (sentence: SentenceReading): boolean => sentence.tokens.at(-1)?.text === ':'
 
 /** "The figures … are sourced from X": X vouches for every number of the article that names nobody else. */
-function sourcingOf(sentence: SentenceReading, attributions: readonly Attribution[], glossary: Glossary): Speaker | null {
-  const credit = creditIn(sentence, glossary)
+function sourcingOf(reading: Reading, sentence: SentenceReading, attributions: readonly Attribution[]): Speaker | null {
+  const credit = creditsPicture(reading, sentence) ? null : creditIn(sentence, reading.subject.glossary)
   if (credit) return credit
   const subject = sentence.tokens.findIndex(token => FIGURES.has(token.stem) && (/s$/.test(token.lower) || /^(?:data|information)$/.test(token.lower)))
   const verb = sentence.tokens.findIndex((token, at) => at > subject && SOURCING.has(token.stem) && sentence.tokens[at + 1]?.lower === 'from')
   if (subject < 0 || subject > 3 || verb < 0) return null
   return attributions.find(attribution => (attribution.kind === 'according' || attribution.kind === 'citing') && attribution.start >= sentence.tokens[verb]!.start)?.speaker ?? null
+}
+
+/** "[Map: … Source: X]": a credit in the paragraph of a picture is the picture’s. */
+function creditsPicture({source, plain}: Reading, {sentence}: SentenceReading): boolean {
+  const start = source.paragraphs[sentence.paragraph - 1]?.start ?? sentence.start
+  return /^[[(]?(?:graphics?|infographic|map|image|photo|picture|chart|illustration)\b/i.test(plain.slice(start, start + 16))
 }
 
 /** "Source: the Bureau", "All figures are from the Bureau": a state or body, no newspaper, whose the numbers are. */

@@ -17,7 +17,7 @@ const LONGEST_DESCRIBED = 18
 /** "Ministry of Peace: 300 dead"; "MR. SMITH: …". */
 export function byLabel(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
-  const from = behindClock(tokens)
+  const from = behindRubric(tokens, behindClock(tokens))
   const colon = tokens.findIndex((token, at) => at >= from && token.text === ':')
   if (colon <= from || colon > from + LONGEST_DESCRIBED) return []
   const span = {from, to: beforeOccasion(tokens, {from, to: colon})}
@@ -61,6 +61,10 @@ function behindClock(tokens: readonly Token[]): number {
   return head.every(token => /^[\d.,:]+$/.test(token.text) || /^(?:live|update|updated|breaking|gmt|am|pm|cet|utc|just|in)$/.test(token.lower)) ? dash + 1 : 0
 }
 const CLOCK = 8
+
+/** Behind "Quote from", and behind a quotation mark ("“Bureau: 300 dead”"). */
+const behindRubric = (tokens: readonly Token[], from: number): number =>
+  (/^(?:quote|quotation|statement)$/.test(tokens[from]?.lower ?? '') && /^(?:from|by|of)$/.test(tokens[from + 1]?.lower ?? '') ? from + 2 : /^["“]$/.test(tokens[from]?.text ?? '') ? from + 1 : from)
 
 /** "Smith", "SMITH": somebody whom the text names elsewhere. */
 const isName = (tokens: readonly Token[]): boolean => tokens.length === 1 && /^\p{Lu}\p{L}{2,}$/u.test(tokens[0]!.text)

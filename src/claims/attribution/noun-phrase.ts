@@ -18,6 +18,8 @@ const PRONOUNS = new Set(words.pronouns)
 export const PUNCTUATION = /^[,.;:?!"“”()[\]–—-]$/
 export const LONGEST_SUBJECT = 16
 const LONGEST_APPOSITION = 14
+/** ", a teacher at the school who …,": of one that says by its article that it describes. */
+const LONGEST_DESCRIPTION = 22
 
 export const endsPhrase = (token: Token): boolean => PUNCTUATION.test(token.text) || BOUNDARIES.has(token.lower)
 
@@ -79,7 +81,7 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   from = contactIn(reading, {from, to})
   from = overList(reading, {from, to})
   while (tokens[from - 1]?.text === '.' && TITLES.has(tokens[from - 2]?.lower ?? '')) from -= 2
-  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower !== 'who' && (reports(tokens[verb]!) || tokens[from - 1]!.lower === 'that') && (namesSpeaker(reading, {from, to}) || tokens.slice(from, to).every(token => /^\p{Lu}\p{Ll}/u.test(token.text))))) {
+  if (/^(?:who|which|that)$/.test(tokens[from - 1]?.lower ?? '') && from > 1 && !(from < to && tokens[from - 1]!.lower !== 'who' && (reports(tokens[verb]!) || STANCE.has(tokens[verb]!.stem) || tokens[from - 1]!.lower === 'that') && (namesSpeaker(reading, {from, to}) || tokens.slice(from, to).every(token => /^\p{Lu}\p{Ll}/u.test(token.text))))) {
     const relative = beforeRelative(tokens, from - 1)
     if (!relative || !tokens.slice(relative.from, relative.to).some(isVerb)) return relative
   }
@@ -130,7 +132,8 @@ function beforeRelative(tokens: readonly Token[], relative: number): Span | null
 
 /** The comma or dash that opens what the one at `closing` ends. */
 function openingOf(tokens: readonly Token[], closing: number): number | null {
-  for (let at = closing - 1; at > 0 && closing - at <= LONGEST_APPOSITION; at--) {
+  for (let at = closing - 1; at > 0 && closing - at <= LONGEST_DESCRIPTION; at--) {
+    if (tokens[at]!.text === tokens[closing]!.text && closing - at > LONGEST_APPOSITION && !/^(?:an?|the|who|whose)$/.test(tokens[at + 1]!.lower)) return null
     if (tokens[at]!.text === tokens[closing]!.text) return isClause(tokens.slice(at + 1, closing)) ? null : at
     if (/^[.;:?!"“”]$/.test(tokens[at]!.text) && !(tokens[at]!.text === '.' && TITLES.has(tokens[at - 1]!.lower))) return null
   }

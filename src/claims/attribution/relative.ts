@@ -10,6 +10,7 @@ import {stems, type Glossary} from './speaker.ts'
 const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
 const PROMISES = stems(['promise', 'pledge', 'offer', 'demand', 'propose', 'request'])
 const SPEAKER = stems(words.speaker)
+const STANCE = stems([...words.stance, 'put'])
 const OFFICE = 5
 const FIGURE = stems(words.figureSubjects)
 const COUNTS = /(?:ed|seen|shown|given|put)$/
@@ -67,11 +68,18 @@ function byGap(reading: SentenceReading, glossary: Glossary): Attribution[] {
     const open = tokens[mention.from - 1]
     const joined = open?.text === ';' || (open !== undefined && /^(?:and|but|while)$/.test(open.lower) && tokens[mention.from - 2]?.text === ',')
     const behind = tokens[mention.to]?.text === ',' ? tokens[mention.to + 1] : tokens[mention.to]
-    if (!joined || mention.form !== 'name' || !behind || !/^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? '') || !tokens.slice(0, mention.from).some(reports)) return []
+    const listed = open?.text === ',' && tokens[mention.from - 2] !== undefined && quantities.some(({end}) => end <= open.start && end >= tokens[Math.max(0, mention.from - NOUN_REACH)]!.start) && gives(tokens, mention.to, quantities)
+    if (!(joined || listed) || mention.form !== 'name' || !behind || !/^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? '') || !tokens.slice(0, mention.from).some(token => reports(token) || STANCE.has(token.stem))) return []
     const number = quantities.find(quantity => quantity.kind === 'count' && quantity.start >= behind.start)
     const bound = number ? tokens.filter(token => token.start >= behind.start && token.end <= number.start) : []
     return number && bound.length <= 4 && !bound.some(token => /^[.,;]$/.test(token.text) || reports(token)) ? [attributionAt(reading, 'label', {from: mention.from, to: mention.to}, {from: mention.from, to: mention.to}, glossary)] : []
   })
+}
+
+/** ", Harbour 300", ", Harbour at 300": a name with nothing but a number behind it. */
+function gives(tokens: readonly Token[], at: number, quantities: SentenceReading['quantities']): boolean {
+  const number = tokens[at]?.lower === 'at' ? tokens[at + 1] : tokens[at]
+  return number !== undefined && quantities.some(quantity => quantity.kind === 'count' && quantity.start === number.start && closes(tokens.find(token => token.start >= quantity.end)))
 }
 
 /** The forms of this module. */

@@ -3,7 +3,7 @@
 import type {Origin} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stateOf} from '../subject.ts'
-import type {Token} from '../tokens.ts'
+import {stem, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {allegianceOf, namesOwnHouse, type Known} from './allegiance.ts'
 import type {Attribution} from './attribution-at.ts'
@@ -66,6 +66,8 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (body) return as({id: body.origin.id, label: inFull(body, origin)})
   const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
   if (again) return again
+  const officials = origin && byOfficials(tokens, sentence, context)
+  if (officials) return as({id: officials, label: origin.label})
   const introduced = origin && byName(origin, context.dossier)
   const person = origin && (bySurname(origin, history) ?? byCast(tokens, context) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
   if (person) return as(person)
@@ -73,6 +75,14 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (introduced && !state) return as(introduced)
   return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
 }
+
+/** "two officials", "the officials", where all officials named so far are of one state or body: theirs. */
+function byOfficials(tokens: readonly Token[], sentence: SentenceReading, {dossier}: Context): string | null {
+  if (tokens.length > 2 || tokens.at(-1)!.lower !== 'officials' || (tokens.length === 2 && !/^(?:the|two|three|four|both|several|some|other)$/.test(tokens[0]!.lower))) return null
+  const ids = new Set(namedBefore(dossier, sentence, tokens[0]!).flatMap(({nouns, origin}) => (nouns.has(OFFICIAL) && origin.id !== null ? [origin.id] : [])))
+  return ids.size === 1 ? [...ids][0]! : null
+}
+const OFFICIAL = stem('official')
 
 /** "its director", "a paper from its admiralty": the pronoun that says whose the speaker is; else the first word. */
 function owningWord({speaker, subject}: Attribution, first: Token, {tokens}: SentenceReading): string {

@@ -19,6 +19,8 @@ const CONVINCED = new Set(words.convinced)
 const APPEARANCE = stems(words.appearance)
 /** "has evidence that …", "have information that …". */
 const HOLDINGS = stems(words.holdings)
+/** Words of an office behind its owner. */
+const OFFICE = 6
 const GIVE = stem('give')
 const HAVE = stem('have')
 const MODALS = new Set(words.modals)
@@ -77,7 +79,7 @@ function kindOf(tokens: readonly Token[], at: number): 'verb' | 'stance' | null 
   if (closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
   if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
-  if (isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  if (isPassive(tokens, at) || isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
   return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) || grants(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
 
@@ -116,6 +118,9 @@ function isConviction(tokens: readonly Token[], at: number): boolean {
 const grants = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === ACCEPT && tokens[at + 1]?.lower === 'that'
 const ACCEPT = stem('accept')
 
+/** "200, given by Capital": told by the one behind it. */
+const isPassive = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.lower === 'by' && /^(?:given|counted|reported|cited|named|listed|claimed|quoted)$/.test(tokens[at]!.lower)
+
 /** "they found 9 wounded men": with their hands. */
 const comesUpon = (tokens: readonly Token[], at: number): boolean => tokens[at]!.lower === 'found' && PRONOUN.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'that'
 const PRONOUN = /^(?:he|she|they|we|i|it)$/
@@ -136,8 +141,10 @@ function appearanceBefore(tokens: readonly Token[], at: number): number | null {
 function subjectOfClause({tokens, mentions}: SentenceReading, verb: number): Span | null {
   const start = tokens.slice(0, verb).findLastIndex(token => /^[.;:"“”]$/.test(token.text)) + 1
   const mention = mentions.find(candidate => candidate.from >= start)
-  if (!mention || mention.from - start > 3 || mention.to >= verb - 1 || tokens.slice(mention.to, verb).some(isVerb) || /^['’]s?$/.test(tokens[mention.to]?.text ?? '')) return null
-  let to = mention.to
+  const owns = mention !== undefined && /^['’]s?$/.test(tokens[mention.to]?.text ?? '')
+  const noun = mention ? tokens.slice(mention.to + 1, mention.to + OFFICE).findLastIndex(token => SPEAKER.has(token.stem)) : -1
+  if (!mention || mention.from - start > 3 || mention.to >= verb - 1 || tokens.slice(mention.to, verb).some(token => isVerb(token) && !/^(?:has|have|had)$/.test(token.lower)) || (owns && noun < 0)) return null
+  let to = owns ? mention.to + noun + 2 : mention.to
   while (to < verb && mention.form === 'adjective' && (/^\p{Lu}/u.test(tokens[to]!.text) || SPEAKER.has(tokens[to]!.stem))) to++
   return {from: mention.from, to}
 }
@@ -156,7 +163,8 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   const {tokens} = reading
   const between = behindRelative(behindAside(tokens.slice(subject.to, verb)))
   if (SILENCE.has(tokens[verb]!.stem) && between.some(isNegation)) return false
-  if (between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return ascertains(tokens, verb)
+  const offers = STANCE.has(tokens[verb]!.stem) && between.some(token => token.lower === 'would') && !reports(tokens[verb]!)
+  if (!offers && between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return ascertains(tokens, verb)
   if (isConviction(tokens, verb)) return isPronoun(tokens, subject) || namesSpeaker(reading, subject) || reading.mentions.some(mention => mention.from >= subject.from && mention.to <= subject.to)
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
@@ -164,7 +172,7 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (tokens[verb]!.stem === 'talk' && PREPOSITIONS.has(tokens[subject.from]!.lower)) return false
   if (WEAK.has(tokens[verb]!.stem) && isBareAdjective(reading, subject)) return false
   if (/^(?:put|count|give)$/.test(tokens[verb]!.stem) && isPeople(reading, subject)) return true
-  return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isOwnPaper(tokens.slice(subject.from, subject.to)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
+  return !(WEAK.has(tokens[verb]!.stem) || isOutcome(tokens, verb)) || isOwnPaper(tokens.slice(subject.from, subject.to)) || (isOutcome(tokens, verb) && isPersonalName(tokens, subject)) || isPronoun(tokens, subject) || namesSpeaker(reading, subject) || isUnnamedReport(tokens, subject)
 }
 
 /** "Utopian rail records": an adjective with a thing behind it. */
