@@ -120,7 +120,7 @@ function intervieweeOf({sentences, source}: Reading, introduced: ReadonlyMap<str
 function answersInPerson(sentences: readonly SentenceReading[]): boolean {
   const first = sentences.findIndex(({tokens}) => tokens.at(-1)?.text === '?')
   const told = sentences.slice(first + 1).filter(({tokens}) => tokens.at(-1)?.text !== '?' && !tokens.some(token => /^["“”]$/.test(token.text)))
-  return told.filter(({tokens}) => tokens.some(token => /^(?:i|we|our|my|us|me)$/.test(token.lower) && token.text !== 'US')).length >= Math.max(2, told.length * IN_PERSON)
+  return told.filter(({tokens}) => tokens.some(token => /^(?:i|we|our|my|us|me)$/.test(token.lower) && token.text !== 'US')).length >= Math.max(1, told.length * IN_PERSON)
 }
 /** Share of an interviewee’s sentences that speak of himself or his side. */
 const IN_PERSON = 0.12
