@@ -6,7 +6,7 @@ import {objectEnd, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
 import {stem} from '../tokens.ts'
 import {report, type Predicate, type Rule} from './predicates.ts'
-import {priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
+import {priorTerms, quotedSpeaker, sectionTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 import {beginsRefusing, onlyLimited} from './undone.ts'
 
@@ -130,7 +130,8 @@ export const judgement: Rule = (scene, predicate) => {
   if (/^it$/.test(said[0] ?? '') && scene.analysis.references.some(({kind, to}) => kind === 'plan' && to <= verb.from)) return false
   const bad = evaluated || said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
-  const terms = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsJudged(scene, predicate, object)
+  const judged = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsJudged(scene, predicate, object)
+  const terms = judged.length > 0 || object.to - object.from > 12 ? judged : sectionTerms(scene)
   if (terms.length === 0 || !(bad || good)) return false
   return report(scene, {...predicate, end: object.to}, holders, terms, bad !== verb.negated ? 'rejects' : 'accepts', object)
 }

@@ -9,6 +9,9 @@ import {answers} from './answers.ts'
 import {readContrast} from './contrasts.ts'
 import {onlyCredits} from './credits.ts'
 import {draftPositions} from './draft.ts'
+import {droppedProvision} from './dropped-provisions.ts'
+import {frontedTopic} from './fronted-topics.ts'
+import {readGapping} from './gapping.ts'
 import {openGates} from './gate.ts'
 import {isIdle} from './idle-clauses.ts'
 import {STANCE_VERBS} from './lexicon.ts'
@@ -19,7 +22,7 @@ import {settleAsides} from './parentheticals.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
-import {readPlanNominals} from './plan-nominals.ts'
+import {readFrontedParticiple, readPlanNominals} from './plan-nominals.ts'
 import {PLAN_RULES} from './plan-rules.ts'
 import {readPlanNouns} from './provisions.ts'
 import {qualifiedPlan} from './qualified-plans.ts'
@@ -115,6 +118,9 @@ function readSentence(source: Source, subject: Subject, prepared: readonly Prepa
   const verbs = rightInversions(words, reduceParticiples(words, findVerbGroups(words, leadIn !== null && opens)), references)
   const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: sentenceVoice({words, references, sentence, verbs, leadIn}, discourse, walk.voice, creditedBehind(source, prepared, index))}
   attachSubjects(analysis, discourse)
+  const topic = frontedTopic(analysis)
+  if (topic.length > 0) discourse.topic = {sentence: index, terms: topic}
+  else if (opens) discourse.topic = null
   const scene = openScene(analysis, discourse, walk.label)
   if (!words.some(word => word.text === '?')) applyRules(scene)
   walk.voice = voiceBehind(scene, walk.voice, discourse)
@@ -150,7 +156,7 @@ function creditedBehind({sentences}: Source, prepared: readonly Prepared[], inde
 
 /** Tried in order; the first that applies reads the verb. */
 const RULES: readonly Rule[] = [
-  passiveWithAgent, alreadyRead, answers, undone, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
+  passiveWithAgent, alreadyRead, answers, undone, droppedProvision, qualifiedPlan, spokenProvision, ...PARTY_RULES, ...PLAN_RULES,
 ]
 
 function applyRules(scene: Scene): void {
@@ -160,9 +166,11 @@ function applyRules(scene: Scene): void {
     const predicate = predicateOf(scene, verb)
     RULES.find(rule => rule(scene, predicate))
     readContrast(scene, predicate)
+    readGapping(scene, predicate)
   }
   readPlanNouns(scene)
   readPlanNominals(scene)
+  readFrontedParticiple(scene)
   readStanceNouns(scene)
   readListItem(scene)
   readBehind(scene)

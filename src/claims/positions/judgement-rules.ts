@@ -6,6 +6,7 @@ import {conditionAt, objectEnd} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
 import {askInReturn, report, termsOrPointed, type Rule} from './predicates.ts'
 import type {Scene} from './scene.ts'
+import {deniesWithin} from './stance-verb.ts'
 
 /** "is ready to discuss", "was not against", "stand ready to send". */
 export const adjective: Rule = (scene, predicate) => {
@@ -26,6 +27,7 @@ export const adjective: Rule = (scene, predicate) => {
   let stance: Stance = match.stance === 'open-to' && infinitive ? byInfinitive(words, infinitive.head) : match.stance
   if (negated) stance = stance === 'rejects' ? (/^(?:unwilling|reluctant|averse|loath|loth|disinclined|unprepared|sceptical|skeptical|wary)$/.test(words[at]!.lower) ? 'open-to' : 'accepts') : negate(stance)
   if (stance === 'accepts' && conditionAt(words, at) !== null) stance = 'open-to'
+  if (stance === 'demands' && !negated && deniesWithin(scene.analysis, from)) stance = 'rejects'
   const read = {...predicate, end: object.to}
   report(scene, read, holders, terms, stance, object)
   askInReturn(scene, read, holders, stance)
@@ -93,11 +95,16 @@ export const noAim: Rule = (scene, predicate) => {
   if (holders.length === 0 || terms.length === 0) return false
   const start = insideQuote(words, verb.to)
   const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : /^(?:no|neither)$/.test(words[start]?.lower ?? '')) && words.slice(start + 1, start + (words[start]!.lower === 'neither' ? 8 : 4)).some(word => AIMS.has(word.stem))
+  if (none && asksOrRefuses(words, start)) return false
   const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[start]?.lower} ${words[start + 1]?.lower}${words[start + 2]?.lower === 'with' ? ' with' : ''}`)
   if (/^(?:hav|have|see)$/.test(stem) && at >= 0) return report(scene, predicate, holders, terms, 'accepts', {from: verb.to, to: predicate.end})
   const unmeant = verb.main && verb.negated && AIMING.has(stem) && words[verb.to]?.lower === 'to'
   return (none || unmeant) && report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
 }
+
+/** "has no right to demand", "sees no reason to refuse": what there is no reason for is itself a stance. */
+const asksOrRefuses = (words: readonly Word[], from: number): boolean => words.slice(from, from + 6).some(({tag}, at) => tag === 'verb'
+  && /^(?:demands|rejects|proposes)$/.test(matchStance(words, from + at, STANCE_VERBS)?.stance ?? ''))
 
 function stanceNounBehind({analysis: {words}}: Scene, from: number): number | null {
   for (let at = from; at < Math.min(words.length, from + 5); at++) {

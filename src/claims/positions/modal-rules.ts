@@ -4,7 +4,7 @@ import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
 import {ALL_VERBS, GIVING} from './lexicon.ts'
 import {conditionAt, exchangedTerms, pointsBack} from './objects.ts'
 import {askInReturn, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
-import {continuesPlan, priorTerms, quotedSpeaker, speakerFor, type Scene} from './scene.ts'
+import {continuesPlan, priorTerms, quotedSpeaker, sectionTerms, speakerFor, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
 
 /** "will not cede", "would never sign away". */
@@ -14,6 +14,7 @@ export const refusalByModal: Rule = (scene, predicate) => {
   if (holders.length === 0 || !(verb.negated || givesNone(words, verb)) || verb.modal === null || !(verb.main || words[verb.head]!.lower === 'have') || verb.speech || verb.passive || verb.relative || ofNoun(words, verb)
       || /^(?:may|might)$/.test(verb.modal)) return false
   if (verb.modal === 'should' && !isFirstPerson(verb)) return false
+  if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:hardly|scarcely|barely)$/.test(lower))) return false
   const speaker = speakerFor(scene, verb)
   if (speaker && !holders.some(holder => holder.party === speaker.party)) {
     if (predicate.terms.length > 0) scene.refused.push({span: {from: verb.clause, to: end}, reason: 'one party says what another will not do'})
@@ -63,7 +64,7 @@ export const causative: Rule = (scene, predicate) => {
   if (holders.length === 0 || verb.negated || !/^(?:would|'d)$/.test(verb.modal ?? '') || !(likes || isCausative(words, verb.to - 1))) return false
   if (conditionAt(words, verb.to) !== null || verb.plan) return false
   const object = {from: verb.to, to: end}
-  const terms = predicate.terms.length > 0 ? predicate.terms : words.slice(verb.to, end).some(({lower}) => /^(?:it|them|there)$/.test(lower)) ? priorTerms(scene, verb.from) : []
+  const terms = predicate.terms.length > 0 ? predicate.terms : words.slice(verb.to, end).some(({lower}) => /^(?:it|them|there)$/.test(lower)) ? priorTerms(scene, verb.from) : sectionTerms(scene)
   return terms.length > 0 && report(scene, predicate, holders, terms, likes ? 'demands' : 'proposes', object)
 }
 

@@ -1,6 +1,7 @@
 // A predicate's place in a sentence in; where its object ends, which terms it holds, its condition and its agent out.
 import {AGREEMENT, type Analysis, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {ANAPHORS, BREAKERS, CONDITIONS, matchStance, STANCE_VERBS} from './lexicon.ts'
+import {gapAt} from './gapping.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 const LONGEST_OBJECT = 80
@@ -15,7 +16,7 @@ export function objectEnd(analysis: Analysis, from: number, throughAs = false): 
     if (closing !== null) { at = closing; continue }
     if (/^[;:—–(]$/.test(lower) || (/[“”"]/.test(lower) && at > from)) break
     if (lower === '.' && at === words.length - 1) break
-    if (at > from && opensPlanClause(analysis, at)) break
+    if (at > from && (opensPlanClause(analysis, at) || gapAt(analysis, at))) break
     if (at > from && breaksObject(words, at) && !(throughAs && lower === 'as')) break
     if (lower === ',' && commaEnds(analysis, at, from)) break
     if (lower === 'and' && words[at + 1]?.lower === 'not') break

@@ -94,11 +94,15 @@ export const alreadyRead: Rule = (scene, {verb, stance}) => {
   if (scene.read.some(span => verb.head >= span.from && verb.head < span.to)) return true
   if (verb.form !== 'infinitive' || !stance) return false
   const before = words[verb.from - 1]
-  if (before?.tag === 'noun' && !STANCE_NOUNS.has(before.stem)) return true
+  if (before?.tag === 'noun' && !STANCE_NOUNS.has(before.stem) && !isFactive(words, verb.from - 1)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   return governor !== undefined && governor.to >= verb.from - 1 && governor.main && !matchStance(words, governor.head, STANCE_VERBS)
       && !CHAINING.has(words[governor.head]!.stem) && !(governor.passive && REPORTED.has(words[governor.head]!.stem))
 }
+
+/** "was right to reject", "is quick to agree": it has done so. */
+const isFactive = (words: readonly Word[], at: number): boolean => /^(?:right|wrong|quick|swift|first|wise|foolish|correct|brave)$/.test(words[at]!.lower)
+  && /^(?:is|are|was|were|been|be|quite|the|very|absolutely|among)$/.test(words[at - 1]?.lower ?? '')
 
 /** The terms of an object; where it only points back, those before it. */
 export function termsOrPointed(scene: Scene, object: Span, at: number): string[] {

@@ -142,7 +142,7 @@ function isExpletive(words: readonly Word[], at: number): boolean {
 
 /** "It would be up to voters to …": what stands between such a pronoun and what it stands for. */
 const EXPLETIVE: ReadonlySet<string> = new Set(['time', 'unthinkable', 'wrong', 'right', 'fair', 'unfair', 'impossible', 'possible', 'up', 'hard', 'easy', 'difficult', 'necessary', 'important',
-  'good', 'bad', 'better', 'best', 'crucial', 'vital', 'essential', 'premature', 'early', 'late', 'madness', 'folly', 'reckless', 'dangerous', 'unacceptable', 'inconceivable', 'absurd', 'naive'])
+  'mistake', 'error', 'folly', 'blunder', 'disaster', 'shame', 'pity', 'relief', 'illusion', 'unwise', 'unrealistic', 'unlikely', 'likely', 'illegal', 'good', 'bad', 'better', 'best', 'crucial', 'vital', 'essential', 'premature', 'early', 'late', 'madness', 'folly', 'reckless', 'dangerous', 'unacceptable', 'inconceivable', 'absurd', 'naive'])
 
 function pronounReference(words: readonly Word[], at: number, named: Named): Reference {
   const owner = /^(?:his|its|her|their)$/.test(words[at]!.lower)

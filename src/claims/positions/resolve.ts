@@ -1,9 +1,9 @@
 // References of a sentence in, the same with their parties out. The discourse remembers who was named, who spoke and what is on the table.
 import type {GlossaryEntry} from '../../model.ts'
 import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
-import {BODIES, SPEECH, STANCE_VERBS} from './lexicon.ts'
+import {BODIES, matchStance, SPEECH, STANCE_NOUNS, STANCE_VERBS} from './lexicon.ts'
 import {namePeople} from './people.ts'
-import {PROVISION_VERBS, WILLING} from './provision-lexicon.ts'
+import {PRESENTING, PROVISION_VERBS, WILLING} from './provision-lexicon.ts'
 
 export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
 
@@ -28,12 +28,16 @@ export interface Discourse {
   interviewee: Reference | null
   /** Who answers in an interview that is told in questions and answers. */
   guest: Reference | null
-  /** The last plan spoken of, and in which sentence. */
-  plan: {document: string | null; sentence: number} | null
+  /** The last plan spoken of, and in which sentence; `presented`: as what somebody drew up or handed over. */
+  plan: {document: string | null; sentence: number; presented?: boolean} | null
   /** Terms of the section's heading or label. */
   section: string[]
   sectionLabelled: boolean
   sectionSentence: number
+  /** What the last question asked about; `turned` where a “no” would not refuse it. */
+  asked: {sentence: number; terms: string[]; turned: boolean} | null
+  /** What the opening of a sentence put before its party ("On the river, …"), for the paragraph's next sentences. */
+  topic: {sentence: number; terms: string[]} | null
   /** Who makes the statement that the text is. */
   house: Reference | null
   /** The parties that fight: "both sides". */
@@ -45,7 +49,7 @@ export interface Discourse {
 }
 
 export const newDiscourse = (): Discourse => ({
-  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, house: null, fighters: [], recent: [], findings: [],
+  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, asked: null, topic: null, house: null, fighters: [], recent: [], findings: [],
 })
 
 const MEMORY = 30
@@ -64,7 +68,7 @@ export function resolveReferences(words: readonly Word[], references: Reference[
     else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse, sentence)
     else if (reference.kind === 'first-person') take(reference, firstPerson(words, reference, references, discourse))
     joinPlural(words, reference, earlier.at(-1))
-    if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence}
+    if (reference.kind === 'plan') discourse.plan = {document: reference.document, sentence, presented: isPresented(words, reference)}
   })
   const named = references.filter(reference => reference.party && !reference.modifier && reference.kind !== 'pronoun')
   discourse.named = [...named.reverse(), ...discourse.named].slice(0, MEMORY)
@@ -99,6 +103,12 @@ export function isPair(words: readonly Word[], {kind, from, to}: Reference, {fig
 const isCollective = (words: readonly Word[], {from, possessive, plural, kind}: Reference): boolean => !words[from]!.quoted && !possessive
     && (/^(?:they|we)$/.test(words[from]!.lower) || (kind === 'definite' && plural && /^(?:leaders|ministers|participants|signatories|members)$/.test(words[from]!.lower)))
 
+/** Words from the verb to the plan that it presents. */
+const PRESENTED_REACH = 9
+
+/** "has circulated a draft", "put forward a plan": the sentence is about the plan that somebody hands over. */
+const isPresented = (words: readonly Word[], {from}: Reference): boolean => words.slice(Math.max(0, from - PRESENTED_REACH), from).some(({stem, tag}) => tag !== 'noun' && PRESENTING.has(stem))
+
 function takePlan(reference: Reference, discourse: Discourse): void {
   reference.party = AGREEMENT
   reference.document = discourse.plan?.document ?? null
@@ -107,7 +117,8 @@ function takePlan(reference: Reference, discourse: Discourse): void {
 function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number): void {
   const willing = words[pronoun.from]!.lower === 'it' && hasWill(words, pronoun)
   const test = antecedentTest(words[pronoun.from]!.lower)
-  const fits = (candidate: Pick<Antecedent, 'sense' | 'plural'>): boolean => test(candidate) && !(willing && candidate.sense !== 'body')
+  const owner = ownsStance(words, pronoun)
+  const fits = (candidate: Pick<Antecedent, 'sense' | 'plural'>): boolean => test(candidate) && !(willing && candidate.sense !== 'body') && !(owner && candidate.sense === 'plan')
   const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
   const here = aside && !words.slice(0, pronoun.from).some(({text}) => /^[;:]$/.test(text)) ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier
     && !isTold(words, other, pronoun)).reverse()
@@ -120,16 +131,24 @@ function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: rea
   const found = main && fits(main) ? main : here.find(fits) ?? discourse.subjects.find(fits)
   if (!found) return
   take(pronoun, {party: found.party, document: found.document})
-  pronoun.sense = found.sense
+  pronoun.sense = pronoun.actor !== null && BODIES.has(pronoun.actor) ? 'body' : found.sense
 }
+
+/** "its insistence", "its refusal": a plan has none. */
+const ownsStance = (words: readonly Word[], {possessive, to}: Reference): boolean => possessive && /^(?:demands|rejects|offers|accepts|open-to)$/.test(matchStance(words, to, STANCE_NOUNS)?.stance ?? '')
 
 /** "has told the League that it cannot accept": who is told is not who speaks. */
 const isTold = (words: readonly Word[], {from, to}: Reference, pronoun: Reference): boolean => (pronoun.from === to || (pronoun.from === to + 1 && words[to]?.lower === 'that'))
   && words.slice(Math.max(0, from - 2), from).some(({stem}) => /^(?:tell|inform|assur|warn|remind)$/.test(stem))
 
 /** "Vell has a draft. It caps the army": behind somebody who is no thing, "it" that does what plans do is the plan just named. */
-const meansPlan = (words: readonly Word[], {from, to}: Reference, {plan, mainSubject}: Discourse, sentence: number): boolean => words[from]!.lower === 'it' && from <= 1
-    && plan?.sentence === sentence - 1 && (mainSubject?.sense === 'person' || (mainSubject === null && words.slice(to, to + 3).some(({stem}) => PROVISION_VERBS.has(stem))))
+const meansPlan = (words: readonly Word[], {from, to}: Reference, {plan, mainSubject}: Discourse, sentence: number): boolean => (from === 1 && /^(?:it|this|that)$/.test(words[1]!.lower) && words[0]!.lower === 'under' && plan !== null) || words[from]!.lower === 'it' && from <= 1
+    && plan !== null && (plan.sentence === sentence - 1 || (sentence - plan.sentence <= PLAN_NEAR && provides(words, to))) && (mainSubject?.sense === 'person' || ((mainSubject === null || plan.presented === true) && provides(words, to)))
+
+/** Sentences from a plan’s name to the "it" that caps, grants or hands over, with nobody but people between. */
+const PLAN_NEAR = 3
+
+const provides = (words: readonly Word[], to: number): boolean => words.slice(to, to + 3).some(({stem, lower}) => PROVISION_VERBS.has(stem) && !/ed$/.test(lower))
 
 /** "It has agreed to …", "it would insist": a document has no will. */
 const hasWill = (words: readonly Word[], {to}: Reference): boolean => {

@@ -22,7 +22,7 @@ export interface Scene {
 
 export function openScene(analysis: Analysis, discourse: Discourse, label: Reference | null): Scene {
   const {words, references, verbs} = analysis
-  for (const verb of verbs) if (SPEECH.has(words[verb.head]!.stem) && !verb.passive) frameSpeech(analysis, verb)
+  for (const verb of verbs) if ((SPEECH.has(words[verb.head]!.stem) && !verb.passive) || makesPlain(words, verb)) frameSpeech(analysis, verb)
   const to = words.findIndex((word, at) => word.lower === 'according' && words[at + 1]?.lower === 'to')
   const source = to < 0 ? undefined : references.find(reference => reference.from >= to + 2 && reference.from <= to + 3)
   const according = source?.party && source.party !== AGREEMENT ? source : null
@@ -38,6 +38,12 @@ function introduced({words, references}: Analysis): Reference | null {
   if (colon < 1 || words.slice(0, colon).some(({text}) => text === '?')) return null
   const person = references.filter(({party, kind, to, modifier, possessive}) => party !== null && party !== AGREEMENT && to <= colon && kind === 'person' && !modifier && !possessive)
   return person.at(-1) ?? null
+}
+
+/** "made clear that", "made it plain that", "left no doubt that", "has let it be known that". */
+function makesPlain(words: readonly Word[], {head, to, form}: VerbGroup): boolean {
+  if (form === 'participle' || !/^(?:mak|make|leav|leave|let)$/.test(words[head]!.stem)) return false
+  return /^(?:it )?(?:abundantly |perfectly |quite |very |more than )?(?:clear|plain|known|explicit)\b|^(?:no|little) (?:doubt|secret) (?:that|of)\b|^it be known\b|^(?:no|little) doubt\b/.test(words.slice(to, to + 5).map(({lower}) => lower).join(' '))
 }
 
 /** Words of an office between a verb of speech and the name behind it: "said deputy energy minister Ada Rill". */
@@ -89,6 +95,7 @@ const SECTION = 4
 
 /** What a label or a short question right before has put on the table, for objects with words of their own: "rejects the lease". */
 export function sectionTerms({analysis, discourse}: Scene): string[] {
+  if (discourse.topic && analysis.index - discourse.topic.sentence <= NEAR) return [...discourse.topic.terms]
   const {section, sectionLabelled, sectionSentence} = discourse
   return sectionLabelled && section.length === 1 && analysis.index - sectionSentence <= SECTION && analysis.index > sectionSentence ? [...section] : []
 }

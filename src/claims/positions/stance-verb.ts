@@ -7,7 +7,7 @@ import {negate, withdraw} from './polarity.ts'
 import {frontedCondition} from './modal-rules.ts'
 import {askInReturn, isContactClause, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
 import {priorTerms, sectionTerms, type Scene} from './scene.ts'
-import {termIds} from './terms.ts'
+import {hitsWithin, termIds} from './terms.ts'
 
 /** The plain case: a party, a verb of stance, and what it is about. */
 export const stanceVerb: Rule = (scene, predicate) => {
@@ -16,6 +16,10 @@ export const stanceVerb: Rule = (scene, predicate) => {
   const {words} = scene.analysis
   const object = {from: match.to, to: predicate.end}
   if (predicate.terms.length === 0 && scene.analysis.references.some(({kind, to}) => kind === 'plan' && (to === verb.clause || (to === verb.clause - 1 && /^(?:that|which)$/.test(words[to]?.lower ?? '')) || holders.some(({from}) => from === to)))) return false
+  if (match.stance === 'demands' && !verb.negated) {
+    const out = wantedOut(scene, object)
+    if (out) return report(scene, predicate, holders, out, 'rejects', object)
+  }
   let terms = predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
@@ -27,6 +31,15 @@ export const stanceVerb: Rule = (scene, predicate) => {
   report(scene, predicate, holders, terms, stance, object)
   askInReturn(scene, predicate, holders, stance)
   return true
+}
+
+/** "wants observers out of the valley", "wants the cap gone": what is to go, not where from. */
+function wantedOut({analysis: {words, terms}}: Scene, {from, to}: Span): string[] | null {
+  const out = words.findIndex(({lower}, at) => at > from && at < to && /^(?:out|gone|scrapped|axed|excluded|banned)$/.test(lower))
+  if (out < 0 || words.slice(from, out).some(({tag}) => tag === 'verb' || tag === 'auxiliary' || tag === 'punctuation')) return null
+  if (words[out]!.lower === 'out' && !/^(?:of|[.,;])$/.test(words[out + 1]?.lower ?? '.')) return null
+  const gone = termIds(hitsWithin(terms, {from, to: out}).filter(hit => hit.to <= out))
+  return gone.length > 0 ? gone : null
 }
 
 /** "asked for 20 to 50", "put 15 on the table": an amount of what was spoken of. */
@@ -78,6 +91,7 @@ function fallsShort(words: readonly Word[], verb: VerbGroup, governor: VerbGroup
   if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:hardly|scarcely|barely)$/.test(lower))) return true
   if (verb.form !== 'infinitive') return false
   if (governor?.to === verb.from && /^(?:fail|strugg?l|neglect|hesitat)/.test(words[governor.head]!.stem) && !governor.negated) return true
+  if (/^(?:is|are|was|were|been|be|quite)$/.test(words[verb.from - 2]?.lower ?? '') && words[verb.from - 1]?.lower === 'right') return false
   return /^(?:right|position|power|authority|mandate|choice|reason|unable|unlikely|likely|bound|free|entitled|obliged|forced|under)$/.test(words[verb.from - 1]?.lower ?? '')
 }
 
@@ -97,9 +111,20 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
       || /\bon conditions?\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
   if (stance === 'accepts' && /^(?:may|might|could)$/.test(verb.modal ?? '')) return 'open-to'
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
+  if (stance === 'accepts' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'open-to') return 'open-to'
+  if (stance !== 'rejects' && stance !== 'open-to' && deniesWithin(scene.analysis, object.from)) return 'rejects'
   if (/^want|^wish/.test(stem) && infinitive && GIVING.has(words[infinitive.head]!.stem) && !/^(?:join|return|put|lead|let|free)/.test(words[infinitive.head]!.stem)) return 'offers'
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'
   return stance
+}
+
+/** "insists that no power may dictate", "demands that its army not be capped", "agreed that it will not join". */
+export function deniesWithin({words, verbs}: Scene['analysis'], from: number): boolean {
+  const that = words[from]?.lower === 'that'
+  const start = that ? from + 1 : from
+  if (that && /^(?:no|neither|nothing|nobody|none)$/.test(words[start]?.lower ?? '')) return words[start + 1]?.lower !== 'less' && words[start + 2]?.lower !== 'than'
+  const clause = verbs.find(({form, clause: at}) => form === 'finite' && (at === start || (that && at === from)))
+  return clause !== undefined && clause.negated && (that || clause.duty || clause.modal !== null) && !/^rul|^exclud|^object|^oppos/.test(words[clause.head]!.stem)
 }
 
 /** "commits itself not to recover the land", "agreed never to join". */

@@ -98,6 +98,7 @@ function isSmallClause(words: readonly Word[], verb: VerbGroup, previous: VerbGr
 }
 
 function gerundSubject(analysis: Analysis, at: number, earlier: readonly VerbGroup[]): Reference[] {
+  if (imagined(analysis.words, at)) return []
   const own = analysis.references.find(reference => reference.party && reference.to === at + 1 && !reference.possessive && !reference.modifier)
   if (/^(?:that|because)$/.test(analysis.words[at]?.lower ?? '')) return []
   const behindComma = analysis.words[at]?.lower === ','
@@ -109,6 +110,10 @@ function gerundSubject(analysis: Analysis, at: number, earlier: readonly VerbGro
   }
   return own ? [own] : earlier.at(-1)?.subject ?? []
 }
+
+/** "hard to see Tolvia accepting", "the prospect of Vell agreeing": nobody does so. */
+const imagined = (words: readonly Word[], at: number): boolean => words.slice(Math.max(0, at - 4), at + 1).some(({stem}) => /^(?:imagin|envisag|prospect|possibilit|chanc|risk|danger|likelihood|unlikely)/.test(stem))
+  || words.slice(Math.max(0, at - 4), at + 1).some(({lower}, step, near) => lower === 'see' && near[step - 1]?.lower === 'to')
 
 function attachRelative(analysis: Analysis, verb: VerbGroup, at: number): boolean {
   const {words} = analysis
@@ -158,7 +163,10 @@ function withPartners(words: readonly Word[], run: readonly Reference[], {fighte
   if (run.length === 1 && words[only!.from]?.lower === 'both' && only!.kind !== 'pronoun' && only!.party === fighters[0]) {
     return [only!, ...fighters.slice(1).map(party => ({...only!, party, from: -1, to: -1}))]
   }
-  if (run.length !== 1 || only!.kind !== 'pronoun' || words[only!.from]!.lower !== 'they' || mainReferences.length < 2) return [...run]
+  if (run.length !== 1 || only!.kind !== 'pronoun' || words[only!.from]!.lower !== 'they') return [...run]
+  const both = words.slice(0, only!.from).findIndex(({lower}) => lower === 'both')
+  if (both >= 0 && only!.party === fighters[0]) return [only!, ...fighters.slice(1).map(party => ({...only!, party, from: -1, to: -1}))]
+  if (mainReferences.length < 2) return [...run]
   if (!mainReferences.some(({party}) => party === only!.party)) return [...run]
   return [...run, ...mainReferences.filter(({party}) => party !== only!.party && party !== null).map(reference => ({...reference, from: -1, to: -1}))]
 }

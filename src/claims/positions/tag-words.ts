@@ -113,6 +113,7 @@ function reconsider(words: readonly Word[], word: Word, at: number): Tag {
   if (!previous) return word.tag
   if (previous.lower === 'to' && ALL_VERBS.has(word.stem) && !/ing$|ed$|s$/.test(word.lower)) return 'verb'
   if (previous.tag === 'auxiliary' && MODALS.has(previous.lower) && isBareVerb(word)) return 'verb'
+  if (previous.lower === 'to' && /^(?:is|are)$/.test(words[back - 1]?.lower ?? '') && words[back - 1]!.tag === 'auxiliary' && isBareVerb(word) && /^(?:preposition|determiner|adverb|punctuation)$/.test(words[at + 1]?.tag ?? '')) return 'verb'
   if (verb && word.lower !== 'back' && /^(?:he|she|it|they|we|i|who|which)$/.test(previous.lower)) return 'verb'
   if ((verb || STANCE_NOUNS.has(word.stem)) && qualifies(previous)) return nominal(word, verb)
   const next = words[at + 1]
@@ -131,9 +132,12 @@ function nominal(word: Word, verb: boolean): Tag {
   return word.lower.endsWith('ed') ? 'adjective' : word.tag
 }
 
+/** "found", "drew", "won": no noun is written so. */
+const isIrregularPast = ({lower, stem}: Word): boolean => stem !== lower && !/s$/.test(lower) && !lower.startsWith(stem)
+
 /** One bare finite verb a clause: "the shooting halts talks" has one, the second is a noun. */
 function secondVerbOfClause(words: readonly Word[], word: Word, at: number, previous: Word | undefined): boolean {
-  if (word.tag !== 'verb' || /(?:ed|ing)$/.test(word.lower) || !previous || previous.tag !== 'noun' || ACTORS.has(previous.stem)
+  if (word.tag !== 'verb' || /(?:ed|ing)$/.test(word.lower) || isIrregularPast(word) || !previous || previous.tag !== 'noun' || ACTORS.has(previous.stem)
       || DOCUMENTS.has(previous.stem)) return false
   if (!plural(word) && /^(?:a|an|the)$/.test(words[at - 2]?.lower ?? '')) return true
   for (let back = at - 1; back >= Math.max(0, at - 20); back--) {

@@ -3,6 +3,7 @@ import type {Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type Voice, type Word} from './analysis.ts'
 import type {Interview} from './interview.ts'
 import {LONGEST_LABEL} from './openings.ts'
+import {turnsAround} from './replies.ts'
 import type {Discourse} from './resolve.ts'
 import type {Scene} from './scene.ts'
 import {labelledTerms} from './terms.ts'
@@ -41,6 +42,7 @@ export function rememberSentence({analysis, findings}: Scene, subject: Subject, 
   if (heading && plan) walk.leadIn = plan
   else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1)
       ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
+  discourse.asked = words.at(-1)?.text === '?' ? {sentence: analysis.index, terms: [...strong], turned: turnsAround(words)} : null
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
   const spoken = found.length > 0 ? found : [...strong]
   if (spoken.length > 0) discourse.recentSentence = analysis.index
