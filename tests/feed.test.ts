@@ -1,0 +1,62 @@
+// The feed of new and changed claims, and the history that it rests on.
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {readHistory} from '../src/git.ts'
+import {claimFeed, newClaims} from '../src/site/feed.ts'
+import {siteKnowledge} from './site-knowledge.ts'
+
+const kb = siteKnowledge()
+const site = new URL('https://record.example')
+const known = new Map([
+  ['seeds/first-report.txt', {added: '2031-07-01T08:00:00.000Z', changed: '2031-07-01T08:00:00.000Z'}],
+  ['content/sources/first-report.md', {added: '2031-07-01T08:00:00.000Z', changed: '2031-08-02T08:00:00.000Z'}],
+])
+
+describe('the feed', () => {
+  test('holds the claims whose article has a history, by their last change, with address, quotation and who says so', () => {
+    expect(newClaims(kb, known).map(({claim, added, changed}) => [claim.source, added.slice(0, 10), changed.slice(0, 10)])).toEqual([['first-report', '2031-07-01', '2031-08-02'], ['first-report', '2031-07-01', '2031-08-02']])
+    const atom = claimFeed(kb, known, site)
+    expect(atom).toContain('<id>https://record.example/claims/f-aaaaaaaaaa/</id>')
+    expect(atom).toContain('<updated>2031-08-02T08:00:00.000Z</updated>')
+    expect(atom).toContain('Keldran Signals Bureau; Marines leave harbour')
+  })
+  test('is empty and says so where no history is known', () => {
+    const atom = claimFeed(kb, null, site)
+    expect(atom).not.toContain('<entry>')
+    expect(atom).toContain('history of this collection is not known')
+  })
+})
+
+describe('the history', () => {
+  const root = mkdtempSync(join(tmpdir(), 'attest-history-'))
+  const git = (folder: string, ...args: string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@record.example', ...args], {stdio: ['ignore', 'pipe', 'ignore'], env: {...process.env, GIT_COMMITTER_DATE: time, GIT_CONFIG_GLOBAL: '/dev/null'}})
+  let time = ''
+  const commit = (at: string, path: string, text: string) => {
+    time = at
+    writeFileSync(join(root, path), text)
+    git(root, 'add', '--', path)
+    git(root, 'commit', '-q', '-m', 'A change')
+  }
+  beforeAll(() => {
+    git(root, 'init', '-q')
+    mkdirSync(join(root, 'seeds'))
+    commit('2031-07-01T10:00:00+02:00', 'seeds/ä report.txt', 'one')
+    commit('2031-07-03T10:00:00Z', 'seeds/ä report.txt', 'two')
+    writeFileSync(join(root, 'seeds', 'new.txt'), 'not committed')
+  })
+  afterAll(() => rmSync(root, {recursive: true, force: true}))
+  test('tells when a file was added and last changed, in UTC; nothing of one not committed', () => {
+    expect([...readHistory(root)!]).toEqual([['seeds/ä report.txt', {added: '2031-07-01T08:00:00.000Z', changed: '2031-07-03T10:00:00.000Z'}]])
+  })
+  test('is not known in a shallow clone or without a repository', () => {
+    const clone = mkdtempSync(join(tmpdir(), 'attest-shallow-'))
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone], {stdio: 'ignore'})
+    expect(readHistory(clone)).toBeNull()
+    rmSync(join(clone, '.git'), {recursive: true})
+    expect(readHistory(clone)).toBeNull()
+    rmSync(clone, {recursive: true, force: true})
+  })
+})
