@@ -69,10 +69,11 @@ export interface VerbGroup extends Span {
 /**
  * Which document speaks in a sentence, and how. `text`: the document’s own words; `points`: told under labels or point by point;
  * `run`: sentences that go on from a provision. `paused`: somebody else speaks, up to the next heading or provision.
+ * `present`: a run whose provisions stand in the present.
  * `titled`: under the heading that names the document itself; `inline`: behind a label on its line;
  * `credit`: the words that credit the document with this sentence, which alone it speaks.
  */
-export interface Voice { plan: Reference; mode: 'text' | 'points' | 'run'; paused?: boolean; titled?: boolean; inline?: boolean; credit?: Span }
+export interface Voice { plan: Reference; mode: 'text' | 'points' | 'run'; paused?: boolean; present?: boolean; titled?: boolean; inline?: boolean; credit?: Span }
 
 /** One sentence, taken apart. */
 export interface Analysis {

@@ -10,7 +10,7 @@ const MOST_PARTS = 40
 
 /** A part of a plan as subject of a verb, or all its points. */
 export function partReference(words: readonly Word[], at: number): Reference | null {
-  const end = numberedPart(words, at) ?? anyPart(words, at) ?? allPoints(words, at)
+  const end = numberedPart(words, at) ?? ordinalPart(words, at) ?? anyPart(words, at) ?? allPoints(words, at)
   if (end === null) return null
   const document = words.slice(at, end).map(({text}) => text).join(' ')
   return {kind: 'plan', from: at, to: end, party: AGREEMENT, possessive: false, modifier: false, actor: null, plural: false, sense: 'plan', document}
@@ -25,13 +25,19 @@ function numberedPart(words: readonly Word[], at: number): number | null {
   return acts(words[at + 2]) || led || (words[at + 2]?.lower === 'of' && words[at + 3]?.lower === 'the') ? at + 2 : null
 }
 
+/** "Under the first point, …". */
+function ordinalPart(words: readonly Word[], at: number): number | null {
+  if (words[at]!.lower !== 'the' || !/^(?:under|in|by)$/.test(words[at - 1]?.lower ?? '')) return null
+  return /^(?:first|second|third|fourth|fifth|sixth|last|final|next)$/.test(words[at + 1]?.lower ?? '') && PARTS.has(words[at + 2]?.stem ?? '') && !/^part$/.test(words[at + 2]!.stem) ? at + 3 : null
+}
+
 /** "One clause bars …", "a further provision would …". */
 function anyPart(words: readonly Word[], at: number): number | null {
   if (!/^(?:one|another|a|the|this)$/.test(words[at]!.lower)) return null
   const part = PARTS.has(words[at + 1]?.stem ?? '') ? at + 1 : PARTS.has(words[at + 2]?.stem ?? '') && words[at + 1]!.tag !== 'verb' ? at + 2 : null
   if (part === null || /^(?:part|item)$/.test(words[part]!.stem)) return null
   if (words[part]!.lower.endsWith('s') && !(part === at + 2 && words[at]!.lower === 'the' && words[at + 1]!.tag !== 'number' && /^(?:articl|claus|provis)/.test(words[part]!.stem))) return null
-  return acts(words[part + 1]) ? part + 1 : null
+  return acts(words[part + 1]) || /^(?:that|which)$/.test(words[part + 1]?.lower ?? '') ? part + 1 : null
 }
 
 /** "the 20 points", "its seventeen points": a plan by the number of its points. */

@@ -17,9 +17,10 @@ export const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem)
   const open = /^leav/.test(words[verb.head]!.stem)
       && words.slice(verb.to, end).some(word => /^(?:open|questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower))
+  const elsewhere = /^leav/.test(words[verb.head]!.stem) && /^(?:it|them|that|this|these|those)$/.test(words[verb.to]?.lower ?? '') && words[verb.to + 1]?.lower === 'to'
   const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
-  if (evades || open || silent) scene.read.push({from: verb.from, to: end})
-  return evades || open || silent
+  if (evades || open || silent || elsewhere) scene.read.push({from: verb.from, to: end})
+  return evades || open || silent || elsewhere
 }
 
 /** "There is a proposal to …"; "there will be no …", said by somebody. */

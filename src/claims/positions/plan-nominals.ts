@@ -1,12 +1,29 @@
 // A sentence in, the provisions of a plan that are told as nouns out: "the exchange envisaged in the agreement", "a moratorium, contained in the third version".
 import type {Reference, Span} from './analysis.ts'
-import {ENVISAGED} from './provision-lexicon.ts'
+import {objectEnd} from './objects.ts'
+import {BANS, DROPPED, ENVISAGED} from './provision-lexicon.ts'
 import {turned} from './provision-stance.ts'
+import {planInMind} from './provisions.ts'
 import {note, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 /** Words of a noun phrase before its participle. */
 const LONGEST_PHRASE = 14
+
+/** "Also mentioned is a vote", "Gone is the limit": a participle before its auxiliary and its subject. */
+export function readFrontedParticiple(scene: Scene): void {
+  const {words, terms, voice} = scene.analysis
+  const at = words.findIndex(({tag, lower}) => tag !== 'adverb' && !/^(?:also|too|and|,)$/.test(lower))
+  const be = words.findIndex(({lower}, place) => place > at && /^(?:is|are)$/.test(lower))
+  const plan = voice?.plan ?? planInMind(scene)
+  if (at < 0 || at > 2 || be < 0 || be > at + 4 || !plan || words.slice(at + 1, be).some(({tag, lower}) => tag !== 'adverb' && !/^(?:,|too|also|in|there)$/.test(lower))) return
+  const dropped = words[at]!.lower === 'gone' || (DROPPED.has(words[at]!.stem) && words[at]!.lower.endsWith('ed'))
+  if (!dropped && !(ENVISAGED.has(words[at]!.stem) && /(?:ed|en)$/.test(words[at]!.lower))) return
+  const object = {from: be + 1, to: objectEnd(scene.analysis, be + 1)}
+  const hits = hitsWithin(terms, object).filter(hit => hit.from >= object.from)
+  const lifts = dropped && words.slice(object.from, object.to).some(({stem}) => BANS.has(stem) || /^(?:renounc|reject|refus)/.test(stem))
+  if (!lifts) note(scene, [plan], termIds(hits).filter(id => !scene.findings.some(({terms: found}) => found.includes(id))), dropped ? 'rejects' : 'proposes', {from: at, to: object.to}, object)
+}
 
 /** Read behind the verbs; what a rule has found of the same plan stays. */
 export function readPlanNominals(scene: Scene): void {

@@ -17,7 +17,7 @@ export const tellsEvent = (verb: VerbGroup): boolean => verb.form === 'finite' &
 /** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
 export function isProvision(analysis: Analysis): boolean {
   const {words, verbs, references} = analysis
-  if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words) || (words[0]?.lower === 'nothing' && words[1]?.lower === 'in')) return false
+  if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words) || words[0]?.lower === 'nothing') return false
   if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
   return !verbs.some((verb, at) => verb.form === 'finite' && !isRelative(words, verb) && verb.modal === null && !words[verb.head]!.quoted
       && (isUnderWay(words, verb) || !isAttribute(words, verb)) && !isGapped(words, verb, verbs.slice(0, at)) && (isUnderWay(words, verb) || (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) && !verb.duty) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
@@ -46,9 +46,13 @@ export function isNarration(words: readonly Word[]): boolean {
 /** Words behind "remains" in which the noun stands that says what of. */
 const LONGEST_COMPLEMENT = 5
 
+/** "is open to", "are eligible for". */
+const ENTITLED = /^(?:open|closed|free|eligible|entitled|exempt|subject|barred|off-limits)$/
+
 /** "becomes", "is split", "goes to": in the present, what a text lays down. */
 export function regulates(words: readonly Word[], verb: VerbGroup): boolean {
   if (verb.form !== 'finite' || verb.modal !== null || !/^(?:is|are|.*[^s]s|[^s]*[^sd])$/.test(words[verb.from]!.lower) || /^ha(?:s|ve)$/.test(words[verb.from]!.lower)) return false
+  if (verb.being && !verb.main && ENTITLED.test(words[verb.to]?.lower ?? '') && /^(?:to|for|of|from)$/.test(words[verb.to + 1]?.lower ?? '')) return true
   if (words.slice(verb.to, verb.to + LONGEST_COMPLEMENT).some(({stem}) => MATTERS.has(stem))) return false
   return verb.passive || REGULATING.has(words[verb.head]!.stem)
 }

@@ -33,6 +33,8 @@ export const NARRATION: ReadonlySet<string> = new Set(documents.narration)
 export const CREDITING = stems(documents.crediting)
 /** What a plan does, also where the word is a noun elsewhere. */
 export const PROVISION_VERBS = stems(documents.provisionVerbs)
+/** "was deleted", "has been scrapped": how a provision leaves a plan. */
+export const DROPPED = stems(documents.dropped)
 /** "drawn up", "circulated": what is done with a document. */
 export const PRESENTING = stems(documents.presenting)
 /** "would weaken", "would welcome": what would come of a plan, or be thought of it. */

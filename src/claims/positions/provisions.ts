@@ -3,8 +3,9 @@ import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from '.
 import {ANAPHORS, PROVIDING, UNSETTLED} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
-import {isNarration} from './provision-form.ts'
-import {BINDING, CONSEQUENCES, REFUSING} from './provision-lexicon.ts'
+import {dropsPlan} from './dropped-provisions.ts'
+import {isNarration, isProvision} from './provision-form.ts'
+import {BINDING, CONSEQUENCES, LIMITS, REFUSING} from './provision-lexicon.ts'
 import {provisionStance, refusesNone, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, tellsPlace, termIds} from './terms.ts'
@@ -16,12 +17,22 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   const hits = scene.analysis.terms.filter(({from, to}) => from >= verb.clause && to <= end + 1)
   const banned = stance === 'rejects' || refusesNone(words, verb, verb.clause) ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
   const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1)))
-  note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id)), stance, {from: verb.clause, to: end}, object)
+  if (freesOther(scene, verb, end, stance)) { scene.read.push({from: verb.from, to: end}); return true }
+  const left = leavesForeign(words, verb) ? terms.filter(id => hits.filter(hit => hit.id === id).every(hit => hit.from >= verb.from)) : []
+  note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id) && !left.includes(id)), stance, {from: verb.clause, to: end}, object)
   note(scene, [plan], banned, 'rejects', {from: verb.clause, to: end}, object)
   scene.read.push({from: verb.from, to: end})
   scene.planned.push({from: verb.to, to: end})
   return true
 }
+
+/** "No limit is set for Tolvia": whom a plan does not limit, where it limits another. */
+export const freesOther = ({analysis: {words, references}}: Scene, verb: VerbGroup, end: number, stance: string): boolean => stance === 'rejects' && verb.passive && /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '')
+    && LIMITS.has(words[verb.clause + 1]?.stem ?? '') && references.some(({party, from}) => party !== null && party !== AGREEMENT && from >= verb.to && from <= end && /^(?:for|on)$/.test(words[from - 1]?.lower ?? ''))
+
+/** "Soldiers of third states leave the valley": where strangers leave is no matter of the place. */
+const leavesForeign = (words: readonly Word[], verb: VerbGroup): boolean => /^(?:leav|withdraw|depart|quit|pull|go|evacuat|vacat)/.test(words[verb.head]!.stem)
+    && words.slice(Math.max(verb.clause, verb.from - 8), verb.from).some(({lower}) => /^(?:third|foreign|outside|other)$/.test(lower)) && words.slice(verb.clause, verb.from).some(({lower}) => /s$/.test(lower))
 
 /** The plan that the discourse is about, as a holder without words of its own in this sentence. */
 export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (plan ? asHolder(plan.document) : null)
@@ -37,7 +48,7 @@ const generallyDemanded = ({analysis: {words}}: Scene, {verb}: Predicate, plan: 
 /** "An earlier version, now abandoned, had allowed …": what a draft once held. */
 const isAbandoned = (words: readonly Word[], {from, to, kind}: Reference, verb: VerbGroup): boolean => kind === 'plan' && from >= 0
     && (words.slice(to, verb.from).some(({lower}) => /^(?:abandoned|discarded|superseded|scrapped|shelved|withdrawn|defunct)$/.test(lower))
-      || (words[verb.from]!.lower === 'had' && words.slice(Math.max(0, from - 2), to).some(({lower}) => /^(?:earlier|previous|former|initial|abandoned)$/.test(lower))))
+      || words.slice(Math.max(0, from - 2), to).some(({lower}) => lower === 'abandoned'))
 
 /** "It numbers 100,000, according to an institute which follows …": what tells of the last noun, not of the plan further off. */
 const tellsOther = (words: readonly Word[], {relative, clause, modal}: VerbGroup, {to, from}: Reference): boolean => relative && modal === null && from >= 0 && to < clause && words[clause - 1]?.tag !== 'verb'
@@ -53,7 +64,7 @@ export const planAsSubject: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   const {plan} = predicate
   if (!plan || (plan.kind === 'pronoun' && plan.actor !== null) || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
-  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate) || tellsOther(words, verb, plan)) return false
+  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate) || tellsOther(words, verb, plan) || dropsPlan(scene.analysis, plan)) return false
   const terms = planTerms(scene, predicate)
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
   const read = provisionStance(words, verb, verb.to, end)
@@ -74,7 +85,7 @@ function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   const through = verb.main ? termsIn(scene.analysis, {from: verb.head, to: objectEnd(scene.analysis, verb.to, true)}) : []
   if (through.length > 0) return through
   const points = words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))
-  if (points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
+  if (/^(?:none|nothing|neither)$/.test(words[verb.to]?.lower ?? '') || points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
   const told = verb.modal === null && !verb.passive && words[verb.head]!.lower.endsWith('ed')
   return verb.main && sectionLabelled && !told ? section.slice(0, 1) : []
 }
@@ -114,14 +125,28 @@ export const underPlan: Rule = (scene, predicate) => {
 /** "Under the draft, the army would …": what is proposed begins behind the words for the plan. */
 const behindFronted = ({verb}: Predicate, plan: Reference): number => (plan.from >= verb.clause && plan.to < verb.from ? plan.to : verb.clause)
 
+/** "Arvenia is to hold elections", "the towns are to be handed back": soon behind a plan’s name, by nobody in person, and no meeting. */
+const isScheduled = ({analysis, discourse: {plan}}: Scene, {verb, holders}: Predicate): boolean => verb.modal === null && verb.duty && plan !== null && analysis.index - plan.sentence <= GETTING_REACH
+    && /^(?:is|are)$/.test(analysis.words[verb.from]!.lower) && analysis.words[verb.from + 1]?.lower === 'to' && holders.every(({kind}) => kind === 'body' || kind === 'group' || kind === 'definite') && !MEETING.test(analysis.words[verb.head]!.stem) && isProvision(analysis)
+
+const MEETING = /^(?:meet|discuss|visit|travel|talk|speak|address|debat|consid|decid|vot|present|brief|resum|continu|blam|seek|ask|propos|submit|publish|unveil|sign)/
+
+/** Sentences since a plan was named in which a party that "would receive" something receives it by the plan. */
+const GETTING_REACH = 8
+
+/** "Arvenia would receive guarantees", "Tolvia would regain its seat": unless it hangs on a condition. */
+const wouldGet = ({analysis: {words, index}, discourse: {plan}}: Scene, {verb, holders}: Predicate): boolean => plan !== null && index - plan.sentence <= GETTING_REACH
+    && /^(?:get|receiv|gain|obtain|regain|retain|cede|renounc|withdraw|recognis|recogniz)/.test(words[verb.head]!.stem) && holders.every(({kind}) => kind === 'body' || kind === 'pronoun')
+    && !words.some(({lower}) => /^(?:if|unless|provided|then)$/.test(lower))
+
 /** In an article about a plan a bare "would" tells what the plan provides. */
 export const bareWould: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
   const {words} = scene.analysis
   const plan = planInMind(scene)
-  if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || verb.modal !== 'would' || scene.stranger || speakerFor(scene, verb)
+  if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || !(verb.modal === 'would' || isScheduled(scene, predicate)) || scene.stranger || speakerFor(scene, verb)
       || words[verb.head]!.quoted) return false
-  if (holders.length > 0 && !verb.passive && !verb.duty && !continuesPlan(scene)) return false
+  if (holders.length > 0 && !verb.passive && !verb.duty && verb.modal !== null && !continuesPlan(scene) && !wouldGet(scene, predicate)) return false
   if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
   if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still)$/.test(lower)) || words[verb.to - 1]?.lower === 'likely') return false
   if (CONSEQUENCES.has(words[verb.head]!.stem) && !verb.passive) return false
@@ -143,7 +168,7 @@ export const aboutClause = ({verb, terms}: Predicate): string[] => [...new Set([
 export function readPlanNouns(scene: Scene): void {
   const {words, references, verbs, terms} = scene.analysis
   for (const reference of references) {
-    if (reference.kind !== 'plan' || words[reference.to]?.lower !== 'to') continue
+    if (reference.kind !== 'plan' || words[reference.to]?.lower !== 'to' || dropsPlan(scene.analysis, reference)) continue
     if (scene.read.some(span => reference.from >= span.from && reference.from < span.to)) continue
     const end = objectEnd(scene.analysis, reference.to)
     const finite = verbs.find(verb => verb.form === 'finite' && verb.from > reference.to && verb.from < end)

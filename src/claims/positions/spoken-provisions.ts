@@ -6,7 +6,7 @@ import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
 import {BINDING, PARTS} from './provision-lexicon.ts'
 import {provisionStance, turned, verblessStance, type ProvisionStance} from './provision-stance.ts'
-import {aboutClause, provide} from './provisions.ts'
+import {aboutClause, freesOther, provide} from './provisions.ts'
 import {note, type Scene} from './scene.ts'
 import {tellsPlace, termIds} from './terms.ts'
 import {isNarration, isProvision, isTold, regulates} from './provision-form.ts'
@@ -38,8 +38,13 @@ export const spokenProvision: Rule = (scene, predicate) => {
 /** A verb that says what is to be: "would", "shall", "is to be"; in the text itself and under its labels any present one and "will". */
 function binds(words: readonly Word[], verb: VerbGroup, voice: Voice): boolean {
   if (/^(?:would|shall)$/.test(verb.modal ?? '') || (verb.duty && verb.modal === null && (voice.mode === 'run' ? /^(?:is|are)$/ : /^(?:is|are|was|were)$/).test(words[verb.from]!.lower))) return true
-  return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : voice.mode === 'points' && (verb.modal === 'will' || regulates(words, verb))
+  const present = verb.modal === 'will' || regulates(words, verb) || (verb.modal === null && agrees(words, verb))
+  if (voice.mode === 'run') return voice.present === true && present
+  return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : present || (/^(?:may|must|can)$/.test(verb.modal ?? ''))
 }
+
+/** "Arvenia agrees to …", "both undertake not to …": a party bound by the text. */
+const agrees = (words: readonly Word[], {head, to}: VerbGroup): boolean => BINDING.test(words[head]!.stem) && /[^s]s$|^[^s]+$/.test(words[head]!.lower) && !words[head]!.lower.endsWith('ed') && (/^(?:not|that|never)$/.test(words[to]?.lower ?? '') || (words[to]?.lower === 'to' && /^(?:verb|noun)$/.test(words[to + 1]?.tag ?? '') && !/s$/.test(words[to + 1]!.lower) && words[to + 2]?.lower !== 'of'))
 
 /** "a proposal under which Arvenia would …": the plan right before. */
 function planUnderWhich({analysis: {words, references}}: Scene, verb: VerbGroup): Reference | null {
@@ -60,6 +65,7 @@ export function readListItem(scene: Scene): void {
   const told = isTold(analysis) || isNarration(words)
   for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn && !voice?.inline)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
   if (told || words.some(word => UNSETTLED.has(word.lower))) return
+  if (analysis.verbs.some(verb => freesOther(scene, verb, words.length, 'rejects'))) return
   if (plan !== leadIn && findings.some(({holders}) => holders.some(({party}) => party !== AGREEMENT))) return
   readRest(scene, plan)
 }

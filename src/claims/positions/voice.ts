@@ -1,7 +1,7 @@
 // A sentence of a walk through an article in, which document speaks in it out: its own text under "Article 3", an article that goes through it
 // point by point, or a run of sentences that go on telling its provisions. The voice ends where the text turns to reactions.
 import type {Sentence} from '../../model.ts'
-import {AGREEMENT, type Reference, type Voice, type Word} from './analysis.ts'
+import {AGREEMENT, type Analysis, type Reference, type Voice, type Word} from './analysis.ts'
 import {creditOf} from './credits.ts'
 import {hasLegalForm, isItem, isSupposed, isTold, tellsEvent, type Read} from './provision-form.ts'
 import {PARTS, TELLING, TURNING} from './provision-lexicon.ts'
@@ -27,10 +27,19 @@ export function sentenceVoice(read: Read, {plan}: Discourse, voice: Voice | null
   if (read.sentence.kind === 'heading') return voice?.paused ? null : voice
   const credit = creditOf(read.words, read.references)
   if (credit) return {plan: credit.plan, mode: 'text', credit: credit.words}
+  const fronted = frontedPlan(read)
+  if (fronted) return {plan: fronted, mode: 'text', credit: {from: 0, to: fronted.to}}
   const mind = plan ? asHolder(plan.document) : null
   if (creditedBehind) return {plan: mind ?? asHolder(null), mode: 'text'}
   if (voice && !voice.paused) return voice
   return mind && (hasLegalForm(read) || isItem(read)) ? {plan: mind, mode: 'text'} : null
+}
+
+/** "Under the draft Tolvia gets …", "In the second version, …": whatever such a sentence says is to be, the plan says. */
+function frontedPlan({words, references}: Read): Reference | null {
+  const plan = references.find(({party, from}) => party === AGREEMENT && from <= 3)
+  if (!plan || plan.possessive || !/^(?:under|in)$/.test(words[0]?.lower ?? '') || words.slice(1, plan.from).some(({tag}) => tag === 'punctuation' || tag === 'preposition')) return null
+  return words[plan.to]?.text === ',' || words[0]!.lower === 'under' ? plan : null
 }
 
 /** "Army: …" or "Army." at the head of a paragraph. */
@@ -68,10 +77,14 @@ export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, di
   const holder = findings.at(-1)?.holders[0]
   const mine = findings.every(({holders}) => holders.every(({party}) => party === AGREEMENT))
   if (!mine) return pause(voice)
-  if (holder && (!voice || voice.mode === 'run')) return {plan: holder.from < 0 ? holder : asHolder(holder.document), mode: 'run'}
+  if (holder && (!voice || voice.mode === 'run')) return {plan: holder.from < 0 ? holder : asHolder(holder.document), mode: 'run', present: inPresent(analysis, voice)}
   if (holder && voice?.paused) return {...voice, paused: false}
   return voice?.mode === 'run' && verbs.some(tellsEvent) ? null : voice
 }
+
+/** Whether a run of provisions stands in the present: "Under it Arvenia gets …", where no plan is the subject. */
+const inPresent = ({verbs, voice: spoken}: Analysis, voice: Voice | null): boolean => voice?.present === true || (spoken?.credit !== undefined
+    && verbs.some(({form, modal, main, relative, subject}) => form === 'finite' && main && !relative && modal === null && !subject.some(({party}) => party === AGREEMENT)))
 
 /** Where somebody else speaks, a run ends; a text, or an article that goes through it, waits for its next part. */
 const pause = (voice: Voice | null): Voice | null => (!voice || voice.mode === 'run' ? null : {...voice, paused: voice.mode === 'points'})

@@ -1,0 +1,60 @@
+// A sentence in, what has gone from a plan out: "The clause on observers was dropped", "Gone is the exchange". A plan that drops a thing rejects it;
+// one that drops a ban, a limit on nothing named or a duty to renounce says nothing of what stands behind.
+import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
+import {objectEnd} from './objects.ts'
+import type {Rule} from './predicates.ts'
+import {BANS, DROPPED, FORBIDDING, PARTS} from './provision-lexicon.ts'
+import {planInMind, provide} from './provisions.ts'
+import type {Scene} from './scene.ts'
+import {hitsWithin, termIds} from './terms.ts'
+
+/** Words from a plan’s name to the verb that drops it. */
+const REACH = 24
+
+/** "was dropped", "has been deleted", "is gone", "has disappeared". */
+export function isDropped(words: readonly Word[], {head, from, to, passive, main, form, negated}: VerbGroup): boolean {
+  if (form !== 'finite' || negated) return false
+  if (main && DROPPED.has(words[head]!.stem) && (passive || /^(?:disappear|vanish)/.test(words[head]!.stem))) return true
+  return /^(?:is|are|has|have)$/.test(words[from]!.lower) && words.slice(from, to + 1).some(({lower}) => lower === 'gone')
+}
+
+/** Whether the plan, proposal or provision named at a reference is said to have been dropped: what it would have done is no provision. */
+export const dropsPlan = ({words, verbs}: Analysis, {from, to, kind}: Reference): boolean => kind === 'plan' && from >= 0 && verbs.some(verb => verb.from >= to && verb.from - to < REACH && isDropped(words, verb)
+    && !words.slice(to, verb.from).some(({text}) => /^[.;:]$/.test(text)) && !verbs.some(other => other.from > to && other.to <= verb.from && other.form === 'finite' && other.modal === null && !isRelative(words, other)))
+
+const isRelative = (words: readonly Word[], {relative, clause}: VerbGroup): boolean => relative || /^(?:that|which|who)$/.test(words[clause - 1]?.lower ?? '')
+
+/** "The clause on observers was dropped from the new version": what stands before the verb. */
+export const droppedProvision: Rule = (scene, predicate) => {
+  const {verb} = predicate
+  const {words} = scene.analysis
+  if (!isDropped(words, verb)) return false
+  const from = sentenceStart(words, verb.from)
+  const plan = planOf(scene, verb, from)
+  const terms = termIds(hitsWithin(scene.analysis.terms, {from, to: verb.from}).filter(hit => hit.to <= verb.from))
+  if (!plan || terms.length === 0) return false
+  verb.clause = from
+  scene.read.push({from, to: predicate.end})
+  scene.planned.push({from, to: predicate.end})
+  if (scene.analysis.references.some(({kind, from: at, to}) => kind === 'plan' && at >= from && at <= from + 1 && !PARTS.has(words[to - 1]!.stem))) return true
+  if (words.slice(from, verb.from).some(({stem}) => LIFTED.test(stem) || BANS.has(stem) || FORBIDDING.has(stem))) return true
+  return provide(scene, {...predicate, end: Math.max(predicate.end, objectEnd(scene.analysis, verb.to))}, plan, terms, 'rejects', {from, to: verb.from})
+}
+
+/** "to renounce membership", "opposition to": what is dropped with it is a refusal. */
+const LIFTED = /^(?:renounc|abandon|forgo|reject|refus|oppos|withdraw|drop|not?$)/
+
+/** A plan named as what it is dropped from or is a part of; the one in mind where a part of a document, or "the demand", is the subject. */
+function planOf(scene: Scene, verb: VerbGroup, from: number): Reference | null {
+  const {words, references, voice} = scene.analysis
+  const named = references.find(({party, kind, from: at}) => party === AGREEMENT && kind === 'plan' && at >= verb.to && at <= verb.to + 4 && /^(?:from|in)$/.test(words[at - 1]?.lower ?? ''))
+  if (named) return named
+  const part = words.slice(from, verb.from).some(({stem}) => PARTS.has(stem) || /^(?:demand|requir|limit|cap|ceil|refer|call|passag|languag|mention)/.test(stem))
+  return part || voice ? voice?.plan ?? planInMind(scene) : null
+}
+
+function sentenceStart(words: readonly Word[], at: number): number {
+  let from = at
+  while (from > 0 && !/^[.;:—–]$/.test(words[from - 1]!.text)) from--
+  return from
+}
