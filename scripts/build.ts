@@ -1,4 +1,4 @@
-// `npm run build`: seeds/ and content/ in; the managed regions of content/topics/ and the whole site out.
+// `npm run build`: seeds/ and content/ in; the managed regions of content/topics/, the register of published claims, and the whole site out.
 // `--check` writes nothing in content/ and fails when a managed region is stale. With any error no page is built and the old site stays.
 import {relative, resolve} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
@@ -7,17 +7,19 @@ import {stageOutput} from '../src/build/output-folder.ts'
 import {buildPages} from '../src/build/pages.ts'
 import {count, startProgress, type Progress} from '../src/build/progress.ts'
 import {indexSite} from '../src/build/search-index.ts'
-import {applyChanges, staleFiles} from '../src/build/topic-changes.ts'
-import {listFiles, readContent, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
+import {applyChanges, staleFiles, staleLedger} from '../src/build/topic-changes.ts'
+import {listFiles, readContent, readRegisters, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
 import {readCatalogue} from '../src/entries/catalogue.ts'
 import type {EntryFile} from '../src/entries/front-matter.ts'
+import type {Registers} from '../src/entries/registers.ts'
 import {assembleKnowledgeBase, type KnowledgeBase} from '../src/knowledge-base.ts'
 import {checkMarkdown} from '../src/markdown/check.ts'
 import type {Claim} from '../src/model.ts'
 import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
 import {unknownOptions} from '../src/report/unknown-options.ts'
-import {readQuality, type Loaded} from '../src/site/load.ts'
+import {planLedger} from '../src/site/claim-ledger.ts'
+import {readQuality, textsOf, type Loaded} from '../src/site/load.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
 import {runCommand} from './run-command.ts'
@@ -30,30 +32,32 @@ const checkOnly = process.argv.includes('--check')
 /** The exit code: 0, or 1 after errors, which are all told. */
 async function run(progress: Progress): Promise<number> {
   const wrong = [...unknownOptions('build', process.argv.slice(2), OPTIONS), ...checkSettings(settings, PROJECT)]
-  if (wrong.length > 0) return report(wrong, [])
+  if (wrong.length > 0) return report(wrong, new Map())
   const read = readKnowledgeBase(progress)
-  if (read.messages.some(isError)) return report(read.messages, read.content)
-  const {kb, content} = read
+  const {kb, content, registers} = read
+  if (read.messages.some(isError)) return report(read.messages, textsOf(content, registers))
   const planned = planTopics(kb, content, progress)
   const gold = readQuality(settings.root)
   if (gold.quality) progress.stage('quality', count(gold.quality.tables.reduce((sum, table) => sum + table.articles, 0), 'article with gold', 'articles with gold'))
-  const messages = [...read.messages, ...planned.messages, ...gold.messages]
-  if (messages.some(isError)) return report(messages, planned.content)
-  report(messages, planned.content)
-  if (!checkOnly) writeChanges(settings.root, planned.changes)
-  const texts = new Map(planned.content.map(file => [file.path, file.text]))
+  const ledger = planLedger(kb)
+  const messages = [...read.messages, ...planned.messages, ...gold.messages, ...(checkOnly ? staleLedger(ledger.added) : [])]
+  const texts = textsOf(planned.content, registers)
+  if (messages.some(isError)) return report(messages, texts)
+  report(messages, texts)
+  if (!checkOnly) writeChanges(settings.root, [...planned.changes, ...(ledger.change ? [ledger.change] : [])])
   await buildSite({kb: planned.kb, messages, texts, quality: gold.quality}, progress)
   progress.done(`${claimsByType(kb.claims)}; ${count(kb.refusals.length, 'number or stance', 'numbers and stances')} refused. The site is in ${relative(process.cwd(), settings.out) || settings.out}`)
   return 0
 }
 
-function readKnowledgeBase(progress: Progress): {kb: KnowledgeBase; messages: VFileMessage[]; content: EntryFile[]} {
+function readKnowledgeBase(progress: Progress): {kb: KnowledgeBase; messages: VFileMessage[]; content: EntryFile[]; registers: Registers} {
   const seeds = readSeeds(settings.root)
   const content = readContent(settings.root)
+  const registers = readRegisters(settings.root)
   progress.stage('read', `${count(seeds.length, 'article')}, ${count(content.length, 'Markdown file')}`)
-  const {kb, messages} = assembleKnowledgeBase(seeds, content)
+  const {kb, messages} = assembleKnowledgeBase(seeds, content, registers)
   progress.stage('claims', `${claimsByType(kb.claims)}; ${kb.refusals.length.toLocaleString('en-GB')} refused`)
-  return {kb, messages, content}
+  return {kb, messages, content, registers}
 }
 
 interface PlannedTopics { kb: KnowledgeBase; changes: FileChange[]; content: EntryFile[]; messages: VFileMessage[] }
@@ -87,9 +91,9 @@ async function buildSite(loaded: Loaded, progress: Progress): Promise<void> {
   }
 }
 
-function report(messages: readonly VFileMessage[], content: readonly EntryFile[]): number {
+function report(messages: readonly VFileMessage[], texts: ReadonlyMap<string, string>): number {
   if (messages.length === 0) return 0
-  console.error(`\n${formatReport(messages, new Map(content.map(file => [file.path, file.text])))}\n`)
+  console.error(`\n${formatReport(messages, texts)}\n`)
   const errors = messages.filter(isError).length
   if (errors > 0) console.error(`${count(errors, 'error')}. Nothing was written, and no page was built.`)
   return errors > 0 ? 1 : 0

@@ -1,11 +1,14 @@
-// `npm run topics`: regenerates the managed regions of content/topics/ and adds missing cards; writes all or, with any error, nothing.
+// `npm run topics`: regenerates the managed regions of content/topics/, adds missing cards and new claims to the register; writes all or, with any error, nothing.
 // `-- --check` only compares and exits 1 where something is stale; `-- --force` overwrites regions that were edited by hand.
 import {checkRoot} from '../src/build/check-settings.ts'
-import {readContent, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
+import {staleLedger} from '../src/build/topic-changes.ts'
+import {readContent, readRegisters, readSeeds, writeChanges, type FileChange} from '../src/disk.ts'
 import type {EntryFile} from '../src/entries/front-matter.ts'
 import {assembleKnowledgeBase} from '../src/knowledge-base.ts'
 import {isError} from '../src/report/diagnostic.ts'
 import {formatReport} from '../src/report/format.ts'
+import {planLedger} from '../src/site/claim-ledger.ts'
+import {textsOf} from '../src/site/load.ts'
 import {readSettings} from '../src/site/settings.ts'
 import {lineDiff} from '../src/topics/line-diff.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
@@ -22,14 +25,18 @@ function run(options: readonly string[]): number {
   const wrong = checkRoot(root)
   if (wrong.length > 0) return tell(formatReport(wrong))
   const content = readContent(root)
-  const {kb, messages} = assembleKnowledgeBase(readSeeds(root), content)
+  const registers = readRegisters(root)
+  const {kb, messages} = assembleKnowledgeBase(readSeeds(root), content, registers)
   const plan = planUpdates(kb, {force: options.includes('--force')})
-  const problems = [...messages, ...plan.messages]
-  if (problems.length > 0) tell(formatReport(problems, new Map(content.map(file => [file.path, file.text]))))
+  const ledger = planLedger(kb)
+  const checkOnly = options.includes('--check')
+  const problems = [...messages, ...plan.messages, ...(checkOnly ? staleLedger(ledger.added) : [])]
+  if (problems.length > 0) tell(formatReport(problems, textsOf(content, registers)))
   if (problems.some(isError)) return tell('\nNothing was written.')
-  if (options.includes('--check')) return compare(plan.changes, content)
-  writeChanges(root, plan.changes)
-  console.log(plan.changes.length === 0 ? UP_TO_DATE : plan.changes.map(change => `wrote ${change.path}`).join('\n'))
+  if (checkOnly) return compare(plan.changes, content)
+  const changes = [...plan.changes, ...(ledger.change ? [ledger.change] : [])]
+  writeChanges(root, changes)
+  console.log(changes.length === 0 ? UP_TO_DATE : changes.map(change => `wrote ${change.path}`).join('\n'))
   return 0
 }
 

@@ -4,6 +4,7 @@ import {accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync,
 import {dirname, join, relative, sep} from 'node:path'
 import type {GoldSet} from './evaluation/evaluate.ts'
 import type {EntryFile} from './entries/front-matter.ts'
+import {PUBLISHED, REDIRECTS, type RegisterFile, type Registers} from './entries/registers.ts'
 import {diagnostic} from './report/diagnostic.ts'
 import type {SeedFile} from './source/read-source.ts'
 import {isArticle} from './source/read-source.ts'
@@ -65,6 +66,12 @@ export const readContent = (root: string): EntryFile[] => readable(root, () =>
     path: posix(relative(root, path)),
     text: readFileSync(path, 'utf8'),
   })))
+
+/** The registers of `content/` below the root. Throws a diagnostic where one cannot be read. */
+export function readRegisters(root: string): Registers {
+  const read = (path: string): RegisterFile | null => (existsSync(join(root, path)) ? {path, text: readFileSync(join(root, path), 'utf8')} : null)
+  return readable(root, () => ({redirects: read(REDIRECTS), published: read(PUBLISHED)}))
+}
 
 const GOLD = 'gold.jsonl'
 /** Test articles on an invented conflict, in a checkout of Attest itself: a knowledge base of their own, and first looks that share its content/. */

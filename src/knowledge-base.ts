@@ -2,10 +2,15 @@
 // Pure: the same files give the same knowledge base, whatever their order.
 import type {VFileMessage} from 'vfile-message'
 import {compareFigures, type FigureComparisons} from './claims/comparison/compare-figures.ts'
+import {applyReviews, type Corrections} from './claims/corrections.ts'
 import {extractClaims} from './claims/extract.ts'
 import {compileSubject, type Subject} from './claims/subject.ts'
 import {readCatalogue, type Catalogue} from './entries/catalogue.ts'
 import type {EntryFile} from './entries/front-matter.ts'
+import {parsePublished, type PublishedClaims} from './entries/published-claims.ts'
+import {readRedirects, type Redirects} from './entries/redirects.ts'
+import {NO_REGISTERS, type Registers} from './entries/registers.ts'
+import {addressesOf} from './entries/site-addresses.ts'
 import type {Claim, Edtf, Figure, Refusal, Source} from './model.ts'
 import {diagnostic} from './report/diagnostic.ts'
 import {readSources, type SeedFile} from './source/read-source.ts'
@@ -20,19 +25,30 @@ export interface KnowledgeBase {
   claims: Claim[]
   refusals: Refusal[]
   comparisons: FigureComparisons
+  /** What people decided of claims; `claims` holds what stands after it. */
+  corrections: Corrections
+  redirects: Redirects
+  /** Every claim that was ever published, as far as the register knows. */
+  published: PublishedClaims
 }
 
-export function assembleKnowledgeBase(seeds: readonly SeedFile[], content: readonly EntryFile[]): {kb: KnowledgeBase; messages: VFileMessage[]} {
+/** `registers`: where old addresses lead, and which claims have been published; none where left out. */
+export function assembleKnowledgeBase(seeds: readonly SeedFile[], content: readonly EntryFile[], registers: Registers = NO_REGISTERS): {kb: KnowledgeBase; messages: VFileMessage[]} {
   const {catalogue, messages: contentMessages} = readCatalogue(content)
   const {sources, messages: seedMessages} = readSources(seeds)
   const subject = subjectOf(catalogue)
   const extractions = sources.map(source => extractClaims(source, subject))
-  const claims = extractions.flatMap(extraction => extraction.claims)
+  const extracted = extractions.flatMap(extraction => extraction.claims)
+  const {redirects, messages: redirectMessages} = readRedirects(registers.redirects, {claims: new Set(extracted.map(({id}) => id)), pages: addressesOf(catalogue, sources)})
+  const {claims, corrections, messages: reviewMessages} = applyReviews(extracted, catalogue.cards, {
+    measures: new Set(catalogue.measures.map(({id}) => id)), glossary: new Set(catalogue.glossary.map(({id}) => id)), sources, redirects,
+  })
+  const {published, messages: publishedMessages} = parsePublished(registers.published)
   const rewrites = findRewrites(sources)
   const comparisons = compareFigures(claims.filter(isFigure), catalogue.measures.map(entry => entry.data), dateOfFigure(catalogue), rewrites)
   return {
-    kb: {sources, rewrites, catalogue, subject, claims, refusals: extractions.flatMap(extraction => extraction.refusals), comparisons},
-    messages: [...seedMessages, ...contentMessages, ...cardsWithoutSeed(catalogue, sources)],
+    kb: {sources, rewrites, catalogue, subject, claims, refusals: extractions.flatMap(extraction => extraction.refusals), comparisons, corrections, redirects, published},
+    messages: [...seedMessages, ...contentMessages, ...redirectMessages, ...reviewMessages, ...publishedMessages, ...cardsWithoutSeed(catalogue, sources)],
   }
 }
 

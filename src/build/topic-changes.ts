@@ -2,6 +2,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {FileChange} from '../disk.ts'
 import type {EntryFile} from '../entries/front-matter.ts'
+import {PUBLISHED} from '../entries/registers.ts'
 import {diagnostic} from '../report/diagnostic.ts'
 import {lineDiff} from '../topics/line-diff.ts'
 
@@ -25,6 +26,18 @@ const CURE = 'run `npm run topics` and commit the result'
 
 const missing = ({path}: FileChange): VFileMessage =>
   diagnostic({path}, {rule: 'card-missing', reason: 'Missing card of a seed', fix: CURE})
+
+/** A warning where the register of published claims lacks some: nothing that a reader sees is stale by it. */
+export function staleLedger(added: number): VFileMessage[] {
+  if (added === 0) return []
+  return [diagnostic({path: PUBLISHED}, {
+    rule: 'published-stale',
+    severity: 'warning',
+    reason: `Missing ${added === 1 ? 'claim' : `${added} claims`} in the register of published claims`,
+    why: 'a claim that leaves before it is registered leaves no page behind',
+    fix: CURE,
+  })]
+}
 
 function stale(change: FileChange, before: string): VFileMessage {
   const message = diagnostic({path: change.path, text: before, range: firstDifference(before, change.text)}, {

@@ -62,6 +62,14 @@ function schemaMessage(file: EntryFile, issue: z.core.$ZodIssue, range: Range): 
   })
 }
 
+/** Where a field of a readable header stands in its file; the nearest field around it where it is not written out. */
+export function rangeOfField({text, bodyStart}: Entry<object>, path: PropertyKey[]): Range {
+  const start = text.indexOf('\n', text.indexOf('---')) + 1
+  const header = text.slice(start, bodyStart).replace(/\r?\n---[^\n]*\r?\n?$/, '')
+  const [from, to] = keyRange(parseDocument(`${header}\n`, {prettyErrors: false}), path)
+  return {start: start + from, end: start + Math.max(to, from + 1)}
+}
+
 function keyRange(document: Document.Parsed, path: PropertyKey[]): [number, number] {
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true)

@@ -2,15 +2,16 @@
 import type {VFileMessage} from 'vfile-message'
 import {visit} from 'unist-util-visit'
 import type {Range} from '../model.ts'
-import {diagnostic} from '../report/diagnostic.ts'
+import {diagnostic, type Problem} from '../report/diagnostic.ts'
 import {isWithin, regionRanges, type MarkdownDocument} from './document.ts'
 import {rangeOf} from '../entries/markdown-tree.ts'
 import {didYouMean, nearest} from '../report/suggestion.ts'
+import {formerClaim, type FormerKnowledge} from '../topics/former-claims.ts'
 
 interface Footnote extends Range { label: string }
 
-/** `claims`: the ids of all claims, which are footnote labels too. What programs wrote in regions is theirs to keep right. */
-export function checkFootnotes(document: MarkdownDocument, claims: ReadonlySet<string>): VFileMessage[] {
+/** `claims`: the ids of all claims, which are footnote labels too; `former`: what is known of those that were. What programs wrote in regions is theirs to keep right. */
+export function checkFootnotes(document: MarkdownDocument, claims: ReadonlySet<string>, former: FormerKnowledge = {}): VFileMessage[] {
   const {tree, text, path} = document
   const regions = regionRanges(tree)
   const references: Footnote[] = []
@@ -22,12 +23,8 @@ export function checkFootnotes(document: MarkdownDocument, claims: ReadonlySet<s
   const used = new Set(references.map(({label}) => label))
   const known = [...new Set([...definitions.map(({label}) => label), ...claims])].sort()
   return [
-    ...undefinedReferences(document).map(footnote => diagnostic({path, text, range: footnote}, undefinedProblem(footnote.label, claims, known))),
-    ...references.filter(({label}) => isClaimId(label) && !claims.has(label)).filter(footnote => !isWithin(footnote, regions)).map(footnote => diagnostic({path, text, range: footnote}, {
-      rule: 'footnote-without-claim',
-      reason: `Unexpected footnote \`${footnote.label}\`, no source makes such a claim`,
-      fix: didYouMean(nearest(footnote.label, [...claims].sort(), id => id), 'cite the claim that backs the sentence, or take the statement out'),
-    })),
+    ...undefinedReferences(document).map(footnote => diagnostic({path, text, range: footnote}, undefinedProblem(footnote.label, claims, known, former))),
+    ...references.filter(({label}) => isClaimId(label) && !claims.has(label)).filter(footnote => !isWithin(footnote, regions)).map(footnote => diagnostic({path, text, range: footnote}, withoutClaim(footnote.label, claims, former))),
     ...definitions.filter(({label}) => !used.has(label)).filter(footnote => !isWithin(footnote, regions)).map(footnote => diagnostic({path, text, range: labelRange(footnote)}, {
       rule: 'footnote-unused',
       reason: `Unexpected footnote \`${footnote.label}\`, nothing refers to it`,
@@ -37,7 +34,18 @@ export function checkFootnotes(document: MarkdownDocument, claims: ReadonlySet<s
   ]
 }
 
-function undefinedProblem(label: string, claims: ReadonlySet<string>, known: readonly string[]) {
+function withoutClaim(label: string, claims: ReadonlySet<string>, former: FormerKnowledge): Problem {
+  const gone = formerClaim(former, label)
+  return {
+    rule: 'footnote-without-claim',
+    reason: `Unexpected footnote \`${label}\`, no source makes such a claim`,
+    ...(gone ?? {fix: didYouMean(nearest(label, [...claims].sort(), id => id), 'cite the claim that backs the sentence, or take the statement out')}),
+  }
+}
+
+function undefinedProblem(label: string, claims: ReadonlySet<string>, known: readonly string[], former: FormerKnowledge): Problem {
+  const gone = claims.has(label) ? null : formerClaim(former, label)
+  if (gone) return {rule: 'footnote-undefined', reason: `Undefined footnote \`${label}\``, ...gone}
   const suggestion = nearest(label, known.filter(other => other !== label), other => other)
   return {
     rule: 'footnote-undefined',

@@ -14,7 +14,7 @@ export function checkMarkdown(kb: PublishedKnowledge): VFileMessage[] {
   const claims = new Set(kb.claims.map(claim => claim.id))
   const files = listDocuments(kb).map(file => {
     const document = readDocument(file)
-    const messages = [...checkFootnotes(document, claims), ...checkHtml(document)]
+    const messages = [...checkFootnotes(document, claims, kb), ...checkHtml(document)]
     return {file, messages, anchors: pageAnchors(document.tree), links: readLinks(document)}
   })
   const targets = indexTargets(kb, new Map(files.map(({file, anchors}) => [file, anchors])))

@@ -4,12 +4,13 @@ import {visit} from 'unist-util-visit'
 import type {ContentFolder} from '../entries/catalogue.ts'
 import type {EntryFile} from '../entries/front-matter.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
+import type {FormerKnowledge} from '../topics/former-claims.ts'
 import type {Range} from '../model.ts'
 import type {EntryPlace} from './link-target.ts'
 import {parseMarkdown, rangeOf} from '../entries/markdown-tree.ts'
 
 /** What of a knowledge base its Markdown can speak of. */
-export type PublishedKnowledge = Pick<KnowledgeBase, 'catalogue' | 'sources' | 'claims'>
+export type PublishedKnowledge = Pick<KnowledgeBase, 'catalogue' | 'sources' | 'claims'> & FormerKnowledge
 
 /** A file of content/. */
 export interface MarkdownFile extends EntryPlace { path: string; text: string; title: string }

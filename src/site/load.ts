@@ -3,16 +3,18 @@
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
-import {listFiles, readContent, readFirstLooks, readGoldSets, readSeeds} from '../disk.ts'
+import {listFiles, readContent, readFirstLooks, readGoldSets, readRegisters, readSeeds} from '../disk.ts'
+import type {RegisterFile, Registers} from '../entries/registers.ts'
 import {evaluateSets} from '../evaluation/evaluate.ts'
 import {parseFirstLooks} from '../evaluation/first-looks.ts'
+import {readHistory, type History} from '../git.ts'
 import {assembleKnowledgeBase, type KnowledgeBase} from '../knowledge-base.ts'
 import {qualityOf, type Quality} from './quality.ts'
 import {isError} from '../report/diagnostic.ts'
 import {settings} from './settings.ts'
 
 /** `quality` is read when the method page asks, unless the build has it at hand. */
-export interface Loaded { kb: KnowledgeBase; messages: VFileMessage[]; texts: ReadonlyMap<string, string>; quality?: Quality | null }
+export interface Loaded { kb: KnowledgeBase; messages: VFileMessage[]; texts: ReadonlyMap<string, string>; quality?: Quality | null; history?: History | null }
 
 interface Memory { stamp: string; loaded: Loaded }
 declare global { var attestMemory: Memory | undefined }
@@ -27,6 +29,13 @@ export function loadWithReport(root: string = settings.root): Loaded {
 }
 
 export const loadKnowledgeBase = (): KnowledgeBase => loadWithReport().kb
+
+/** When the files of the collection were added and changed; null where that is not known. Read once a build. */
+export function loadHistory(root: string = settings.root): History | null {
+  const loaded = loadWithReport(root)
+  if (loaded.history === undefined) loaded.history = readHistory(root)
+  return loaded.history
+}
 
 /** How well the extractor reads the articles that have gold; null where none has. Throws the first problem of a gold list. */
 export function loadQuality(root: string = settings.root): Quality | null {
@@ -48,9 +57,14 @@ export function readQuality(root: string): {quality: Quality | null; messages: V
   return {quality: sets.length > 0 ? qualityOf(sets, looks) : null, messages: [...messages, ...wrong]}
 }
 
+/** What reports quote from: the texts of content/ by path. */
+export const textsOf = (content: readonly RegisterFile[], {redirects, published}: Registers): Map<string, string> =>
+  new Map([...content, redirects, published].flatMap(file => (file ? [[file.path, file.text] as const] : [])))
+
 function read(root: string): Loaded {
   const content = readContent(root)
-  return {...assembleKnowledgeBase(readSeeds(root), content), texts: new Map(content.map(file => [file.path, file.text]))}
+  const registers = readRegisters(root)
+  return {...assembleKnowledgeBase(readSeeds(root), content, registers), texts: textsOf(content, registers)}
 }
 
 /** Changes whenever a file of the knowledge base does. */

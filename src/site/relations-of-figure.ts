@@ -6,17 +6,29 @@ import {isFigure} from './figures-of-measure.ts'
 import {groupBy} from './grouping.ts'
 import {lookup} from './lookup.ts'
 
-/** `more` counts the figures left out. */
-export interface RelationGroup { heading: string; figures: Figure[]; more: number }
+/** `because` says in a sentence why the figures stand so, `anchor` names its section on the method page; `more` counts the figures left out. */
+export interface RelationGroup extends Rule { heading: string; figures: Figure[]; more: number }
+interface Rule { because: string; anchor: string }
 
 /** A page for every claim must not list every other claim; the measure's page does. */
 const MOST_FIGURES = 12
 
-const HEADINGS = [
-  'Disagrees with', 'A part, reported above its whole', 'The whole, reported below its part', 'Replaces', 'Replaced by',
-  'The same report as', 'Agrees with', 'Compatible with', 'Neither confirms nor contradicts', 'Its parts, which can lie within it', 'The whole, which can hold it',
-] as const
-type Heading = (typeof HEADINGS)[number]
+/** In the order in which they are shown. */
+const RULES = {
+  'Disagrees with': {because: 'The ranges have no number in common.', anchor: 'disagree'},
+  'A part, reported above its whole': {because: 'What is counted here is a part of what is counted there, and cannot be more.', anchor: 'part-and-whole'},
+  'The whole, reported below its part': {because: 'What is counted there is a part of what is counted here, and cannot be more.', anchor: 'part-and-whole'},
+  'Replaces': {because: 'The same origin, and this is the later of two dated totals.', anchor: 'superseded'},
+  'Replaced by': {because: 'The same origin, and this is the earlier of two dated totals.', anchor: 'superseded'},
+  'The same report as': {because: 'The same number of the same origin, or of one article that names nobody: it is counted once.', anchor: 'same-report'},
+  'Agrees with': {because: 'The numbers are equal within their rounding, or the ranges are the same.', anchor: 'agree'},
+  'Compatible with': {because: 'The ranges have numbers in common, so both can be true.', anchor: 'compatible'},
+  'Neither confirms nor contradicts': {because: 'Both are open on the same side, so they cannot contradict each other.', anchor: 'open-bounds'},
+  'Its parts, which can lie within it': {because: 'A part cannot be more than its whole, and none of these has to be.', anchor: 'part-and-whole'},
+  'The whole, which can hold it': {because: 'A part cannot be more than its whole, and this one does not have to be.', anchor: 'part-and-whole'},
+} as const satisfies Record<string, Rule>
+const HEADINGS = Object.keys(RULES) as Heading[]
+type Heading = keyof typeof RULES
 interface Related { heading: Heading; id: string }
 
 /** Groups in a fixed order, disagreement first. */
@@ -24,7 +36,7 @@ export function relationsOf(kb: KnowledgeBase, claim: Claim): RelationGroup[] {
   const related = groupBy([...comparedWith(kb, claim.id), ...conflicts(kb, claim.id), ...partsAndWholes(kb, claim)], ({heading}) => heading)
   return HEADINGS.flatMap(heading => {
     const figures = (related.get(heading) ?? []).flatMap(({id}) => figureById(kb, id))
-    return figures.length > 0 ? [{heading, figures: figures.slice(0, MOST_FIGURES), more: Math.max(0, figures.length - MOST_FIGURES)}] : []
+    return figures.length > 0 ? [{heading, ...RULES[heading], figures: figures.slice(0, MOST_FIGURES), more: Math.max(0, figures.length - MOST_FIGURES)}] : []
   })
 }
 

@@ -7,6 +7,7 @@ import type {Claim, Quantity, Range} from '../model.ts'
 import {diagnostic} from '../report/diagnostic.ts'
 import {segmentSentences} from '../source/sentences.ts'
 import {footnote} from './cite.ts'
+import {formerClaim} from './former-claims.ts'
 import {isFigure, type Lookup} from './lookup.ts'
 import {nearNames} from '../report/suggestion.ts'
 import {readProse, type Block, type Prose, type Reference} from './prose-blocks.ts'
@@ -69,12 +70,13 @@ function candidateWords(mention: QuantityMention, {kb}: Lookup): string {
   return fitting.length > 0 ? `add ${fitting.map(({id}) => `${footnote(id)}`).join(' or ')}` : 'leave the number out: no claim of this collection gives it'
 }
 
-function unknownReference(file: TopicText, {id, range}: Reference, {claims}: Lookup): VFileMessage {
+function unknownReference(file: TopicText, {id, range}: Reference, {claims, kb}: Lookup): VFileMessage {
   const near = nearNames(id, claims.keys())
+  const former = formerClaim(kb, id)
   return diagnostic({...file, range}, {
     rule: 'footnote-unknown',
     reason: `Unexpected footnote ${footnote(id)}`,
-    why: 'there is no claim of this id, and the page defines no such footnote',
-    fix: near.length > 0 ? `did you mean ${near.map(footnote).join(' or ')}?` : '`npm run --silent claims -- seeds` lists the claims with their ids',
+    why: former?.why ?? 'there is no claim of this id, and the page defines no such footnote',
+    fix: former ? former.fix : near.length > 0 ? `did you mean ${near.map(footnote).join(' or ')}?` : '`npm run --silent claims -- seeds` lists the claims with their ids',
   })
 }
