@@ -5,6 +5,7 @@ import type {Token} from '../tokens.ts'
 import attribution from '../words/attribution.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, EventCue, SentenceFrame} from './frame.ts'
+import {sharesNoun} from './row.ts'
 
 const LIGHT = stems(words.light)
 const LINKING = stems(words.linking)
@@ -22,6 +23,7 @@ const LONGEST_GAP = 60
 const SHARED = 2
 const REPORT = stems(attribution.report)
 const LONGEST_ASIDE = 8
+const LONGEST_LABEL = 12
 const QUOTE = /^["“”„‟«»'‘’]$/
 const ATTEMPTS = stems(words.attempts)
 
@@ -43,7 +45,7 @@ export function bindEvents(frame: SentenceFrame): Map<CountedNumber, Binding> {
 
 /** Where a number has no cue of its own: that of the number it is a part of ("including 4,000"), or stands beside ("one side lost 20,000 and the other 4,000"). */
 export function sharedBinding(frame: SentenceFrame, number: CountedNumber, bound: ReadonlyMap<CountedNumber, Binding>): Binding | undefined {
-  const whole = wholeListed(frame, number) ?? parallel(frame, number) ?? coordinated(frame, number)
+  const whole = wholeListed(frame, number) ?? parallel(frame, number) ?? coordinated(frame, number) ?? sharesNoun(frame, number)
   return whole && bound.get(whole)
 }
 
@@ -167,7 +169,7 @@ function costLeft(frame: SentenceFrame, number: CountedNumber, cue: EventCue): n
   const between = quantitiesIn(frame, cue.to, number.from)
   if (between === 0 && gap.every(token => LINKING.has(token.stem) || LINKING.has(token.lower) || token.lower === 'the')) return gap.length === 0 && isPassive(frame.tokens, cue) ? 1 : 0.5
   if (between === 0 && linksNoun(gap)) return 1.2
-  if (between === 0 && isLabel(gap)) return 1
+  if (between === 0 && (isLabel(gap) || isLongLabel(frame, number, cue))) return 1
   const weight = weightOf(gap) * 1.2 + between * 5 + (gap.some(token => /^(?:and|or)$/.test(token.lower)) ? 3 : 0)
   return weight + (/^(?:dead|wounded|injured|died)$/.test(cue.words) ? 2 : 0) + 0.8
 }
@@ -176,6 +178,16 @@ const isPassive = (tokens: readonly Token[], cue: EventCue): boolean => ACTIVE.t
 
 /** "Wounded Utopians: 2,700". */
 const isLabel = (gap: readonly Token[]): boolean => gap.at(-1)?.text === ':' && gap.length <= 4 && gap.slice(0, -1).every(token => /^\p{L}/u.test(token.text))
+
+/** "Deaths in the contingent since May: 350": the one kind of event that a label names. */
+function isLongLabel({tokens, cues, numbers}: SentenceFrame, number: CountedNumber, cue: EventCue): boolean {
+  const colon = tokens.slice(0, number.from).findLastIndex(token => token.text === ':')
+  if (colon < cue.to || number.from - colon > 2 || number.head.kind === 'person') return false
+  const opens = tokens.slice(0, colon).findLastIndex(token => /^[.;:!?•*|]$/.test(token.text)) + 1
+  const label = tokens.slice(opens, colon)
+  return cue.from >= opens && label.length <= LONGEST_LABEL && !label.some(token => REPORT.has(token.stem)) && cues.every(other => other.to <= opens || other.from >= colon || other.measure === cue.measure)
+    && !numbers.some(other => other.from >= cue.to && other.from < colon)
+}
 
 /** "the death toll among them reached 300": the noun, then a linking verb right before the number. */
 const linksNoun = (gap: readonly Token[]): boolean =>

@@ -20,9 +20,11 @@ import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
+import {countsMissing} from './missing.ts'
 import {hasSubjectOfItsOwn} from './new-subject.ts'
 import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
+import {goesOnFrom} from './row.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
 import {isUnreal} from './unreal.ts'
@@ -95,7 +97,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
     if (strength) return accepted(strength)
   }
   const echo = echoedMeasure(number, frame.reading.index, discourse)
-  const echoed = binding ? undefined : subject.measures.find(measure => measure.id === echo)
+  const echoed = binding && binding.cue.measure.id !== echo ? undefined : subject.measures.find(measure => measure.id === echo)
   if (echoed) return accepted(echoed)
   if (number.head.kind === 'other' && !isTally(number)) return refused(`counts “${number.head.word}”`)
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
@@ -103,6 +105,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   if (owner !== null && binding && [owner, OTHER].includes(doerOf(frame, number) ?? '') && inPhrase(frame, number, eventOwners(subject)) !== owner) return refused('done by them, not to them')
   if (isOfStrangers(frame, number, discourse.strangers, eventOwners(subject))) return refused('people of another side')
   if (binding && hasSubjectOfItsOwn(frame, number, eventOwners(subject))) return refused('nobody says whose people')
+  if (binding && countsMissing(frame, number, binding.cue)) return refused('the missing in one number with others')
   if (isJoint(frame, number)) return refused('a total of several sides')
   if (lacksAntecedent(frame, number, discourse, eventOwners(subject))) return refused('of nobody named')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
@@ -113,6 +116,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
 /** "Others place it at 10,000" behind a number of the force: no strength, where its sentence names no army. */
 function followsForce(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, subject: Subject): boolean {
   const last = subject.measures.find(measure => measure.id === discourse.last?.measure)
+  if (last?.binding !== 'strength' && discourse.last?.sentence === frame.reading.index && goesOnFrom(frame, number)) return true
   const near = discourse.last !== null && frame.reading.index - discourse.last.sentence <= 1 && discourse.last.paragraph === frame.reading.sentence.paragraph
   return near && last?.binding === 'force' && number.head.kind === 'bare' && !namesArmy({...frame, people: frame.people.filter(people => !isSpeaker(frame, people))}, subject)
 }

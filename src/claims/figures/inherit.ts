@@ -7,6 +7,7 @@ import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
 import type {Discourse} from './discourse.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {goesOnFrom} from './row.ts'
 
 const INHERITS = stems(words.inherits)
 const SERIES = stems(words.series)
@@ -49,21 +50,28 @@ function turnsToForce({tokens, attributions}: SentenceFrame, number: CountedNumb
 function continuesList(frame: SentenceFrame, number: CountedNumber, sameSentence: boolean): boolean {
   if (number.head.kind !== 'bare' || number.value < SMALLEST_VOICED) return false
   const before = frame.tokens.slice(0, number.from)
-  if (sameSentence) return frame.tokens[number.to]?.text === '(' && /^(?:or|and|,|;|\))$/.test(before.at(-1)?.lower ?? '')
+  if (sameSentence) return withoutMarks(frame.tokens.slice(number.to, number.to + 2))[0]?.text === '(' && /^(?:or|and|,|;|\))$/.test(withoutMarks(before).at(-1)?.lower ?? '')
   return before.at(-1)?.text === ':' && before.length <= REACH && frame.cues.length === 0 && /^(?:[.;(,]|or)$/.test(frame.tokens[number.to]?.lower ?? '.')
     && before.some(token => /^(?:by|in|on|since|until|after|before|peak|today|now|later|then)$/.test(token.lower))
 }
 
+const withoutMarks = (tokens: readonly Token[]): readonly Token[] => tokens.filter(token => !/^["“”„«»]$/.test(token.text))
+
+/** "spoken in April of": the month of the count parts nothing. */
+const withoutDate = (tokens: readonly Token[]): readonly Token[] =>
+  /^(?:in|on)$/.test(tokens[0]?.lower ?? '') && /^\p{Lu}/u.test(tokens[1]?.text ?? '') ? tokens.slice(2) : tokens
+
 /** A verb of counting, with no more than "it at" or "so far" between it and the number. */
 function saysRightBefore(before: readonly Token[]): boolean {
   const verb = before.findLastIndex(token => COUNTS.has(token.stem))
-  return verb >= 0 && before.length - verb <= 5 && before.slice(verb + 1).every(token => AFTER_COUNT.test(token.lower))
+  return verb >= 0 && before.length - verb <= 6 && withoutDate(before.slice(verb + 1)).every(token => AFTER_COUNT.test(token.lower))
 }
 
 /** "up from 8,000", "the figure is about 11,000", "That is now 12,000": the measure of the last claim; null where nothing points back. */
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
   if (!last) return null
+  if (last.sentence === frame.reading.index && last.value === goesOn(frame, number)) return last.measure
   if (isTally(number)) return frame.reading.sentence.paragraph - last.paragraph <= 1 && frame.reading.index - last.sentence <= TALLY_REACH && frame.cues.length === 0 ? last.measure : null
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
@@ -77,6 +85,12 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
   if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of' && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
+}
+
+/** The value of the number that this one goes on from, in a row. */
+function goesOn(frame: SentenceFrame, number: CountedNumber): string | null {
+  const before = goesOnFrom(frame, number)
+  return before ? valueKey(before) : null
 }
 
 /** "vary from 200, by one count, to 950, by another". */

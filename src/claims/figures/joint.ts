@@ -1,6 +1,6 @@
 // A number in its sentence in; whether it sums up several sides out: "Utopia and Arcadia lost 38,000", "41,000 on both sides", "combined losses".
 // Such a number is nobody's own, and no part of it is anybody's.
-import type {PeopleMention} from '../population.ts'
+import {PERSONS, type PeopleMention} from '../population.ts'
 import {compileCue, matchCues} from '../cues.ts'
 import words from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
@@ -12,6 +12,9 @@ const JOINERS = /^(?:and|,|the|its|its?|together|with|along|as|well|&)$/
 const JOINS = /^(?:and|with|&)$/
 const APART = /^(?:respectively|each|apiece)$/
 const REACH = 8
+const LONGEST_SUBJECT = 18
+const MIXED = /^(?:most|many|half|some|several|both|few)$/
+const LONGEST_APPOSITION = 12
 
 export function isJoint(frame: SentenceFrame, number: CountedNumber): boolean {
   const {tokens} = frame
@@ -20,7 +23,7 @@ export function isJoint(frame: SentenceFrame, number: CountedNumber): boolean {
   if (right.some(token => APART.test(token.lower))) return false
   const previous = frame.numbers.findLast(other => other.to <= number.from)
   const own = left.slice(previous ? Math.max(0, left.length - (number.from - previous.to)) : 0)
-  return matchCues([...own.slice(-REACH), ...right], COMBINED).length > 0 || countsSeveral(frame, number) || holdsAnothers(frame, number) || severalLose(frame, number, own.length)
+  return matchCues([...own.slice(-LONGEST_SUBJECT), ...right], COMBINED).length > 0 || countsSeveral(frame, number) || holdsAnothers(frame, number) || severalLose(frame, number, own.length)
 }
 
 /** "60,000 Utopian and Arcadian troops". */
@@ -31,10 +34,23 @@ const countsSeveral = (frame: SentenceFrame, number: CountedNumber): boolean => 
 
 /** "70,000 soldiers are there, 11,000 of them Utopian": more than one people's, unless its own noun phrase names them. */
 function holdsAnothers(frame: SentenceFrame, number: CountedNumber): boolean {
+  if (isMixed(frame, number)) return true
   const part = frame.numbers.find(other => other.from >= number.to)
   if (!part || frame.people.some(people => people.from < part.from && people.role === 'people' && people.to > number.from - REACH / 2)) return false
   const after = frame.tokens.slice(part.to, part.to + 2).map(token => token.lower)
-  return after[0] === 'of' && /^(?:them|whom)$/.test(after[1] ?? '') && frame.people.some(people => people.from === part.to + 2 && frame.tokens[people.to]?.text !== '\'s')
+  return after[0] === 'of' && /^(?:them|whom)$/.test(after[1] ?? '') && frame.people.some(people => people.from >= part.to + 2 && people.from <= Math.max(part.to + 2, part.head.to) + 3 && plainly(frame, part.to + 2, people.from) && frame.tokens[people.to]?.text !== '\'s')
+}
+
+/** "marines from Utopia", "the Utopian": no verb between "of them" and the name. */
+const plainly = ({tokens}: SentenceFrame, from: number, to: number): boolean =>
+  tokens.slice(from, to).every(token => /^(?:the|a|an|from|of)$/.test(token.lower) || PERSONS.has(token.stem))
+
+/** "410 wounded men, most of them Arcadian": the others are somebody else's. */
+function isMixed({tokens, people}: SentenceFrame, number: CountedNumber): boolean {
+  const noun = Math.max(number.to, number.head.to)
+  const comma = tokens.findIndex((token, at) => at >= noun && at <= noun + LONGEST_APPOSITION && /^[,–—(]$/.test(token.text) && MIXED.test(tokens[at + 1]?.lower ?? ''))
+  if (comma < 0 || tokens[comma + 2]?.lower !== 'of' || !/^(?:them|whom|these|those)$/.test(tokens[comma + 3]?.lower ?? '')) return false
+  return people.some(named => named.from >= comma + 4 && plainly({tokens} as SentenceFrame, comma + 4, named.from))
 }
 
 /** "Utopia and Arcadia had lost 38,000": the nearest people before the number are two sides in one. */

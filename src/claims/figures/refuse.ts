@@ -1,9 +1,10 @@
 // A number in its sentence in; the reason why it is no total of soldiers out: a rate, an age, the people of a place, the size of a group.
 import {stems} from '../attribution/speaker.ts'
-import {OTHER_PERSONS} from '../population.ts'
+import {OTHER_PERSONS, PERSONS} from '../population.ts'
 import population from '../words/population.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
+import {clauseLeft} from './still-to-come.ts'
 
 const PERIODS = new Set(words.periods)
 const EVERY = /^(?:a|an|per|each|every)$/
@@ -11,6 +12,9 @@ const LARGEST = 20_000_000
 const OLDEST = 100
 const SMALLEST_BARE = 10
 const CAPACITY_REACH = 5
+const EXCHANGE_REACH = 7
+const AUXILIARY = /^(?:was|were|has|have|had|are)$/
+const SWAPS = stems(['exchange', 'swap', 'trade'])
 const ELDEST_REACH = 8
 const SOLDIERS_AGES = {from: 16, to: 75}
 const GROUPS = stems([...words.wholes, 'total', 'toll', 'unit', 'staff', 'company', 'platoon', 'team', 'squad', 'crew', 'party', 'column', 'number', 'figure', 'count', 'loss', 'death', 'capture', 'burial'])
@@ -26,7 +30,7 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   if (isPlace(frame, number)) return 'the people of a place'
   if (isRatio(frame, number)) return 'a share'
   if (isDenied(frame, number)) return 'a number denied beside another'
-  if (isFreed(frame, number)) return 'people set free'
+  if (isFreed(frame, number) || isExchanged(frame, number)) return 'people set free'
   if (isDifference(frame, number)) return 'a difference'
   if (isCapacity(frame, number)) return 'room for people'
   if (isAnaphor(frame, number)) return 'points back at two things named'
@@ -50,7 +54,7 @@ const isOtherKind = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
 
 /** "one marine in five", "two out of three". */
 const isRatio = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
-  number.head.kind !== 'person' && number.value <= OLDEST && /^(?:in|every)$/.test(tokens[number.from - 1]?.lower ?? '') && tokens.slice(Math.max(0, number.from - 6), number.from - 1).some(token => /^(?:one|two|three)$/.test(token.lower))
+  isForEach(tokens, number) || number.head.kind !== 'person' && number.value <= OLDEST && /^(?:in|every)$/.test(tokens[number.from - 1]?.lower ?? '') && tokens.slice(Math.max(0, number.from - 6), number.from - 1).some(token => /^(?:one|two|three)$/.test(token.lower))
 
 /** "20,000 more than it was offered"; "more than 20,000" is none. */
 const isDifference = (frame: SentenceFrame, number: CountedNumber): boolean => {
@@ -60,14 +64,27 @@ const isDifference = (frame: SentenceFrame, number: CountedNumber): boolean => {
   return compared !== undefined && tokens[compared + 1]?.lower === 'than' && !frame.reading.quantities.some(quantity => quantity.numeral.start === tokens[compared + 2]?.start)
 }
 
+/** "for each of our dead there are three wounded". */
+const isForEach = (tokens: SentenceFrame['tokens'], number: CountedNumber): boolean =>
+  number.value <= OLDEST && clauseLeft(tokens, number.from).some((token, at, left) => token.lower === 'for' && /^(?:each|every)$/.test(left[at + 1]?.lower ?? ''))
+
 /** "hundreds, not thousands", "not 3,000, not 300": the second is what it is not. */
 const isDenied = ({tokens, numbers}: SentenceFrame, number: CountedNumber): boolean =>
   number.head.kind === 'bare' && tokens[number.from - 1]?.lower === 'not' && tokens[number.from - 2]?.text === ',' && numbers.some(other => other.to <= number.from)
 
 /** "33 have been freed", "12 prisoners were released": held no longer. */
 const isFreed = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
-  const verb = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + 4)
-  return /^(?:was|were|has|have|had|are)$/.test(verb[0]?.lower ?? '') && verb.slice(1).some((token, at, rest) => /^(?:freed|released|swapped)$/.test(token.lower) && rest.slice(0, at).every(word => /^(?:been|already|since|also)$/.test(word.lower)))
+  const noun = Math.max(number.to, number.head.to)
+  const rest = tokens.slice(noun, noun + 3).findIndex(token => AUXILIARY.test(token.lower))
+  const verb = tokens.slice(noun + Math.max(0, rest), noun + Math.max(0, rest) + 4)
+  return AUXILIARY.test(verb[0]?.lower ?? '') && (rest <= 0 || tokens.slice(noun, noun + rest).every(token => /^\p{Lu}/u.test(token.text) || PERSONS.has(token.stem))) && verb.slice(1).some((token, at, rest) => /^(?:freed|released|swapped|exchanged)$/.test(token.lower) && rest.slice(0, at).every(word => /^(?:been|already|since|also)$/.test(word.lower)))
+}
+
+/** "exchanged 90 prisoners each", "swapped the bodies of 212 and 77 soldiers", "an exchange of 300 captives": given back. */
+const isExchanged = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
+  const before = tokens.slice(Math.max(0, number.from - EXCHANGE_REACH), number.from)
+  const verb = before.findLastIndex(token => SWAPS.has(token.stem))
+  return verb >= 0 && before.slice(verb + 1).every(token => /^(?:of|the|some|about|another|a|total|up|to|further|for|bodies|remains|and|sick|wounded|first|\d[\d,]*)$/.test(token.lower))
 }
 
 /** "barracks that could hold 2,200 soldiers", "room for 300 graves": nobody is there yet. */

@@ -24,8 +24,10 @@ const SAYS = /^(?:said|says|warned|warns|added|claimed|reported|told|estimated|p
 const OBJECT_REACH = 3
 const ARRIVAL_REACH = 5
 const BY_NOW_REACH = 10
-const PROMISED = /^(?:announced|promised|pledged|requested|offered)$/
+const PROMISED = /^(?:announced|promised|pledged|requested|offered|earmarked|slated|destined|designated)$/
 const PROMISED_REACH = 6
+const COMES = /^(?:sail|sailed|leave|left|arrive|arrived|depart|departed|embark|embarked|come|land|landed|go|gone|cross|crossed|sent|deployed|dispatched|board|boarded)$/
+const NOT_YET_REACH = 14
 /** Words of "of the Utopians". */
 const OF_NAMED = 5
 /** Words behind a number in which its verb stands. */
@@ -36,8 +38,8 @@ const SLOWEST_VERB = 4
 export function isStillToCome(frame: SentenceFrame, number: CountedNumber, planned: readonly Cue[], beside = false): boolean | null {
   const left = leftOf(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, /^[:–—]$/.test(frame.tokens[number.to]?.text ?? '') && number.head.to > number.to ? number.to + 1 : number.to)
-  if (isPromised(frame, number)) return true
-  if (isDefinite(left, right)) return false
+  if (isPromised(frame, number) || hasNotCome(frame, number)) return true
+  if (isDefinite(left, right) || hasBeenMoving(right.slice(0, DONE_REACH)) || isTransferDone(left)) return false
   if (isNow(left, right) || standsThere(right) || arrives(left, right)) return false
   if (promises(left) || takesAsObject(left) || supposed(left) || supposed([...left, ...right.slice(0, 2)])) return true
   if (left.slice(-OBJECT_REACH).some(isDone)) return false
@@ -56,7 +58,17 @@ const leftOf = (tokens: readonly Token[], from: number): readonly Token[] =>
 function isPromised({tokens}: SentenceFrame, number: CountedNumber): boolean {
   const right = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + PROMISED_REACH).map(token => token.lower)
   const at = right.findIndex(word => PROMISED.test(word))
-  return at >= 0 && right.slice(0, at).every((word, place) => /^(?:has|have|had|was|were|been|of|from|the|already|also)$/.test(word) || /^(?:from|of|the)$/.test(right[place - 1] ?? '')) && !/^(?:to|dead|killed|missing)$/.test(right[at + 1] ?? '')
+  return at >= 0 && right.slice(0, at).every((word, place) => /^(?:is|are|has|have|had|was|were|been|of|from|the|already|also|,)$/.test(word) || /^(?:from|of|the)$/.test(right[place - 1] ?? '')) && !/^(?:to|dead|killed|missing)$/.test(right[at + 1] ?? '')
+}
+
+/** "the 3,000 … have not sailed", "not all 5,000 … have arrived": said of those who are awaited. */
+function hasNotCome({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  const right = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + NOT_YET_REACH)
+  const have = right.findIndex(token => /^(?:has|have|had)$/.test(token.lower))
+  const rest = right.slice(have + 1, have + 4).map(token => token.lower)
+  if (have < 0 || right.slice(0, have).some(token => /^[.;:]$/.test(token.text) || /^(?:and|but|that|who|which)$/.test(token.lower))) return false
+  const verb = rest.findIndex(word => COMES.test(word))
+  return verb > 0 && rest.slice(0, verb).some(word => /^(?:not|n't|yet|never)$/.test(word)) && rest.slice(0, verb).every(word => /^(?:not|n't|yet|to|still|never|even|been)$/.test(word))
 }
 
 const isDone = (token: Token): boolean => DONE.has(token.lower)
@@ -92,7 +104,15 @@ const isNow = (left: readonly Token[], right: readonly Token[]): boolean =>
 
 /** "another 1,000 engineers are clearing mines": at work, so there. */
 const isAtIt = (right: readonly Token[]): boolean =>
-  right.some((token, at) => /^(?:is|are|was|were)$/.test(token.lower) && /ing$/.test(right[at + 1]?.lower ?? '') && !MOVES.has(right[at + 1]!.stem))
+  hasBeenMoving(right) || right.some((token, at) => /^(?:is|are|was|were)$/.test(token.lower) && /ing$/.test(right[at + 1]?.lower ?? '') && !MOVES.has(right[at + 1]!.stem))
+
+/** "has completed the transfer of": done, whatever the noun promises. */
+const isTransferDone = (left: readonly Token[]): boolean =>
+  left.some((token, at) => /^(?:completed|finished|concluded|carried)$/.test(token.lower) && left.slice(at + 1).some(noun => /^(?:transfer|deployment|dispatch|movement|shipment|rotation|redeployment|landing)$/.test(noun.lower)))
+
+/** "have been moving to the border since May": under way, so partly done. */
+const hasBeenMoving = (right: readonly Token[]): boolean =>
+  right.some((token, at) => /^(?:has|have|had)$/.test(token.lower) && right[at + 1]?.lower === 'been' && /ing$/.test(right[at + 2]?.lower ?? ''))
 
 /** "will be sent", "could add", "to deploy", "are expected". */
 function promises(tokens: readonly Token[]): boolean {
@@ -100,11 +120,20 @@ function promises(tokens: readonly Token[]): boolean {
     if (!MODALS.has(token.lower) || isMonth(tokens, at) || isPerfect(tokens, at)) return false
     const next = tokens.slice(at + 1, at + 1 + SLOWEST_VERB)
     const verb = next.find(word => MOVES.has(word.stem))
+    if (token.lower === 'to' && isDestined(tokens, at)) return true
+    if (token.lower === 'likely' && /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return false
     if (token.lower === 'to') return next[0] !== undefined && (MOVES.has(next[0].stem) && next[0].lower !== 'form' || (next[0].lower === 'be' && verb !== undefined))
     if (token.lower === 'expected') return tokens[at - 1]?.stem === 'be'
     if (token.lower === 'soon' && /ed$/.test(verb?.lower ?? '')) return false
     return verb !== undefined && !next.slice(0, next.indexOf(verb)).some(word => /^(?:that|who|which)$/.test(word.lower))
   })
+}
+
+/** "were to be in place", "are to leave", "is to bring": a form of "be" before "to" and the infinitive. */
+function isDestined(tokens: readonly Token[], at: number): boolean {
+  const [verb, next] = [tokens[at + 1], tokens[at + 2]]
+  if (!/^(?:is|are|was|were)$/.test(tokens[at - 1]?.lower ?? '') || verb === undefined) return false
+  return verb.lower === 'be' ? /^(?:in|on|at|there|sent|deployed|moved|shipped|flown|brought|posted|stationed|ready|followed|joined|quartered|housed)$/.test(next?.lower ?? '') : MOVES.has(verb.stem) || /^(?:leave|depart|bring|carry|embark|take|cross|land|sail)$/.test(verb.lower)
 }
 
 /** "would be in the valley by winter", "will be there": soldiers as the subject of what is to be. */

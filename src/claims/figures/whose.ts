@@ -29,6 +29,8 @@ const AGENT_REACH = 4
 const PART_REACH = 6
 const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit'])
 const SENT_REACH = 4
+const INFLICTS = stems(['inflict', 'cause', 'deal'])
+const INFLICT_REACH = 6
 /** Nouns that name nobody but soldiers; "the military" and "officers" also speak. */
 const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'infantryman', 'reservist', 'conscript'])
 const FARTHEST = 40
@@ -43,10 +45,16 @@ const BESIDE_COST = 14
 export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context: Context, subject: Subject): Owner | null {
   const label = ownerOfLabel(frame, number)
   if (label !== null) return label
-  const named = holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
+  const named = inflictedOn(frame, number) ?? holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
   if (ofUnknownPeople(frame, number) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
   if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
   return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+}
+
+/** "inflicted 7,600 casualties on Arcadia". */
+function inflictedOn({tokens, people}: SentenceFrame, number: CountedNumber): Owner | null {
+  if (number.head.kind !== 'event' || !tokens.slice(Math.max(0, number.from - INFLICT_REACH), number.from).some(token => INFLICTS.has(token.stem))) return null
+  return people.find(named => named.from >= number.head.to && tokens.slice(number.head.to, named.from).every(token => /^(?:on|upon|to|the|its|their)$/.test(token.lower)))?.owner ?? null
 }
 
 /** "The Gurkhas, 200,000 of whom": a people by a name that nobody here knows. */
@@ -132,13 +140,17 @@ export function eventOwners(subject: Subject): ReadonlySet<Owner> {
 
 /** Speakers do not count, nor states that only act; a state that loses, buries or sends does. */
 function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context, subject: Subject): boolean {
-  if (isSpeaker(frame, people) || people === doerNamed(frame, number) || isClosedPart(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
+  if (isSpeaker(frame, people) || isBelieved(frame.tokens, people) || people === doerNamed(frame, number) || isClosedPart(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
   if (!measured.has(people.owner) && (people.role === 'actor' || (isBystander(people.owner, subject) && !SOLDIERS.has(frame.tokens[people.to - 1]!.stem)))) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
   const gap = frame.tokens.slice(number.to, people.from)
   return gap.length <= 4 && !gap.some(token => AUXILIARY.has(token.stem) || /^(?:who|which|that|to)$/.test(token.lower))
 }
+
+/** "if the Arcadians are to be believed": a source. */
+const isBelieved = (tokens: readonly Token[], people: PeopleMention): boolean =>
+  /^(?:is|are|was|were) to be (?:believed|trusted)$/.test(tokens.slice(people.to, people.to + 4).map(token => token.lower).join(' '))
 
 /** "The forces, including 10,000 Utopians, number 50,000": the part closes before the number. */
 function isClosedPart(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {

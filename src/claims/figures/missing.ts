@@ -1,0 +1,14 @@
+// A number bound to an event in its sentence in; whether "missing" shares it out: "300 dead or missing" counts neither the dead nor the missing.
+import {clauseLeft} from './still-to-come.ts'
+import type {CountedNumber, EventCue, SentenceFrame} from './frame.ts'
+
+const KINDS = /^(?:missing|unaccounted|sick|ill|deserted|deserters)$/
+
+/** True where only "and", "or" or a stroke stands between the cue and a word for the missing; a cue that itself combines kinds is none. */
+export function countsMissing({tokens}: SentenceFrame, number: CountedNumber, cue: EventCue): boolean {
+  if (cue.measure.combines.length > 0) return false
+  const right = tokens[cue.to]?.lower === ',' ? cue.to + 1 : cue.to
+  const behind = /^(?:and|or|and\/or|\/)$/.test(tokens[right]?.lower ?? '') && KINDS.test(tokens[right + 1]?.lower ?? '')
+  const before = /^(?:and|or|and\/or|\/)$/.test(tokens[cue.from - 1]?.lower ?? '') && KINDS.test(tokens[cue.from - 2]?.lower ?? '')
+  return (behind || before) && !clauseLeft(tokens, number.from).some(token => token.lower === 'not')
+}
