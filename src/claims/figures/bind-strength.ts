@@ -18,7 +18,9 @@ const HEADS = stems(words.strengthHeads)
 const OF_AN_ARMY = /^(?:a|an|the|some|standing|army|force|military|of|active|its|own|still|now)$/
 const HOLDS = stems(words.holds)
 const DOCUMENTS = stems(documents.documents)
+const BARGAINS = stems(words.bargains)
 const WINDOW = 2
+const CLAUSE_REACH = 8
 const OWN_REACH = 9
 
 /** Sentences just read, for "it" and "the army" of a state named before. */
@@ -57,9 +59,13 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
   if (frame.people.some(people => people.owner === owner && people.to === number.from - 1 && /^['’]s$/.test(frame.tokens[people.to]!.text))) return true
-  if (otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
+  const antecedent = antecedentOf(frame, number)
+  if (antecedent !== null) return antecedent === owner
+  if (othersPossessive(frame, number, owner) || otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
+  if (ownHolds(frame, number, owner)) return true
   if (nearest) return nearest.owner === owner
-  if (namesOwnArmy(frame, owner) || ownHolds(frame, number, owner)) return true
+  if (namesOwnArmy(frame, owner)) return true
+  if (bargains(frame) && window.slice(0, -1).some(sentence => sentence.tokens.some(token => CAPS.has(token.stem))) && (context.named || context.claimed || window.some(sentence => namesOwnArmy(sentence, owner)))) return true
   if (matchesIn(frame.tokens, measure.cuePatterns).length > 0 && window.some(sentence => namesOwnArmy(sentence, owner))) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
   return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchesIn(frame.tokens, measure.cuePatterns).length > 0)
@@ -79,6 +85,21 @@ const inNextClause = (frame: SentenceFrame, people: {from: number}, number: Coun
 
 const distance = (people: {from: number; to: number}, number: CountedNumber): number => (people.from >= number.to ? people.from - number.to + 4 : number.from - people.to)
 
+/** "Arcadia, whose army has 240,000 soldiers", "for Arcadia, which has 160,000": whom the relative clause around the number speaks of; null outside one. */
+function antecedentOf({tokens, people}: SentenceFrame, number: CountedNumber): string | null {
+  const relative = tokens.slice(0, number.from).findLastIndex(token => /^(?:which|whose|who)$/.test(token.lower))
+  if (relative < 1 || number.from - relative > CLAUSE_REACH || tokens.slice(relative, number.from).some(token => /^[,.;:]$/.test(token.text))) return null
+  const end = tokens[relative - 1]!.text === ',' ? relative - 1 : relative
+  return people.find(named => named.to === end)?.owner ?? null
+}
+
+/** ", Arcadia's 240,000". */
+const othersPossessive = ({tokens, people}: SentenceFrame, number: CountedNumber, owner: string): boolean =>
+  /^['’]s$/.test(tokens[number.from - 1]?.text ?? '') && people.some(named => named.to === number.from - 1 && named.owner !== owner)
+
+/** "We suggested 190,000", "thinks 195,000 too high": what is said of a limit on the table. */
+const bargains = ({tokens}: SentenceFrame): boolean => tokens.some(token => BARGAINS.has(token.stem))
+
 /** "Utopia keeps 700,000 in the field". */
 function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string): boolean {
   return frame.people.some(people => {
@@ -92,7 +113,7 @@ function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string):
 
 /** "lets Utopia keep 600,000": the owner right before a verb of having. */
 const ownHolds = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
-  frame.people.some(people => people.owner === owner && people.to <= number.from && number.from - people.to <= OWN_REACH && frame.tokens.slice(people.to, number.from).some(token => HOLDS.has(token.stem)) && frame.tokens.slice(people.to, number.from).every(token => HOLDS.has(token.stem) || OF_AN_ARMY.test(token.lower) || /^(?:to|will|would|may|might|could|can|shall|must|only|about)$/.test(token.lower)))
+  frame.people.some(people => people.owner === owner && people.to <= number.from && number.from - people.to <= OWN_REACH && frame.tokens.slice(people.to, number.from).some(token => HOLDS.has(token.stem)) && frame.tokens.slice(people.to, number.from).every(token => HOLDS.has(token.stem) || OF_AN_ARMY.test(token.lower) || /^(?:to|will|would|may|might|could|can|shall|must|only|about|currently|presently|today|already|'s|’s|had|has|an|\p{L}+ly)$/u.test(token.lower)))
 
 /** A cap told without "at most" is an upper bound; what a plan sets is a limit, though not always an upper one; "cut by 300,000" is a change. */
 export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {

@@ -96,6 +96,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
     const strength = strengthOf(run, frame, number)
     if (strength) return accepted(strength)
   }
+  if (isPartOfStrength(frame, number, discourse, subject)) return refused('a part of something else')
   const echo = echoedMeasure(number, frame.reading.index, discourse)
   const echoed = binding && binding.cue.measure.id !== echo ? undefined : subject.measures.find(measure => measure.id === echo)
   if (echoed) return accepted(echoed)
@@ -111,6 +112,12 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)
   if (measures.length === 0) return refused(owner === null ? 'nobody says whose people' : 'people of another side')
   return bindMeasure(run, frame, number, binding, measures)
+}
+
+/** "a strength of 214,000, of whom 90,000 are at the front": of the army, not of those sent. */
+function isPartOfStrength({tokens, reading}: SentenceFrame, number: CountedNumber, discourse: Discourse, subject: Subject): boolean {
+  const last = subject.measures.find(measure => measure.id === discourse.last?.measure)
+  return last?.binding === 'strength' && discourse.last?.sentence === reading.index && tokens[number.from - 2]?.lower === 'of' && /^(?:whom|which|these|those|them)$/.test(tokens[number.from - 1]?.lower ?? '')
 }
 
 /** "Others place it at 10,000" behind a number of the force: no strength, where its sentence names no army. */

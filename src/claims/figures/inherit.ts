@@ -75,15 +75,16 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (isTally(number)) return frame.reading.sentence.paragraph - last.paragraph <= 1 && frame.reading.index - last.sentence <= TALLY_REACH && frame.cues.length === 0 ? last.measure : null
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
+  if (last.sentence === frame.reading.index && isOfWhich(frame.tokens.slice(0, number.from))) return last.measure
   if (number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
   if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
   const before = clauseBefore(frame.tokens, number.from)
   const sameSentence = last.sentence === frame.reading.index
   if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
-  if (sameSentence && (endsSpread(frame, number) || isOfWhich(before))) return last.measure
+  if (sameSentence && endsSpread(frame, number)) return last.measure
   if (frame.reading.index - last.sentence <= 1 && saysItWas(before)) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
-  if (before.some((token, at) => INHERITS.has(token.stem) && before[at + 1]?.lower !== 'of' && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
+  if (before.some((token, at) => INHERITS.has(token.stem) && (before[at + 1]?.lower !== 'of' || (at + 2 === before.length && token.lower !== 'total')) && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
 }
 

@@ -13,6 +13,7 @@ const OLDEST = 100
 const SMALLEST_BARE = 10
 const CAPACITY_REACH = 5
 const EXCHANGE_REACH = 7
+const HOME_REACH = 4
 const AUXILIARY = /^(?:was|were|has|have|had|are)$/
 const SWAPS = stems(['exchange', 'swap', 'trade'])
 const ELDEST_REACH = 8
@@ -30,6 +31,7 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   if (isPlace(frame, number)) return 'the people of a place'
   if (isRatio(frame, number)) return 'a share'
   if (isDenied(frame, number)) return 'a number denied beside another'
+  if (isGoneHome(frame, number)) return 'people gone home'
   if (isFreed(frame, number) || isExchanged(frame, number)) return 'people set free'
   if (isDifference(frame, number)) return 'a difference'
   if (isCapacity(frame, number)) return 'room for people'
@@ -78,6 +80,17 @@ const isFreed = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
   const rest = tokens.slice(noun, noun + 3).findIndex(token => AUXILIARY.test(token.lower))
   const verb = tokens.slice(noun + Math.max(0, rest), noun + Math.max(0, rest) + 4)
   return AUXILIARY.test(verb[0]?.lower ?? '') && (rest <= 0 || tokens.slice(noun, noun + rest).every(token => /^\p{Lu}/u.test(token.text) || PERSONS.has(token.stem))) && verb.slice(1).some((token, at, rest) => /^(?:freed|released|swapped|exchanged)$/.test(token.lower) && rest.slice(0, at).every(word => /^(?:been|already|since|also)$/.test(word.lower)))
+}
+
+/** "3,000 have returned to Utopia", "the 1,100 who went back home": no longer there. */
+const isGoneHome = ({tokens, people}: SentenceFrame, number: CountedNumber): boolean => {
+  const noun = Math.max(number.to, number.head.to)
+  const verb = tokens.slice(noun, noun + HOME_REACH).findIndex((token, at, rest) => (/^returned$/.test(token.lower) || (/^(?:went|gone)$/.test(token.lower) && /^(?:back|home)$/.test(rest[at + 1]?.lower ?? ''))) && rest.slice(0, at).every(word => /^(?:who|that|has|have|had|since|already|also|then)$/.test(word.lower)))
+  if (verb < 0) return false
+  const to = tokens.slice(noun + verb + 1, noun + verb + 4)
+  if (to[0]?.lower === 'home' || to[1]?.lower === 'home' || /^(?:went|gone)$/.test(tokens[noun + verb]!.lower) && to[0]?.lower === 'home') return true
+  const place = noun + verb + 1 + to.findIndex(token => token.lower === 'to') + 1
+  return to.some(token => token.lower === 'to') && (people.some(named => named.role === 'actor' && named.from === place) || (tokens[place]?.lower === 'the' && /^\p{Lu}/u.test(tokens[place + 1]?.text ?? '')))
 }
 
 /** "exchanged 90 prisoners each", "swapped the bodies of 212 and 77 soldiers", "an exchange of 300 captives": given back. */
