@@ -3,6 +3,7 @@ import {unified} from '@astrojs/markdown-remark'
 import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
 import {createHash} from 'node:crypto'
+import {FIRST_PAINT} from './src/client/first-paint.ts'
 import {markdownPlugins} from './src/markdown/plugins.ts'
 import {loadKnowledgeBase} from './src/site/load.ts'
 import {settings} from './src/site/settings.ts'
@@ -27,7 +28,7 @@ export default defineConfig({
   integrations: [sitemap({filter: page => !/\/(?:404|search)\/$/.test(page)})],
   security: {csp: {
     directives: ["default-src 'self'", "img-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
-    scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'"]},
+    scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [`sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}`]},
     styleDirective: {resources: ["'self'"]},
   }},
   markdown: {

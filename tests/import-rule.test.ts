@@ -10,7 +10,7 @@ interface Import { from: string; to: string; typeOnly: boolean }
 const LEAVES = ['model', 'report', 'entries']
 const PIPELINE = ['source', 'claims', 'knowledge-base', 'evaluation', 'topics', 'markdown', 'site']
 const SITE = ['site', 'pages', 'layouts', 'components', 'content.config', 'styles']
-const BROWSER = ['search', 'offline']
+const BROWSER = ['search', 'client', 'offline']
 
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],

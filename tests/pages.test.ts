@@ -1,5 +1,6 @@
 // The built pages: two invented knowledge bases, one whole and one with nothing but a hostile article, built by Astro below a base path.
 import {execFile} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, relative, sep} from 'node:path'
@@ -84,7 +85,10 @@ describe('every page', () => {
       expect(policy, path).toContain("default-src 'self'")
       expect(policy, path).not.toContain('unsafe-inline')
       expect(html, path).not.toMatch(/ style="/)
-      if (!path.startsWith('search/')) expect(html, path).not.toMatch(/<script/)
+      for (const [, written, code] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+        if (code) expect(policy, path).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+        else expect(written, path).toMatch(/^ type="module" src="\/kb\/_astro\/[\w.-]+\.js"$/)
+      }
     }
   })
   test('links only to pages, files and anchors that exist, all below the base', () => {
