@@ -66,7 +66,10 @@ function openingPerson({mentions, tokens}: SentenceReading, {glossary}: Subject)
 /** Attributions inside another one's subject belong to it; an unnamed report is its author's. */
 function nearest(own: readonly Attribution[], sentence: SentenceReading, range: Range): Attribution | undefined {
   const outer = own.filter(attribution => attribution.kind === 'citing' || !own.some(other => other.kind === 'verb' && other.speaker && attribution.start > other.subject.start && attribution.end <= other.subject.end))
-  const voiced = outer.filter(attribution => attribution.speaker || !own.some(other => other.speaker && other.kind === 'account' && other.start <= attribution.subject.end && other.end >= attribution.subject.start))
+  const labelled = own.some(other => other.kind === 'label' && other.speaker)
+  const spoken = own.some(other => /^(?:verb|inverted)$/.test(other.kind) && other.speaker)
+  const idle = ({kind, pronoun, first}: Attribution): boolean => !pronoun && !first && ((labelled && kind === 'according') || (spoken && kind === 'citing'))
+  const voiced = outer.filter(attribution => attribution.speaker || !(idle(attribution) || own.some(other => other.speaker && other.kind === 'account' && other.start <= attribution.subject.end && other.end >= attribution.subject.start)))
   return voiced.map(attribution => ({attribution, cost: costOf(attribution, sentence.tokens, range) - (isAuthor(attribution, sentence.tokens, range) ? AUTHOR : 0)})).filter(({cost}) => cost < NO_REACH).sort((a, b) => a.cost - b.cost)[0]?.attribution
 }
 
@@ -82,6 +85,8 @@ const AUTHOR = 10
 function goingOn(attributions: SourceAttributions, sentence: SentenceReading, range: Range, {stances, quoted}: {stances: boolean; quoted: boolean}): Speaker | null {
   const {index, tokens} = sentence
   if (isBackground(tokens, range)) return null
+  const pointed = quoted ? undefined : attributions.pointed.get(index)
+  if (pointed) return pointed
   const answer = attributions.answers.get(index)
   if (answer) return answer
   const own = !quoted && ((opensWithName(sentence) && !attributions.turns.has(sentence.sentence.paragraph)) || (stances && attributions.documents.has(index)))
@@ -150,7 +155,7 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
   const inside = /^(?:verb|stance)$/.test(attribution.kind) && range.start > attribution.subject.end && range.end <= attribution.end
   const wanted = behind && attribution.kind === 'stance' && !/^(?:which|that|as|what)$/.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '') && !/^[.,;”"]$/.test(tokens.find(token => token.start >= attribution.end)?.text ?? '.') && range.end > 0
-  const apart = wanted || inside || emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && attribution.kind === 'draft') || aside || (behind && !strong && gap.at(-1)?.text === ';')
+  const apart = wanted || inside || emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && /^(?:draft|gap)$/.test(attribution.kind)) || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   const direct = behind && strong && gap.length <= 1 ? 4 : 0
   const label = attribution.kind === 'label' || (!behind && isOver(attribution, gap, tokens)) ? LABEL : 0

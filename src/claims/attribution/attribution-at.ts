@@ -7,7 +7,7 @@ import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
-type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance' | 'draft'
+type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance' | 'draft' | 'gap'
 
 /** Where somebody vouches: `speaker` is null for a pronoun or an unnamed report, whose words stand in `subject`. */
 export interface Attribution extends Range { kind: AttributionKind; speaker: Speaker | null; subject: Range; pronoun: boolean; /** "I", "we". */ first: boolean; denies: boolean; /** Holds only if the text has named the speaker before. */ tentative?: boolean }
@@ -35,14 +35,18 @@ function strangersIn(tokens: readonly Token[], {from, to}: Span): Speaker | null
 
 /** "a farmer outside the town", "a lawyer acting for them": somebody by a noun that no list knows; things and papers are nobody. */
 export function strangerIn(tokens: readonly Token[], {from, to}: Span): Speaker | null {
-  if (!/^(?:an?|one|another|two|three|four|several)$/.test(tokens[from]?.lower ?? '')) return null
+  const known = tokens[from]?.lower === 'the'
+  if (!known && !/^(?:an?|one|another|two|three|four|several)$/.test(tokens[from]?.lower ?? '')) return null
   const rest = tokens.slice(from + 1, to)
   const end = rest.findIndex((token, at) => at > 0 && (/^(?:at|in|on|from|of|with|for|to|by|who|whose|outside|near|inside|acting|working|living|serving|here|there)$/.test(token.lower) || /ing$/.test(token.lower)))
   const noun = rest.slice(0, end < 0 ? rest.length : end)
-  if (noun.length === 0 || noun.length > STRANGER || !noun.every(token => /^[\p{Ll}\d-]+$/u.test(token.text)) || noun.some(token => THINGS.has(token.stem))) return null
+  if (noun.length === 0 || noun.length > STRANGER || !noun.every(token => /^[\p{Ll}\d-]+$/u.test(token.text)) || noun.some(token => THINGS.has(token.stem)) || (known && !isTrade(noun.at(-1)!.lower))) return null
   const label = labelOf(tokens.slice(from + 1, Math.min(to, from + LONGEST_STRANGER)))
   return {origins: [{id: null, label}], via: [], span: {from, to}}
 }
+/** "the harbour master", "the parish priest": by its ending the noun of somebody who does something. */
+const isTrade = (noun: string): boolean => TRADE.test(noun) && !words.instruments.includes(noun)
+const TRADE = /(?:[^aeiou]er|[st]or|ist|man|woman|master|mistress|ian|priest|clerk|chaplain|surgeon|nurse|mayor)$/
 /** Words of a stranger's noun, and of his label. */
 const STRANGER = 4
 const LONGEST_STRANGER = 12

@@ -27,6 +27,8 @@ export interface SourceAttributions {
   documents: ReadonlySet<number>
   /** Sentences with which an interviewee answers. */
   answers: ReadonlyMap<number, Speaker>
+  /** Sentences whose number the next one explains, with whose it is. */
+  pointed: ReadonlyMap<number, Speaker>
   /** Paragraphs that a label gives to somebody. */
   turns: ReadonlyMap<number, Speaker>
 }
@@ -91,7 +93,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
   inheritFromLead(reading, bySentence)
-  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary, counted, cast: spoken})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), turns: labels}
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary, counted, cast: spoken})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), pointed: pointedBack(reading, bySentence), turns: labels}
 }
 
 /** "the bureau’s deputy head, Jane Smith": by her surname she is known from here on. */
@@ -172,6 +174,18 @@ function creditIn(sentence: SentenceReading, glossary: Glossary): Speaker | null
   return speaker?.origins.every(({id}) => id !== null && !/news|press/i.test(glossary.get(id)?.definition ?? '')) ? speaker : null
 }
 const CREDIT = 12
+
+/** "1,100. That is how many have died, according to X": X vouches for the number before; for "These are the numbers" for all of the paragraph. */
+function pointedBack({sentences}: Reading, bySentence: readonly (readonly Attribution[])[]): ReadonlyMap<number, Speaker> {
+  const pointed = new Map<number, Speaker>()
+  for (const {index, tokens, sentence} of sentences) {
+    const opening = tokens.slice(0, 4).map(token => token.lower).join(' ')
+    if (!/^(?:that|this|these|those) (?:is|was|'s|are|were) (?:how many|the (?:number|figure|count|toll|total)s?|what)/.test(opening)) continue
+    const speaker = bySentence[index]!.find(attribution => attribution.speaker && !attribution.denies)?.speaker
+    for (let at = index - 1; speaker && at >= 0 && (at === index - 1 || /^th[eo]se/.test(opening)) && sentences[at]!.sentence.paragraph === sentence.paragraph; at--) pointed.set(at, speaker)
+  }
+  return pointed
+}
 
 /** All paragraphs of an interview behind its first question but the questions. */
 function answersOf({sentences}: Reading, interviewee: Origin | null): ReadonlyMap<number, Speaker> {

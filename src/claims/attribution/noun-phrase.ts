@@ -62,7 +62,7 @@ export function endOfPhrase(tokens: readonly Token[], from: number): number {
 export function subjectBefore(reading: SentenceReading, verb: number): Span | null {
   const {tokens} = reading
   let to = verb
-  const skip = (): void => { while (to > 0 && ((SKIPPED.has(tokens[to - 1]!.lower) && tokens[to - 1]!.text !== 'May') || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
+  const skip = (): void => { while (to > 0 && (UNTIL_NOW.has(`${tokens[to - 2]?.lower} ${tokens[to - 1]!.lower}`) || UNTIL_NOW.has(`${tokens[to - 1]!.lower} ${tokens[to]?.lower}`) || (SKIPPED.has(tokens[to - 1]!.lower) && tokens[to - 1]!.text !== 'May') || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
   skip()
   if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '('))
   skip()
@@ -108,6 +108,9 @@ function overList({tokens, mentions}: SentenceReading, {from, to}: Span): number
   return start
   function named(at: number) { return mentions.find(mention => mention.to === at - 1 && mention.form !== 'demonym') }
 }
+
+/** "has so far acknowledged", "had until now said". */
+const UNTIL_NOW = new Set(['so far', 'thus far', 'to date', 'until now', 'till now', 'until then'])
 
 /** A finite reporting verb further left belongs to another clause, unless it stands in a relative one ("an assessment seen by X"). */
 const endsSubject = (tokens: readonly Token[], at: number): boolean =>

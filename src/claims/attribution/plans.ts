@@ -12,17 +12,20 @@ const HEADLINE_VERB = stems(['send', 'dispatch', 'deploy', 'supply', 'provide', 
 /** Words before the verb, and between it and the number. */
 const SUBJECT = 8
 const REACH = 14
+/** "Reinforcements:": words of a rubric in front. */
+const RUBRIC = 4
 
 /** Whoever plans, promises or demands what the stretch counts; a promise that somebody reports is the reporter's. */
 export function plannerOf(sentence: SentenceReading, range: Range, glossary: Glossary): Speaker | null {
   const {tokens, mentions} = sentence
-  const verb = tokens.findIndex((token, at) => at > 0 && at <= SUBJECT && (PLANS.has(token.stem) || opensHeadline(tokens, at)))
-  if (verb < 1 || tokens.slice(0, verb).some(token => /^[.;:"“”(]$/.test(token.text) || (isVerb(token) && !/^(?:has|have|had|is|was)$/.test(token.lower)))) return null
+  const from = tokens.slice(0, RUBRIC).findIndex(token => token.text === ':') + 1
+  const verb = tokens.findIndex((token, at) => at > from && at <= from + SUBJECT && (PLANS.has(token.stem) || opensHeadline(tokens, at)))
+  if (verb < 1 || tokens.slice(from, verb).some(token => /^[.;:"“”(]$/.test(token.text) || (isVerb(token) && !/^(?:has|have|had|is|was)$/.test(token.lower)))) return null
   const number = tokens.findIndex(token => token.end > range.start)
   if (number <= verb || number - verb > REACH || tokens.slice(verb, number).some(token => /^[;:]$/.test(token.text) || /^(?:after|since|but|while|despite|against)$/.test(token.lower))) return null
   const subject = tokens.slice(0, verb).findLastIndex(token => !/^(?:has|have|had|is|was|also|now|then|already|once|again|to)$/.test(token.lower)) + 1
   const named = mentions.some(mention => mention.to <= subject && mention.form === 'name' && /^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? ''))
-  return named ? speakerIn(sentence, {from: 0, to: subject}, glossary) : null
+  return named ? speakerIn(sentence, {from, to: subject}, glossary) : null
 }
 
 /** "Capital to send …": a headline's future. */

@@ -72,7 +72,7 @@ function byGap(reading: SentenceReading, glossary: Glossary): Attribution[] {
     if (!(joined || listed) || mention.form !== 'name' || !behind || !/^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? '') || !tokens.slice(0, mention.from).some(token => reports(token) || STANCE.has(token.stem))) return []
     const number = quantities.find(quantity => quantity.kind === 'count' && quantity.start >= behind.start)
     const bound = number ? tokens.filter(token => token.start >= behind.start && token.end <= number.start) : []
-    return number && bound.length <= 4 && !bound.some(token => /^[.,;]$/.test(token.text) || reports(token)) ? [attributionAt(reading, 'label', {from: mention.from, to: mention.to}, {from: mention.from, to: mention.to}, glossary)] : []
+    return number && bound.length <= 4 && !bound.some(token => /^[.,;]$/.test(token.text) || reports(token)) ? [attributionAt(reading, 'gap', {from: mention.from, to: mention.to}, {from: mention.from, to: mention.to}, glossary)] : []
   })
 }
 

@@ -150,9 +150,26 @@ function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Ori
   if (mention?.form === 'adjective' && !speaks && tokens.some(token => RECORDS.has(token.stem))) return null
   const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
   const elsewhere = mention !== undefined && isElsewhere(reading, mention, {from, to})
-  const independent = tokens.some(token => INDEPENDENT.has(token.stem)) || (!person && (tokens.some(token => FORMER.has(token.lower)) || elsewhere))
+  const independent = (tokens.some(token => INDEPENDENT.has(token.stem)) && !isOfState(tokens)) || isPrivate(reading, {from, to}, mention, glossary) || (!person && (tokens.some(token => FORMER.has(token.lower)) || elsewhere))
   return independent ? {id: null, label: ownName(tokens) ?? (elsewhere ? labelOf(reading.tokens.slice(from, mention.from - 1), undefined) : labelOf(tokens, mention))} : {id: mention?.id ?? null, label: isBare(reading.tokens, {from, to}, mention) ? glossary.get(mention!.id)!.title : labelOf(tokens, mention)}
 }
+
+/** "Utopian state channels", "the army’s newspaper": voices of their state after all. */
+const isOfState = (tokens: readonly Token[]): boolean => tokens.some((token, at) => token.lower === 'state' && at > 0)
+
+/** "a captured Utopian soldier", "a Utopian official who has since defected", "Capital School of Economics", "a site run by relatives in Capital". */
+function isPrivate({tokens}: SentenceReading, {from, to}: Span, mention: Mention | undefined, glossary: Glossary): boolean {
+  if (!mention || glossary.get(mention.id)?.kind !== 'state') return false
+  const own = tokens.slice(from, to)
+  if (own.some(token => CAPTIVE.has(token.lower)) || (mention.form !== 'demonym' && own.some(token => SCHOLARLY.has(token.stem)) && !own.some(token => token.lower === 'foreign'))) return true
+  const behind = tokens.slice(to, to + ASIDE)
+  return (/^(?:who|,)$/.test(behind[0]?.lower ?? '') && behind.some(token => /^(?:defected|deserted)$/.test(token.lower))) || own.some(token => RELATIVES.has(token.lower))
+}
+const CAPTIVE = new Set(words.captives)
+const RELATIVES = new Set(words.relatives)
+const SCHOLARLY = stems(words.scholarly.filter(word => word !== 'think'))
+/** Words behind somebody in which the text says that he has changed sides. */
+const ASIDE = 6
 
 /** "the Utopian said": an adjective by itself stands for its state, unless "and" leads it on to a noun ("Utopian and Western officials"). */
 const isBare = (tokens: readonly Token[], {from, to}: Span, mention: Mention | undefined): boolean =>

@@ -93,7 +93,8 @@ function isOutcome(tokens: readonly Token[], at: number): boolean {
   const number = next.findIndex(token => /^\d/.test(token.text) || (counts && NUMERALS.has(token.lower)))
   if (number < 1) return false
   if (counts) return COUNTED.has(next[1]?.stem ?? '') && next.slice(0, number).some(token => token.lower === 'at')
-  if (/^(?:arrived?|arrives|comes?|came)$/.test(tokens[at]!.lower)) return number <= 2 && /^(?:at|to)$/.test(next[0]!.lower)
+  if (/^(?:arrived?|arrives|comes?|came)$/.test(tokens[at]!.lower)) return (number <= 2 && /^(?:at|to)$/.test(next[0]!.lower)) || (number === 3 && next[0]!.lower === 'in' && next[2]!.lower === 'at')
+  if (/^(?:sticks?|sticking|stuck)$/.test(tokens[at]!.lower)) return number <= 3 && /^(?:with|to|by)$/.test(next[0]!.lower)
   return /^(?:placed?|places|set)$/.test(tokens[at]!.lower) && next.slice(0, number).some(token => token.lower === 'at')
 }
 const COUNTED = stems(['number', 'toll', 'figure', 'total', 'count', 'strength', 'dead', 'loss'])
@@ -110,6 +111,7 @@ function isConviction(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]!.stem
   const next = tokens.slice(at + 1, at + 4)
   if (verb === 'be') return next.slice(0, 2).some(token => CONVINCED.has(token.lower)) && !/^(?:not|n't|n’t)$/.test(next[0]?.lower ?? '')
+  if (/^(?:see|saw|has|have|had)/.test(tokens[at]!.lower) && tokens.slice(at + 1, at + 6).map(token => token.lower).join(' ') === 'no reason to doubt that') return true
   if (verb === HAVE && next[0]?.lower === 'it' && next[1]?.lower === 'that') return true
   return verb === HAVE && next.some((token, step) => HOLDINGS.has(token.stem) && /^(?:that|of)$/.test(tokens[at + step + 2]?.lower ?? ''))
 }

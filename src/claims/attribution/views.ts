@@ -19,8 +19,8 @@ function byOwnAccount(reading: SentenceReading, glossary: Glossary): Attribution
   return tokens.flatMap((token, at) => {
     if (!/^(?:his|her|its|their|our)$/.test(token.lower)) return []
     const noun = tokens.findIndex((other, place) => place > at && place <= at + 3 && OWN_ACCOUNT.has(other.lower))
-    if (noun < 0 || (SAID_IN.has(tokens[noun]!.lower) && tokens[at - 1]?.lower !== 'in') || tokens.slice(at + 1, noun).some(other => PUNCTUATION.test(other.text) || isVerb(other) || /^(?:of|to|in)$/.test(other.lower))) return []
-    const own = /^(?:by|on|in)$/.test(tokens[at - 1]?.lower ?? '')
+    if (noun < 0 || (SAID_IN.has(tokens[noun]!.lower) && !/^(?:in|with)$/.test(tokens[at - 1]?.lower ?? '')) || tokens.slice(at + 1, noun).some(other => PUNCTUATION.test(other.text) || isVerb(other) || /^(?:of|to|in)$/.test(other.lower))) return []
+    const own = /^(?:by|on|in|with)$/.test(tokens[at - 1]?.lower ?? '')
     const subject = own ? reading.mentions.findLast(mention => mention.to <= at - 1 && mention.form === 'name' && /^(?:state|body)$/.test(glossary.get(mention.id)?.kind ?? '')) : undefined
     const named = subject ? {from: subject.from, to: subject.to} : {from: at, to: at + 1}
     return [{...attributionAt(reading, 'account', {from: own ? at - 1 : at, to: noun + 1}, named, glossary), tentative: true}]
@@ -49,7 +49,7 @@ function byView(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
   return tokens.flatMap((token, at) => {
     if (!/^(?:by|in|on|as)$/.test(token.lower)) return []
-    const to = token.lower === 'as' ? tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^(?:sees?|tells?|puts?|has|have)$/.test(other.lower) && tokens[place + 1]?.lower === 'it')
+    const to = token.lower === 'as' ? tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^(?:sees?|tells?|puts?|has|have)$/.test(other.lower) && /^(?:it|them)$/.test(tokens[place + 1]?.lower ?? ''))
       : tokens.findIndex((other, place) => place > at + 1 && place < at + VIEW_REACH && /^['’]s?$/.test(other.text) && tokens.slice(place + 1, place + 3).some(noun => MANNER.has(noun.lower)))
     if (to < 0 || tokens.slice(at + 1, to).some(other => PUNCTUATION.test(other.text)) || !namesSpeaker(reading, {from: at + 1, to})) return []
     return [attributionAt(reading, 'according', {from: at, to: to + 2}, {from: at + 1, to}, glossary)]
