@@ -21,14 +21,14 @@ const FOUND: readonly Candidate[] = [
   channel('msedge'),
 ]
 
-/** Launches the first that starts; an ATTEST_CHROMIUM that does not start is an error. The error names what was tried and why it failed. */
-export async function launchChromium(): Promise<Browser> {
+/** Launches the first that starts, with further switches where given; an ATTEST_CHROMIUM that does not start is an error. The error names what was tried and why it failed. */
+export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
   const wanted = process.env['ATTEST_CHROMIUM']
   const tried: string[] = []
   for (const {name, options} of wanted ? [path(wanted)] : FOUND) {
     try {
       const found = await options()
-      if (found) return await chromium.launch({args: launchArguments(), ...found})
+      if (found) return await chromium.launch({args: [...launchArguments(), ...switches], ...found})
       tried.push(`${name}: not there`)
     } catch (error) {
       tried.push(`${name}: ${firstError(error)}`)

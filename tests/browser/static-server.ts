@@ -1,8 +1,9 @@
-// A folder of built pages in, a web server over it out, at the base the site was built for, as a plain static host would serve it.
+// A folder of built pages in, a web server over it out, at the base the site was built for, as a plain static host would serve it, compressed.
 import {readFileSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join, sep} from 'node:path'
+import {gzipSync} from 'node:zlib'
 
 export interface StaticServer {
   /** Address of the site's home page, with its base and a closing slash. */
@@ -20,8 +21,11 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticServe
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = path.startsWith(base) ? fileAt(folder, path.slice(base.length)) : null
     const shown = file ?? fileAt(folder, '404.html')
-    response.writeHead(file ? 200 : 404, {'content-type': TYPES[extname(shown ?? '')] ?? 'application/octet-stream'})
-    response.end(shown ? readFileSync(shown) : 'not found')
+    const type = TYPES[extname(shown ?? '')] ?? 'application/octet-stream'
+    const packed = /gzip/.test(String(request.headers['accept-encoding'] ?? '')) && !/^image\/png|octet-stream|woff2|zip/.test(type)
+    const body = shown ? readFileSync(shown) : Buffer.from('not found')
+    response.writeHead(file ? 200 : 404, {'content-type': type, 'cache-control': 'max-age=600', ...(packed ? {'content-encoding': 'gzip'} : {})})
+    response.end(packed ? gzipSync(body, {level: 9}) : body)
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   return {
