@@ -7,12 +7,16 @@ import {FIRST_PAINT} from './src/client/first-paint.ts'
 import {markdownPlugins} from './src/markdown/plugins.ts'
 import {loadKnowledgeBase} from './src/site/load.ts'
 import {settings} from './src/site/settings.ts'
+import {unlistedAddresses} from './src/site/unlisted-pages.ts'
 
 /** Builds of other roots or into other folders, side by side, each keep their own cache. */
 const cache = `node_modules/.astro/${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12)}`
 
 /** A note that is referred to again shows the number of the mention, so its label says it too. */
 const backLabel = (note: number, mention: number): string => `Back to the text, note ${note + 1}${mention > 1 ? `, mention ${mention}` : ''}`
+
+/** Rejected claims, claims that are gone and addresses that moved have pages, and no list names them. */
+const unlisted = unlistedAddresses(loadKnowledgeBase())
 
 export default defineConfig({
   site: settings.site,
@@ -25,7 +29,7 @@ export default defineConfig({
   compressHTML: true,
   build: {format: 'directory', inlineStylesheets: 'always'},
   devToolbar: {enabled: false},
-  integrations: [sitemap({filter: page => !/\/(?:404|search)\/$/.test(page)})],
+  integrations: [sitemap({filter: page => !/\/(?:404|search)\/$/.test(page) && !unlisted.has(new URL(page).pathname)})],
   security: {csp: {
     directives: ["default-src 'self'", "img-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
     scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [`sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}`]},

@@ -26,6 +26,7 @@ export const COLUMNS: readonly Column[] = [
   {name: 'via', meaning: 'who relayed it to this source', cell: claim => list(claim.via)},
   {name: 'modality', meaning: 'asserted, denied, hypothetical or historical', cell: claim => claim.modality},
   {name: 'hedges', meaning: 'words by which the source keeps its distance', cell: claim => list(claim.hedges)},
+  {name: 'review', meaning: 'accepted or amended by a person who read it in its article; empty where nobody has', cell: (claim, kb) => kb.corrections.histories.get(claim.id)?.status},
   {name: 'measure', meaning: 'figures: what is counted', cell: figure(claim => claim.measure)},
   {name: 'population', meaning: 'figures: who is counted', cell: figure(claim => claim.population)},
   {name: 'reported', meaning: 'figures: the number as the source writes it', cell: figure(claim => claim.quantity.exact)},

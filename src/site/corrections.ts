@@ -28,6 +28,8 @@ export function historyOf(kb: KnowledgeBase, id: string): ReviewWords[] {
   })
 }
 
+export const isRejected = (kb: KnowledgeBase, id: string): boolean => kb.corrections.histories.get(id)?.status === 'rejected'
+
 /** “read by a person”, “amended by a person”, or nothing. */
 export function reviewedWords(kb: KnowledgeBase, id: string): string {
   const status = kb.corrections.histories.get(id)?.status
