@@ -78,7 +78,7 @@ const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
 
 /** "there were 4,500 in the country". */
 const isThere = (tokens: readonly Token[], number: CountedNumber): boolean =>
-  tokens[number.from - 2]?.lower === 'there' && tokens[number.from - 1]?.stem === 'be' && /^(?:in|there|across|on|left|here)$/.test(tokens[ofThem(tokens, number.to) ? number.to + 2 : number.to]?.lower ?? '')
+  tokens[number.from - 2]?.lower === 'there' && tokens[number.from - 1]?.stem === 'be' && /^(?:in|there|across|on|left|here|at|now|today|currently|altogether)$/.test(tokens[ofThem(tokens, number.to) ? number.to + 2 : number.to]?.lower ?? '')
 
 const ofThem = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'them'
 

@@ -29,6 +29,8 @@ export interface StrengthContext {
   /** Whether the paragraph has given a strength already. */
   claimed: boolean
   theme: string | null
+  /** Whom the sentences before spoke of. */
+  focus: string | null
   /** Whether the text has named the owner's army before. */
   named: boolean
   /** The state of whoever is being quoted, for "our army". */
@@ -59,6 +61,7 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   if (context.speaker === owner && frame.tokens.some(token => /^(?:our|we)$/.test(token.lower))) return true
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
   if (frame.people.some(people => people.owner === owner && people.to === number.from - 1 && /^['’]s$/.test(frame.tokens[people.to]!.text))) return true
+  if (rivals.has(context.focus ?? '') && context.focus !== owner && namesTheForce(frame, owner)) return false
   const antecedent = antecedentOf(frame, number)
   if (antecedent !== null) return antecedent === owner
   if (othersPossessive(frame, number, owner) || otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
@@ -92,6 +95,10 @@ function antecedentOf({tokens, people}: SentenceFrame, number: CountedNumber): s
   const end = tokens[relative - 1]!.text === ',' ? relative - 1 : relative
   return people.find(named => named.to === end)?.owner ?? null
 }
+
+/** "the force numbered 13,000": one that was spoken of before, where no other is named. */
+const namesTheForce = (frame: SentenceFrame, owner: string): boolean =>
+  frame.tokens.some((token, at) => /^(?:force|contingent|expedition|deployment|detachment|corps)$/.test(token.lower) && /^(?:the|this|that)$/.test(frame.tokens[at - 1]?.lower ?? '')) && !frame.people.some(people => people.owner === owner && !isSpeaker(frame, people))
 
 /** ", Arcadia's 240,000". */
 const othersPossessive = ({tokens, people}: SentenceFrame, number: CountedNumber, owner: string): boolean =>

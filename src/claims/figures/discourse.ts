@@ -30,6 +30,8 @@ export interface Discourse {
   /** The stem of people with a name that nobody here knows ("volunteers of Tarvia"), until others are called so. */
   strangers: string | null
   last: LastClaim | null
+  /** The number judged last, and why it was refused; null where it became a claim. */
+  latest: {reason: string | null; sentence: number; paragraph: number} | null
   claims: LastClaim[]
   previous: SentenceFrame | null
   /** The last sentence that speaks of events and counts nothing. */
@@ -55,7 +57,7 @@ export const openingOwners = (frames: readonly SentenceFrame[]): ReadonlySet<Own
 export function openDiscourse(frames: readonly SentenceFrame[], subject: Subject): Discourse {
   const measured = eventOwners(subject)
   const theme = opening(frames).flatMap(frame => frame.people).find(people => measured.has(people.owner))?.owner ?? titleOwner(frames[0], measured)
-  return {theme, focus: theme, lastOwner: null, heading: null, opened: false, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, strangers: null, last: null, claims: [], previous: null, topic: null}
+  return {theme, focus: theme, lastOwner: null, heading: null, opened: false, paragraph: -1, historyParagraph: -1, peopleParagraph: -1, recent: null, accident: false, strangers: null, last: null, latest: null, claims: [], previous: null, topic: null}
 }
 
 /** "Utopian contingent in Arcadia" over an encyclopaedia's article. */
@@ -141,6 +143,11 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (ownPeople.length > 0 && (others.length === 0 || ownPeople[0]!.from <= others.at(-1)!.from)) discourse.focus = ownPeople[0]!.owner
   else if (others.length > 0) discourse.focus = claimed ? discourse.focus : OTHER
   else if (own.length > 0) discourse.focus = own[0]!.owner
+  const speaker = speakersPeople(frame, measured)
+  if (speaker !== null && ownPeople.length === 0 && others.length === 0) {
+    discourse.focus = speaker
+    discourse.recent = {owner: speaker, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
+  }
   if (frame.tokens.some((token, at) => token.lower === 'own' && /^(?:its|their|his|her|['’]s)$/.test(frame.tokens[at - 1]?.lower ?? '')) && ownPeople.length === 0) discourse.focus = OTHER
   if (claimed) discourse.peopleParagraph = frame.reading.sentence.paragraph
   if (discourse.accident) discourse.focus = OTHER
@@ -148,6 +155,12 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   noteHeading(discourse, frame, subject)
   if (frame.cues.length > 0) discourse.topic = frame.numbers.length === 0 ? frame : null
   discourse.previous = frame
+}
+
+/** "The premier said his troops would stay": those of whoever speaks; null where he has none that are measured. */
+function speakersPeople(frame: SentenceFrame, measured: ReadonlySet<Owner>): Owner | null {
+  const his = frame.tokens.findIndex((token, at) => /^(?:his|her|its|our|their)$/.test(token.lower) && SOLDIERS.has(frame.tokens[at + 1]?.stem ?? ''))
+  return his < 0 ? null : frame.people.find(people => people.to <= his && isSpeaker(frame, people) && measured.has(people.owner))?.owner ?? null
 }
 
 /** "I refer you to the Arcadians": named, but not spoken of. */

@@ -17,14 +17,14 @@ import {correctedVouching} from './disowned.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {doerOf} from './doer.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
-import {askedMeasure, echoedMeasure, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
+import {askedMeasure, echoedMeasure, hasAnotherVoice, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
 import {countsMissing} from './missing.ts'
 import {hasSubjectOfItsOwn} from './new-subject.ts'
 import {isOfThem, isOfThese, lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
-import {goesOnFrom} from './row.ts'
+import {goesOnFrom, thingsInRow} from './row.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
 import {isUnreal} from './unreal.ts'
@@ -38,6 +38,8 @@ const GENERIC = 'person'
 const MEMORY = 12
 /** Sentences before a strength in which its army may be named. */
 const STRENGTH_WINDOW = 3
+/** Reasons that say whose people a number counts. */
+const OF_OTHERS = /^(?:people of|a total of several|done by them|an accident)/
 /** Words of "up from an earlier estimate of". */
 const BASE_REACH = 7
 
@@ -74,6 +76,7 @@ function judgeSentence(run: Run, frame: SentenceFrame): Judged[] {
   return frame.numbers.map(number => {
     const before = run.discourse.last
     const judgement = judge(run, frame, number, bindings.get(number) ?? sharedBinding(frame, number, bindings))
+    run.discourse.latest = {reason: judgement.reason, sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
     if (judgement.measure) {
       run.discourse.last = {measure: judgement.measure.id, value: valueKey(number), sentence: frame.reading.index, paragraph: frame.reading.sentence.paragraph}
       run.discourse.claims = [...run.discourse.claims.slice(-MEMORY), run.discourse.last]
@@ -101,6 +104,11 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   const echoed = binding && binding.cue.measure.id !== echo ? undefined : subject.measures.find(measure => measure.id === echo)
   if (echoed) return accepted(echoed)
   if (number.head.kind === 'other' && !isTally(number)) return refused(`counts “${number.head.word}”`)
+  const things = binding ? null : thingsInRow(frame, number)
+  if (things !== null) return refused(`counts “${things}”`)
+  const voiced = binding ? undefined : voicedMeasure(frame, number, discourse, subject)
+  if (voiced) return accepted(voiced)
+  if (addsToOthers(frame, number, discourse)) return refused('people of another side')
   const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
   discourse.lastOwner = owner
   if (owner !== null && binding && [owner, OTHER].includes(doerOf(frame, number) ?? '') && inPhrase(frame, number, eventOwners(subject)) !== owner) return refused('done by them, not to them')
@@ -120,10 +128,22 @@ function isPartOfStrength({tokens, reading}: SentenceFrame, number: CountedNumbe
   return last?.binding === 'strength' && discourse.last?.sentence === reading.index && tokens[number.from - 2]?.lower === 'of' && /^(?:whom|which|these|those|them)$/.test(tokens[number.from - 1]?.lower ?? '')
 }
 
+/** "Arcadian officers placed it at 10,000" right behind a claim: another voice, who counts the same people. */
+function voicedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, subject: Subject): SubjectMeasure | undefined {
+  if (discourse.latest?.reason !== null || !hasAnotherVoice(frame, number, discourse)) return undefined
+  return subject.measures.find(measure => measure.id === discourse.last?.measure && measure.binding !== 'strength')
+}
+
+/** "Another 400,000 have left" behind a number of others: these are theirs too. */
+const addsToOthers = (frame: SentenceFrame, number: CountedNumber, {latest}: Discourse): boolean =>
+  number.head.kind === 'bare' && latest !== null && OF_OTHERS.test(latest.reason ?? '') && frame.reading.index - latest.sentence <= 1 && latest.paragraph === frame.reading.sentence.paragraph
+  && /^(?:another|further|additional)$/.test(frame.tokens[number.from - 1]?.lower ?? '')
+
 /** "Others place it at 10,000" behind a number of the force: no strength, where its sentence names no army. */
 function followsForce(frame: SentenceFrame, number: CountedNumber, discourse: Discourse, subject: Subject): boolean {
   const last = subject.measures.find(measure => measure.id === discourse.last?.measure)
   if (last?.binding !== 'strength' && discourse.last?.sentence === frame.reading.index && goesOnFrom(frame, number)) return true
+  if (last?.binding === 'force' && discourse.latest?.reason === null && hasAnotherVoice(frame, number, discourse)) return true
   const near = discourse.last !== null && frame.reading.index - discourse.last.sentence <= 1 && discourse.last.paragraph === frame.reading.sentence.paragraph
   return near && last?.binding === 'force' && number.head.kind === 'bare' && !namesArmy({...frame, people: frame.people.filter(people => !isSpeaker(frame, people))}, subject)
 }
@@ -144,7 +164,7 @@ function speakerState(run: Run, frame: SentenceFrame): string | null {
 function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): SubjectMeasure | undefined {
   const before = run.frames.slice(Math.max(0, frame.reading.index - STRENGTH_WINDOW), frame.reading.index)
   const claimed = run.strengthClaims.has(frame.reading.sentence.paragraph)
-  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, named: run.armyNamed, speaker: speakerState(run, frame), opening: run.opening}))
+  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, focus: run.discourse.focus, named: run.armyNamed, speaker: speakerState(run, frame), opening: run.opening}))
   if (found) run.strengthClaims.add(frame.reading.sentence.paragraph)
   return found
 }

@@ -5,7 +5,7 @@ import {PERSONS} from '../population.ts'
 import type {SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
-import type {Discourse} from './discourse.ts'
+import type {Discourse, LastClaim} from './discourse.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {goesOnFrom} from './row.ts'
 
@@ -25,6 +25,8 @@ const REACH = 8
 const ECHO_REACH = 3
 const TALLY_REACH = 4
 const SERIES_REACH = 7
+const FRAGMENT_REACH = 2
+const SAYING_REACH = 3
 /** Words of "from today's", "from an earlier". */
 const BASE = /^(?:today|'s|’s|the|an|its|their|current|present|existing|earlier|previous|initial|old|original|last|year|month|now|estimate|figure|of|about|around|some)$/
 
@@ -67,6 +69,17 @@ function saysRightBefore(before: readonly Token[]): boolean {
   return verb >= 0 && before.length - verb <= 6 && withoutDate(before.slice(verb + 1)).every(token => AFTER_COUNT.test(token.lower))
 }
 
+/** Whether somebody else counts what was claimed in this sentence or the one before. */
+export function hasAnotherVoice(frame: SentenceFrame, number: CountedNumber, {last}: Discourse): boolean {
+  if (!last || frame.reading.index - last.sentence > 1 || frame.reading.sentence.paragraph !== last.paragraph) return false
+  return (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))
+}
+
+/** "A few hundred, and every one of them a hero." shortly behind a claim: a sentence that begins with its number and counts nothing else. */
+const isFragment = (frame: SentenceFrame, number: CountedNumber, last: LastClaim): boolean =>
+  number.head.kind === 'bare' && number.value >= SMALLEST && frame.cues.length === 0 && withoutMarks(frame.tokens.slice(0, number.from)).length === 0 && frame.tokens[number.to]?.text === ','
+  && frame.reading.index - last.sentence <= FRAGMENT_REACH && frame.reading.sentence.paragraph === last.paragraph
+
 /** "up from 8,000", "the figure is about 11,000", "That is now 12,000": the measure of the last claim; null where nothing points back. */
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
@@ -74,7 +87,7 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (last.sentence === frame.reading.index && last.value === goesOn(frame, number)) return last.measure
   if (isTally(number)) return frame.reading.sentence.paragraph - last.paragraph <= 1 && frame.reading.index - last.sentence <= TALLY_REACH && frame.cues.length === 0 ? last.measure : null
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
-  if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))) return last.measure
+  if (hasAnotherVoice(frame, number, discourse) || isFragment(frame, number, last)) return last.measure
   if (last.sentence === frame.reading.index && isOfWhich(frame.tokens.slice(0, number.from))) return last.measure
   if (number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
   if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
@@ -82,10 +95,10 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   const sameSentence = last.sentence === frame.reading.index
   if (sameSentence && /^of$/.test(frame.tokens[number.to]?.lower ?? '') && /^(?:them|whom|these|those)$/.test(frame.tokens[number.to + 1]?.lower ?? '')) return last.measure
   if (sameSentence && endsSpread(frame, number)) return last.measure
-  if (frame.reading.index - last.sentence <= 1 && saysItWas(before)) return last.measure
+  if (saysItWas(before) && (frame.reading.index - last.sentence <= 1 || (frame.reading.sentence.paragraph === last.paragraph && frame.reading.index - last.sentence <= SAYING_REACH && before.at(-3)?.lower === 'that'))) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
-  if (before.some((token, at) => INHERITS.has(token.stem) && (before[at + 1]?.lower !== 'of' || (at + 2 === before.length && token.lower !== 'total')) && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
-  return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(before) ? last.measure : null
+  if (before.some((token, at) => INHERITS.has(token.stem) && token.lower !== 'numbered' && !(INHERITS.has(before[at + 1]?.stem ?? '') && before[at + 2]?.lower === 'of') && (before[at + 1]?.lower !== 'of' || (at + 2 === before.length && token.lower !== 'total')) && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
+  return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(withoutMarks(before)) ? last.measure : null
 }
 
 /** The value of the number that this one goes on from, in a row. */
@@ -99,7 +112,7 @@ const endsSpread = ({tokens, numbers}: SentenceFrame, number: CountedNumber): bo
   tokens[number.from - 1]?.lower === 'to' && tokens[number.to]?.text === ',' && numbers.some(other => other.to <= number.from && tokens[other.from - 1]?.lower === 'from')
 
 /** "on Tuesday that it was 490". */
-const saysItWas = (before: readonly Token[]): boolean => before.at(-2)?.lower === 'it' && /^(?:was|is)$/.test(before.at(-1)?.lower ?? '')
+const saysItWas = (before: readonly Token[]): boolean => before.at(-2)?.lower === 'it' && /^(?:was|is|'s|’s)$/.test(before.at(-1)?.lower ?? '')
 
 /** "930 deaths, of which 170": without a cue of its own, a part of the same. */
 const isOfWhich = (before: readonly Token[]): boolean => before.at(-2)?.lower === 'of' && /^(?:which|whom|these|those)$/.test(before.at(-1)?.lower ?? '')

@@ -86,7 +86,7 @@ const isFreed = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
 const isGoneHome = ({tokens, people}: SentenceFrame, number: CountedNumber): boolean => {
   const noun = Math.max(number.to, number.head.to)
   const verb = tokens.slice(noun, noun + HOME_REACH).findIndex((token, at, rest) => (/^returned$/.test(token.lower) || (/^(?:went|gone)$/.test(token.lower) && /^(?:back|home)$/.test(rest[at + 1]?.lower ?? ''))) && rest.slice(0, at).every(word => /^(?:who|that|has|have|had|since|already|also|then)$/.test(word.lower)))
-  if (verb < 0) return false
+  if (verb < 0 || /^(?:never|not)$/.test(tokens[noun - 1]?.lower ?? '')) return false
   const to = tokens.slice(noun + verb + 1, noun + verb + 4)
   if (to[0]?.lower === 'home' || to[1]?.lower === 'home' || /^(?:went|gone)$/.test(tokens[noun + verb]!.lower) && to[0]?.lower === 'home') return true
   const place = noun + verb + 1 + to.findIndex(token => token.lower === 'to') + 1

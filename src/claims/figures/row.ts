@@ -15,6 +15,7 @@ const DATED = /^(?:in|on|by|since|until|last|this|before|after|during|for|earlie
 const ENDS = /^(?:[.,;:)(”"'’–—]|and|or|but|while)$/
 /** Words of "in the first days of December 2031 and of". */
 const LONGEST_GAP = 14
+const SHORT_GAP = 5
 /** Words of "at a minimum of". */
 const PREPOSITION_REACH = 5
 
@@ -26,6 +27,15 @@ export function sharesNoun({tokens, numbers, reading}: SentenceFrame, number: Co
   const adjective = reading.mentions.find(mention => mention.from === number.to && mention.form === 'adjective')
   const rest = adjective ? tokens.slice(adjective.to, next.from) : gap
   return rest.length > 0 && rest.length <= 2 && rest.every(token => /^(?:and|or|,|&)$/.test(token.lower)) ? next : undefined
+}
+
+/** "212 explosions on Sunday, after 187 on Saturday": the word for the things that this one goes on counting; null where it begins anew. */
+export function thingsInRow({tokens, numbers}: SentenceFrame, number: CountedNumber): string | null {
+  const before = numbers[numbers.indexOf(number) - 1]
+  if (before?.head.kind !== 'other' || number.head.kind !== 'bare' || !endsPhrase(tokens, number.to)) return null
+  const gap = tokens.slice(before.head.to, number.from)
+  const joined = /^(?:and|or|,|after|from|against|then|than|to)$/.test(gap.at(-1)?.lower ?? '')
+  return joined && gap.length <= SHORT_GAP && gap.every(token => TIMES.test(token.lower) || JOINS.test(token.lower) || /^(?:up|down|from|against|compared|with|than|to)$/.test(token.lower) || /^\p{Lu}/u.test(token.text)) ? before.head.word : null
 }
 
 /** "at a minimum of 100 in May, at 300 a month later", "1,000 in May, some 2,700 in June": the number before, which this one goes on from. */

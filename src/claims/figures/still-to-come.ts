@@ -88,7 +88,7 @@ const beforeComma = (tokens: readonly Token[]): readonly Token[] => {
 
 /** "Some 4,000 fresh marines arrive": told in the present, without a word of the future. */
 const arrives = (left: readonly Token[], right: readonly Token[]): boolean =>
-  right.slice(0, ARRIVAL_REACH).some((token, at) => (token.lower === 'left' && right[at + 1]?.lower === 'for') || /^(?:arrives?|lands?|disembarks?|crosse?s?|reach(?:es)?)$/.test(token.lower)) && ![...left, ...right].some(token => MODALS.has(token.lower) || /^(?:next|if|when|before|until|tomorrow)$/.test(token.lower))
+  right.slice(0, ARRIVAL_REACH).some((token, at) => (token.lower === 'left' && /^(?:for|in|on|last|by|port)$/.test(right[at + 1]?.lower ?? '') && right.slice(0, at).every(word => /^(?:or|more|so|of|them|marines|soldiers|troops|men)$/.test(word.lower) || /^\p{Lu}/u.test(word.text))) || /^(?:arrives?|lands?|disembarks?|crosse?s?|reach(?:es)?)$/.test(token.lower)) && ![...left, ...right].some(token => MODALS.has(token.lower) || /^(?:next|if|when|before|until|tomorrow)$/.test(token.lower))
 
 /** "were there at present", "are still in the valley". */
 export const standsThere = (right: readonly Token[]): boolean => {

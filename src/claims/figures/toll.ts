@@ -7,12 +7,12 @@ import type {EventCue, SentenceFrame} from './frame.ts'
 const TOLLS = new Set(words.tolls)
 const REACH = 2
 
-/** "The dead bring the toll to 1,310": the one other kind the sentence names, else that of the claim just before, else the dead where these were counted last; null where neither is a part of the cue's own measure. */
+/** "The dead bring the toll to 1,310": the one other kind the sentence names, else that of the claim just before, else the dead, unless all casualties were counted last; null where these are meant. */
 export function tollMeasure(frame: SentenceFrame, cue: EventCue, discourse: Discourse, subject: Subject): SubjectMeasure | null {
   if (!TOLLS.has(cue.words) || frame.tokens.some(token => /^(?:including|whom)$/.test(token.lower))) return null
   if (frame.cues.some(other => other !== cue && other.measure === cue.measure)) return null
   const parts = (measure: SubjectMeasure) => cue.measure.parts.includes(measure.id)
-  const dead = (claim: LastClaim | undefined) => (claim !== undefined && claim.measure === cue.measure.parts[0] ? subject.measures.find(measure => measure.id === claim.measure) ?? null : null)
+  const dead = (claim: LastClaim | undefined) => (claim?.measure !== cue.measure.id ? subject.measures.find(measure => measure.id === cue.measure.parts[0]) ?? null : null)
   const beside = [...new Set(frame.cues.filter(other => other !== cue).map(other => other.measure))].filter(parts)
   if (beside.length === 1) return beside[0]!
   const counted = discourse.claims.findLast(claim => claim.measure === cue.measure.id || cue.measure.parts.includes(claim.measure))

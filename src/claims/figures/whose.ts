@@ -99,7 +99,7 @@ function youLost(tokens: readonly Token[], number: CountedNumber): boolean {
 /** People named between the number and the end of its noun phrase, "of the leader's" and "from Utopia" included. */
 export function inPhrase(frame: SentenceFrame, number: CountedNumber, measured: ReadonlySet<Owner>): Owner | null {
   const end = phraseEnd(frame.tokens, number)
-  const inside = frame.people.find(people => people.from >= number.to && people.from < end)
+  const inside = frame.people.find(people => people.from >= number.to && (people.from < end || (people.from === number.to && people.role === 'people')))
   const direct = frame.people.find(people => people.from <= number.from && people.to > number.to)
   const giver = frame.people.find(people => people.from === number.head.to && number.head.kind === 'person' && measured.has(people.owner))
   return (inside ?? giver ?? (direct?.role === 'people' ? direct : undefined))?.owner ?? null
