@@ -127,7 +127,7 @@ describe('a position', () => {
     expect(positionWords(kb, position({object: 'limits'}))).toEqual({after: ': “limits”', condition: 'unless observers stay'})
   })
   test('whose sentence is too long for a title is told by the words around its clause', () => {
-    const words = Array.from({length: 30}, (_, at) => `word${at}`)
+    const words = Array.from({length: 30}, (_, at) => `longerword${at}`)
     const text = `Harbours open, ${words.join(' ')}, and Keldra demands peace for its army, ${words.join(' ')}.`
     const source = readSources([{path: 'seeds/second-report.txt', bytes: new TextEncoder().encode(`${text}\n`)}]).sources[0]!
     const exact = 'Keldra demands peace for its army'

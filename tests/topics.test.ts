@@ -12,7 +12,6 @@ import {lineDiff} from '../src/topics/line-diff.ts'
 import {lookupOf, measureName, originNames} from '../src/topics/lookup.ts'
 import {escapeMarkdown} from '../src/topics/markdown-text.ts'
 import {parseMarkdown} from '../src/entries/markdown-tree.ts'
-import {bareObject, hasPronoun} from '../src/topics/position-words.ts'
 import {quantitySigns, quantityWords} from '../src/topics/quantity-words.ts'
 import {quoteOf, shortenAround} from '../src/topics/quote.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
@@ -195,42 +194,6 @@ test('an event begins with a capital in its table', () => {
   expect(text).toContain('| The long siege of June 2021[^e-1] |')
 })
 
-describe('the matrix of positions', () => {
-  const row = (...claims: Claim[]): string => /^\| \[Fishing rights\].*$/m.exec(update(topic('<!-- positions start -->\n<!-- positions end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'terms: [fishing]\n'), {articles: [treaty, ...ARTICLES], claims}).text)![0].replace(/\[\^[^\]]+\]/g, '')
-  const treaty = article('treaty', 'The mainland would let the island keep its boats. It calls for shared grounds if they are shared fairly. The plan provides for a wide harbour.')
-
-  test('gives the stance, and beside it the words without those that only join them to their verb', () => {
-    expect(row(positionIn(treaty, 'p-1', 'for shared grounds'))).toContain('| **demands** “shared grounds” |')
-  })
-  test('gives the whole sentence where the words point to somebody by a pronoun', () => {
-    expect(row(positionIn(treaty, 'p-1', 'keep its boats', {holder: 'mainland', stance: 'offers'}))).toContain('| **offers**, as told in “The mainland would let the island keep its boats.” |')
-    expect(row(positionIn(treaty, 'p-1', 'for shared grounds', {condition: 'if they are shared fairly'}))).toContain('**demands**, as told in “It calls for shared grounds if they are shared fairly.” |')
-  })
-  test('keeps a long sentence to forty words around the position', () => {
-    const long = article('long', `${'word '.repeat(60)}the island rejects any limits on its boats ${'more '.repeat(60)}.`)
-    const text = update(topic('<!-- positions start -->\n<!-- positions end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'terms: [fishing]\n'), {articles: [long], claims: [{...positionIn(long, 'p-1', 'any limits on its boats', {stance: 'rejects'}), selector: {start: 300, end: 342, exact: long.text.slice(300, 342), prefix: '', suffix: ''}}]}).text
-    const said = /as told in “([^”]*)”/.exec(text)![1]!
-    expect(said.split(' ').filter(word => word !== '…')).toHaveLength(40)
-    expect(said).toContain('the island rejects any limits on its boats')
-  })
-  test('names documents only where there are several', () => {
-    const plan = positionIn(treaty, 'p-1', 'a wide harbour', {holder: 'agreement', document: 'The plan', stance: 'proposes'})
-    expect(row(plan)).toContain('| **proposes** “a wide harbour” |')
-    expect(row(plan, {...plan, id: 'p-2', document: 'a plan'})).toContain('| **proposes** “a wide harbour” |')
-    expect(row(plan, {...plan, id: 'p-2', document: 'the second draft'})).toContain('| *plan:* **proposes** “a wide harbour”; *second draft:* **proposes** “a wide harbour” |')
-    expect(row(plan, {...plan, id: 'p-2', term: 'lighthouse', document: 'the second draft'})).toContain('| **proposes** “a wide harbour” |')
-  })
-  test.each([
-    ['for direct guarantees', 'direct guarantees'], ['alongside new boats', 'new boats'], ['that the island leaves', 'the island leaves'], ['also for new boats', 'new boats'],
-    ['to give up any boats', 'to give up any boats'], ['without new boats', 'without new boats'], ['for boats', 'for boats'], ['about 600 boats', 'about 600 boats'],
-  ])('“%s” is told as “%s”', (object, told) => {
-    expect(bareObject(object)).toBe(told)
-  })
-  test.each([['limits on its army', true], ['Their boats', true], ['what he wants', true], ['the itinerary of IT', false], ['the island’s boats', false]])('“%s” has a pronoun of the third person: %s', (object, has) => {
-    expect(hasPronoun(object)).toBe(has)
-  })
-})
-
 describe('quantities in words', () => {
   const unbroken = (signs: string): string => signs.replaceAll('~', '\u00a0').replaceAll('+', '\u2060')
   test.each([
@@ -310,7 +273,7 @@ describe('words of a source', () => {
     visit(tree, node => {
       if (node.type === 'link') expect(node.url).toMatch(/^\.\.\/(?:(?:sources|glossary|measures)\/[\w-]+\.md(?:#[\w-]+)?|\.\.\/seeds\/evil\.txt)$/)
       if (node.type === 'html') expect(node.value).toMatch(/^<!-- (?:figures|positions|events|notes) (?:start|end)(?: measure="killed"| sha256="\w{64}")? -->$/)
-      expect(['image', 'strong', 'delete', 'definition'].includes(node.type) && node.position!.start.offset).toSatisfy((at: number | false) => at === false || /^\*\*(?:A single report|demands\*\*)/.test(text.slice(at)))
+      expect(['image', 'strong', 'delete', 'definition'].includes(node.type) && node.position!.start.offset).toSatisfy((at: number | false) => at === false || /^\*\*(?:A single report|[!+] )/.test(text.slice(at)))
     })
     expect(update(text, {articles: [evil], claims, cards: {evil: hostile}}).text).toBe(text)
   })

@@ -9,6 +9,7 @@ import {headingAnchors} from './anchors.ts'
 import {linkNames} from './cross-links.ts'
 import {markFigurePlaces} from './figure-places.ts'
 import {entryPlace} from './link-target.ts'
+import {markMatrix} from './matrix.ts'
 import {compileNames, type NamedEntry} from './names.ts'
 import {linkPages} from './page-links.ts'
 import {nameFootnotes} from './rehype-footnotes.ts'
@@ -33,7 +34,7 @@ export interface MarkdownPlugins {
 export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
   const plain: MarkdownOptions = {...options, glossary: options.glossary.map(({id, title, kind, aliases}) => ({id, title, kind, aliases}))}
   return {
-    remarkPlugins: [[remarkFigurePlaces, plain], [remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkPageLinks, plain]],
+    remarkPlugins: [[remarkFigurePlaces, plain], [remarkMatrix, plain], [remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkPageLinks, plain]],
     rehypePlugins: [[rehypeFootnotes, plain], [rehypeSafety, plain], [rehypeTables, plain]],
   }
 }
@@ -44,6 +45,8 @@ const remarkHeadingIds: Plugin<[MarkdownOptions], Root> = () => tree => {
 }
 
 const remarkFigurePlaces: Plugin<[MarkdownOptions], Root> = () => tree => markFigurePlaces(tree)
+
+const remarkMatrix: Plugin<[MarkdownOptions], Root> = () => tree => markMatrix(tree)
 
 const remarkCrossLinks: Plugin<[MarkdownOptions], Root> = ({glossary}) => {
   const names = compileNames(glossary)

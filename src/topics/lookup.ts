@@ -94,9 +94,11 @@ export function whoSays(lookup: Lookup, claim: Claim): string {
 
 export const glossaryTitle = ({glossary}: Lookup, id: string): string => glossary.get(id)?.title ?? id
 
-/** A measure's title as it stands within a sentence: “killed”, “the size of Ukraine’s army”; a name keeps its capital. */
-export function measureName({measures, glossary}: Lookup, id: string): string {
-  const title = measures.get(id)?.title ?? id
+/** A measure's title as it stands within a sentence. */
+export const measureName = (lookup: Lookup, id: string): string => titleWithin(lookup, lookup.measures.get(id)?.title ?? id)
+
+/** A title as it stands within a sentence: “killed”, “the size of Ukraine’s army”; a name keeps its capital. */
+export function titleWithin({glossary}: Lookup, title: string): string {
   const named = [...glossary.values()].some(({kind, title: name, aliases, adjectives, demonyms}) => kind !== 'term' && [name, ...aliases, ...adjectives, ...demonyms].some(word => startsWithName(title, word)))
   const within = named || /^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
   return /^\S+ of /.test(title) ? `the ${within}` : within

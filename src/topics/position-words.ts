@@ -1,45 +1,86 @@
-// A position in, its stance and the source's words for what is proposed or rejected out. Words that point to somebody by a pronoun
-// ("its forces") would be taken for the holder's own; such a position is told in its whole sentence.
-import type {Position} from '../model.ts'
+// A position in, its stance and the source's words for what is proposed or rejected out. Words that would not say by themselves what is meant, because
+// they point to somebody by a pronoun ("its forces") or do not name their term, are told in their sentence, shortened around them.
+import {matchCues} from '../claims/cues.ts'
+import {tokenize} from '../claims/tokens.ts'
+import type {Position, Range} from '../model.ts'
 import type {Lookup} from './lookup.ts'
-import {escapeMarkdown, foldSpace} from './markdown-text.ts'
+import {foldSpace} from './markdown-text.ts'
 import {shortenAround} from './quote.ts'
 import words from './words/topics.json' with {type: 'json'}
 
 const OBJECT_WORDS = 25
-const SENTENCE_WORDS = 40
+/** A sentence of so many words is told whole; of a longer one its beginning and the words around the object, most of them before it: there stands what a pronoun means. */
+const SENTENCE_WORDS = 26
+const CLAUSE_WORDS = 20
+const WORDS_AFTER = 5
+const OPENING_WORDS = 6
 const LEAST_WORDS = 2
 const PRONOUNS: ReadonlySet<string> = new Set(words.pronouns)
 const LEADING: ReadonlySet<string> = new Set(words.leading)
+/** After “to” these begin what is accepted or rejected, not what is to be done. */
+const NOUN_BEGINS = /^(?:an?|the|any|some|all|both|no|such|this|that|these|those|\d\S*|\p{L}+(?<![siu])s)$/iu
 
-/** `whole`: whether the words are the position's sentence, since those of its object alone would not say whom they mean. */
+/** `whole`: whether the words are the position's sentence, since those of its object alone would not say what is meant. */
 export interface SaidWords { text: string; whole: boolean }
 
-/** “**demands** “direct guarantees …” (condition: “…”)”, as Markdown. */
-export function positionWords(lookup: Lookup, position: Position): string {
-  const {text, whole} = saidWords(lookup, position)
-  const condition = position.condition === null || (whole && text.includes(foldSpace(position.condition))) ? '' : `condition: “${escapeMarkdown(shortened(position.condition))}”`
-  const marks = [words.modalities[position.modality], condition].filter(mark => mark !== '')
-  return `**${words.stances[position.stance]}**${whole ? ', as told in' : ''} “${escapeMarkdown(text)}”${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`
+/** What is proposed or rejected, verbatim but for line breaks, shortened at word limits. */
+export function saidWords(lookup: Lookup, position: Position): SaidWords {
+  const {object, condition, sentence, source} = position
+  const article = lookup.sources.get(source)
+  if (!article || (![object, condition ?? ''].some(hasPronoun) && namesTerm(lookup, position))) return {text: shortened(bareObject(object)), whole: false}
+  const text = article.text.slice(sentence.start, sentence.end)
+  return {text: shortenSentence(text, focusOf(position, text), Math.max(0, position.selector.start - sentence.start)), whole: true}
 }
 
-/** What is proposed or rejected, verbatim but for line breaks, shortened at word limits. */
-export function saidWords({sources}: Lookup, position: Position): SaidWords {
-  const {object, condition, sentence, selector, source} = position
-  const article = sources.get(source)
-  if (!article || ![object, condition ?? ''].some(hasPronoun)) return {text: shortened(bareObject(object)), whole: false}
-  const text = article.text.slice(sentence.start, sentence.end)
-  return {text: shortenAround(text, {start: selector.start - sentence.start, end: selector.end - sentence.start}, SENTENCE_WORDS), whole: true}
+/** The condition under which a position holds, as shown beside its words; null where there is none, or where the words hold it already. */
+export function saidCondition({condition}: Position, {text, whole}: SaidWords): string | null {
+  return condition === null || (whole && text.includes(foldSpace(condition))) ? null : shortened(condition)
 }
 
 const shortened = (text: string): string => shortenAround(text, {start: 0, end: 0}, OBJECT_WORDS)
 
+/** The sentence's beginning, which names who acts, and its words around the object; all of it where it is short. */
+function shortenSentence(text: string, focus: Range, clause: number): string {
+  const all = [...text.matchAll(/\S+/g)].map(word => ({start: word.index, end: word.index + word[0].length}))
+  if (all.length <= SENTENCE_WORDS) return shortenAround(text, focus, SENTENCE_WORDS)
+  const first = Math.max(0, all.findIndex(({end}) => end > focus.start))
+  const last = all.findLastIndex(({start}) => start < focus.end)
+  const to = Math.min(all.length, Math.max(last, first) + 1 + WORDS_AFTER, first + CLAUSE_WORDS)
+  const widest = Math.max(0, Math.min(first, to - CLAUSE_WORDS))
+  const begins = Math.min(first, all.findIndex(({end}) => end > clause))
+  const from = to - begins < CLAUSE_WORDS / 2 ? widest : Math.max(widest, begins)
+  const part = (begin: number, end: number): string => shortenAround(text.slice(all[begin]!.start, all[end - 1]!.end), {start: 0, end: 0}, SENTENCE_WORDS)
+  return [...(from <= OPENING_WORDS ? [part(0, to)] : [part(0, OPENING_WORDS), part(from, to)]), ...(to < all.length ? ['…'] : [])].join(' … ').replace(/… …$/, '…')
+}
+
+/** The object and a condition that follows it, as a range of the sentence. */
+function focusOf({object, condition, selector, sentence}: Position, text: string): Range {
+  const clause = Math.max(0, selector.start - sentence.start)
+  const at = text.indexOf(object, clause)
+  const start = at < 0 ? clause : at
+  const end = at < 0 ? clause + selector.exact.length : at + object.length
+  const conditionAt = condition === null ? -1 : text.indexOf(condition, end)
+  return {start, end: conditionAt < 0 ? end : conditionAt + condition!.length}
+}
+
+/** Whether the object holds a cue of its term; a term without cues asks for none. */
+function namesTerm({kb}: Lookup, {term, object}: Position): boolean {
+  const known = kb.subject.terms.find(({id}) => id === term)
+  if (!known || object === '' || known.cues.length + known.weakCues.length === 0) return true
+  const tokens = tokenize(object, {start: 0, end: object.length})
+  return [known.cues, known.weakCues].some(cues => matchCues(tokens, cues).length > 0)
+}
+
 /** Whether the words name somebody by a pronoun of the third person; "IT" in capitals is none. */
 export const hasPronoun = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).some(word => PRONOUNS.has(word.charAt(0).toLowerCase() + word.slice(1)))
 
-/** The object without words that only joined it to its verb: "for direct guarantees" is “direct guarantees”. */
+/** The object without words that only joined it to its verb: "for direct guarantees" is “direct guarantees”, "to observers" “observers”. */
 export function bareObject(object: string): string {
   const all = [...object.matchAll(/\S+/g)]
+  if (all[0]?.[0].toLowerCase() === 'to' && NOUN_BEGINS.test(all[1]?.[0] ?? '')) return withoutTail(object.slice(all[1]!.index))
   const first = all.findIndex(word => !LEADING.has(word[0].toLowerCase()))
-  return first > 0 && all.length - first >= LEAST_WORDS ? object.slice(all[first]!.index) : object
+  return withoutTail(first > 0 && all.length - first >= LEAST_WORDS ? object.slice(all[first]!.index) : object)
 }
+
+/** Without a word at its end that only joined its sentence to another. */
+const withoutTail = (object: string): string => object.replace(/,\s*(?:however|though|too)$/i, '')
