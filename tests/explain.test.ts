@@ -61,6 +61,17 @@ describe('a number', () => {
     expect(lines.filter(line => line.includes('in clutter: identifier'))).toHaveLength(1)
     expect(lines.at(-1)).toBe('12 — refused: in clutter: counter')
   })
+  test.each([
+    ['The marines fell back.[2] Nobody saw it.', '2 — none: the mark of a note'],
+    ['They came [00:01:36] by sea.', '00:01:36 — none: a time stamp'],
+    ['It isn&#x27;t so.', '27 — none: a character written as a code'],
+    ['It is [told](https://example.org/news/88) there.', '88 — none: in an address or in markup'],
+    ['See https://example.org/news?id=4471 there.', '4471 — none: in an address or in markup'],
+    ['On 2026.01.06 it snowed.', '2026.01.06 — none: part of a name, a time or a code'],
+  ])('that nobody reads, as in “%s”, is told all the same', (text, expected) => { expect(told('number', `${WAR}${text}`).at(-1)).toBe(expected) })
+  test('in a stray line between paragraphs is told as such', () => {
+    expect(told('number', `${WAR}Quiet mornings from $15 or $20\n${WAR}They went home.`)).toEqual(['$15 or $20 — refused: in clutter: stray line'])
+  })
   test('in a sentence that is too long to be read is not passed over in silence', () => {
     expect(told('number', `${WAR}${'and then '.repeat(1500)}120 Sunmari marines died`).at(-1)).toBe('120 — refused: a sentence of more than 300 words is not read')
   })
@@ -84,11 +95,17 @@ describe('a word of stance', () => {
 
 /** Lines of every kind, in any order. */
 const lines = fc.array(fc.oneof(
-  fc.constantFrom(WAR, TALKS, 'Leave a Reply', '12 comments', '0', '1. Keldra would cap its army at 90,000.', '- 40 to 50 marines, or 12 %', '&gt;3,000 dead', 'Keldra rejects and Orvand demands foreign observers.',
+  fc.constantFrom(WAR, TALKS, 'Leave a Reply', '12 comments', '0', '1. Keldra would cap its army at 90,000.', 'It fell.[3] [00:01:36] Oku&#x27;s [4](https://example.org/5) 2026.01.06', 'Quiet mornings, half price', '<b data-6="7">8</b>', '- 40 to 50 marines, or 12 %', '&gt;3,000 dead', 'Keldra rejects and Orvand demands foreign observers.',
     'On 3 May 2031 Oku Balari said one of the 120 Sunmari marines had died.12 more were hurt.', 'Is a limit of 90,000 acceptable?', 'From 10,000\nto 12,000 marines were sent to Orvand by Sunmar.'),
   fc.string({maxLength: 40}), fc.string({unit: fc.constantFrom('1', '0', ',', '.', ' ', '-', '\n', 'one', 'thousand', '%', 'March', '2019', '“')})), {minLength: 1, maxLength: 12}).map(parts => `The war.\n${parts.join('\n').replaceAll('\u0000', '')}`)
 
 const places = (remarks: readonly Remark[], about: Remark['about']): string[] => remarks.filter(remark => remark.about === about).flatMap(remark => remark.places.map(({start, end}) => `${start}-${end}`))
+
+/** Digits that lie in no place of a number. */
+function untoldDigits({text}: Source, remarks: readonly Remark[]): string[] {
+  const told = remarks.filter(({about}) => about === 'number').flatMap(remark => remark.places)
+  return [...text.matchAll(/\d+/g)].filter(({index, 0: digits}) => !told.some(({start, end}) => start <= index && index + digits.length <= end)).map(({index}) => text.slice(Math.max(0, index - 10), index + 10))
+}
 
 function holdsLaws(source: Source): void {
   const remarks = explainSource(source, subject)
@@ -97,6 +114,7 @@ function holdsLaws(source: Source): void {
   const inClutter = source.clutter.flatMap(piece => findQuantities(source.text.slice(piece.start, piece.end)).map(({start, end}) => ({start: piece.start + start, end: piece.start + end})))
   for (const {start, end} of [...findQuantities(withoutClutter(source.text, source.clutter)), ...inClutter]) expect(numbers.filter(place => place === `${start}-${end}`)).toHaveLength(1)
   expect(new Set(numbers).size).toBe(numbers.length)
+  expect(untoldDigits(source, remarks)).toEqual([])
   const told = remarks.flatMap(remark => remark.claims.map(({id}) => id)).sort()
   expect(told).toEqual(extractClaims(source, subject).claims.map(({id}) => id).sort())
   const starts = remarks.map(remark => remark.places[0]!.start)
@@ -115,6 +133,10 @@ describe('a number behind a line of clutter', () => {
 
 describe('an explanation', () => {
   test.each(sources.map(source => [source.id, source] as const))('of %s tells every quantity and every claim exactly once, by place', (_, source) => { holdsLaws(source) })
+  test('of the seeds leaves no digit untold', () => {
+    const own = subjectOf(readCatalogue(readContent('.')).catalogue)
+    for (const seed of readSeeds('.')) for (const source of [readSource(seed).source ?? []].flat()) expect([source.id, ...untoldDigits(source, explainSource(source, own))]).toEqual([source.id])
+  })
   test('of any text tells every quantity and every claim exactly once, by place', () => {
     fc.assert(fc.property(lines, text => { holdsLaws(article(text)) }), {numRuns: 150})
   })

@@ -4,11 +4,13 @@ import {extractEvents} from './events.ts'
 import {extractFigures} from './figures/extract-figures.ts'
 import {identifyClaims} from './identify.ts'
 import {extractPositions} from './positions/extract-positions.ts'
+import {withoutStrayLines} from './stray-lines.ts'
 import type {Subject} from './subject.ts'
 
 export interface Extraction { claims: Claim[]; refusals: Refusal[] }
 
-export function extractClaims(source: Source, subject: Subject): Extraction {
+export function extractClaims(given: Source, subject: Subject): Extraction {
+  const source = withoutStrayLines(given, subject)
   const figures = extractFigures(source, subject)
   const positions = extractPositions(source, subject)
   const events = extractEvents(source, subject)

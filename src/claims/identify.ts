@@ -34,7 +34,8 @@ function identify(source: Source, draft: ClaimDraft, sentenceAt: (offset: number
   if (draft.type === 'figure') return {...draft, ...common, id: claimId('f', numeralParts(source, sentenceAt, draft.number))}
   if (draft.type === 'position') {
     const {naming, ...position} = draft
-    const {words, nth} = sentenceAt(draft.selector.start)
+    // Where a quote ends: a reader of wide sentences lets it begin in the sentence before.
+    const {words, nth} = sentenceAt(draft.selector.end - 1)
     return {...position, ...common, id: claimId('p', [source.id, words, nth, position.term, naming ? foldWords(source.text.slice(naming.start, naming.end)) : position.holder])}
   }
   const {dating, ...event} = draft

@@ -1,5 +1,6 @@
 // A source and what was extracted from it in; what became of each of its numbers out, those of a line of clutter together.
-// A number is a quantity, or a numeral that is none: a day, a year, an ordinal, a part of a name.
+// A number is a quantity, or a numeral that is none: a day, a year, an ordinal, a part of a name; or digits that nobody reads, as in an address.
+// Every digit of the text lies in a place of some remark.
 import type {Claim, Event, Range, Source} from '../../model.ts'
 import {withoutClutter} from '../../source/clean.ts'
 import {plainText} from '../../source/plain.ts'
@@ -11,6 +12,7 @@ import {numeralAt} from '../quantities/numerals.ts'
 import {MOST_TOKENS, readingOf} from '../reading.ts'
 import type {Subject} from '../subject.ts'
 import {whyNoQuantity} from './no-quantity.ts'
+import {otherDigits} from './other-digits.ts'
 import {containing, outside} from './places.ts'
 import type {Remark} from './remark.ts'
 
@@ -22,19 +24,24 @@ export function explainNumbers(source: Source, subject: Subject, extraction: Ext
   const quantities = quantitiesOf(source)
   const dates = outside(datesOf(source, subject), quantities)
   const events = eventsByDate(dates, extraction.claims)
-  const known = [...quantities, ...dates].sort((a, b) => a.start - b.start)
-  const told: Told[] = [
+  const known = [...quantities, ...dates].sort(byPlace)
+  const plain = plainText(source.text)
+  const numerals = [
     ...quantities.map(place => ({place, fate: fates.get(keyOf(place)) ?? refused(whyUnread(source, place))})),
     ...dates.map(place => ({place, fate: events.get(place) ?? fates.get(keyOf(place)) ?? none('a date')})),
-    ...otherNumerals(source, known),
-  ].sort((a, b) => a.place.start - b.place.start)
-  return remarksOf(source, told)
+    ...otherNumerals(plain, known),
+  ].sort(byTold)
+  const digits = otherDigits(source.text, plain, numerals.map(({place}) => place)).map(({place, reason}) => ({place, fate: none(reason)}))
+  return remarksOf(source, [...numerals, ...digits].sort(byTold))
 }
+
+const byPlace = (one: Range, other: Range): number => one.start - other.start
+const byTold = (one: Told, other: Told): number => byPlace(one.place, other.place)
 
 /** As the article is read, clutter left out; and those of each piece of clutter by itself. */
 function quantitiesOf({text, clutter}: Source): Range[] {
   const inClutter = clutter.flatMap(piece => findQuantities(text.slice(piece.start, piece.end)).map(({start, end}) => ({start: piece.start + start, end: piece.start + end})))
-  return [...findQuantities(withoutClutter(text, clutter)).map(({start, end}) => ({start, end})), ...inClutter].sort((a, b) => a.start - b.start)
+  return [...findQuantities(withoutClutter(text, clutter)).map(({start, end}) => ({start, end})), ...inClutter].sort(byPlace)
 }
 
 const keyOf = ({start, end}: Range): string => `${start} ${end}`
@@ -68,8 +75,8 @@ function eventsByDate(dates: readonly DatePlace[], claims: readonly Claim[]): Ma
 }
 
 /** Numerals that the number finder took for no quantity, and why. */
-function otherNumerals(source: Source, known: readonly Range[]): Told[] {
-  const lexemes = lexemesOf(plainText(source.text))
+function otherNumerals(plain: string, known: readonly Range[]): Told[] {
+  const lexemes = lexemesOf(plain)
   const found: Told[] = []
   let next = 0
   for (let at = 0; at < lexemes.length;) {
