@@ -1,9 +1,8 @@
-// Settings from the environment in, Astro's configuration out: a static site whose pages need no script, under a strict content security policy.
+// Settings from the environment in, Astro's configuration out: a static site whose pages need no script. Their security policy is written into them by src/build.
 import {unified} from '@astrojs/markdown-remark'
 import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
 import {createHash} from 'node:crypto'
-import {FIRST_PAINT} from './src/client/first-paint.ts'
 import {markdownPlugins} from './src/markdown/plugins.ts'
 import {loadKnowledgeBase} from './src/site/load.ts'
 import {settings} from './src/site/settings.ts'
@@ -30,11 +29,6 @@ export default defineConfig({
   build: {format: 'directory', inlineStylesheets: 'always'},
   devToolbar: {enabled: false},
   integrations: [sitemap({filter: page => !/\/(?:404|search)\/$/.test(page) && !unlisted.has(new URL(page).pathname)})],
-  security: {csp: {
-    directives: ["default-src 'self'", "img-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
-    scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [`sha256-${createHash('sha256').update(FIRST_PAINT).digest('base64')}`]},
-    styleDirective: {resources: ["'self'"]},
-  }},
   markdown: {
     syntaxHighlight: false,
     processor: unified({

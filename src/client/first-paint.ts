@@ -1,4 +1,4 @@
-// The one inline script of every page, as text: what must be known before the first paint. The policy in astro.config.ts lets exactly these bytes run.
+// The one inline script of every page, as text: what must be known before the first paint. The page’s security policy lets exactly these bytes run.
 
 /**
  * Sets `data-theme` on the root to the colours that the reader chose, or to nothing where they chose none. The attribute is there whenever

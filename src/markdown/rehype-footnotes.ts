@@ -1,7 +1,7 @@
 // A page's tree in (hast), the same tree with footnotes that assistive software understands out (DPUB-ARIA roles), and with ids of which no two
 // are alike: the label of one footnote may look like the second mention of another.
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {SKIP, visit} from 'unist-util-visit'
 import {noteAnchor, NOTES_TITLE, referenceAnchor} from './anchors.ts'
 import {plainText} from '../entries/markdown-tree.ts'
 
@@ -28,24 +28,31 @@ function nameReference(link: Element): void {
   Object.assign(link.properties, {role: 'doc-noteref', ariaLabel: `Note ${plainText(link)}`})
 }
 
-/** Gives every reference an id of its own and leads the way back from a note to each of its references. */
+/** The first mention of a note has an id, by which the note leads back; a browser's own way back serves the others, and a page of many notes stays light. */
 function separateIds(tree: Root): void {
-  const counts = new Map<string, number>()
+  const mentioned = new Set<string>()
   visit(tree, 'element', node => {
     const {href, id} = node.properties
     if ('dataFootnoteRef' in node.properties && typeof href === 'string') {
       const label = href.slice(`#${noteAnchor('')}`.length)
-      const count = (counts.get(label) ?? 0) + 1
-      counts.set(label, count)
-      node.properties['id'] = referenceAnchor(label, count)
+      if (mentioned.has(label)) delete node.properties['id']
+      else node.properties['id'] = referenceAnchor(label, 1)
+      mentioned.add(label)
     }
     if (node.tagName === 'li' && typeof id === 'string' && id.startsWith(noteAnchor(''))) leadBack(node, id.slice(noteAnchor('').length))
   })
 }
 
+/** One link back, to the first mention. */
 function leadBack(note: Element, label: string): void {
   let count = 0
-  visit(note, 'element', link => {
-    if ('dataFootnoteBackref' in link.properties) link.properties['href'] = `#${referenceAnchor(label, ++count)}`
+  visit(note, 'element', (link, index, parent) => {
+    if (!('dataFootnoteBackref' in link.properties) || !parent || index === undefined) return undefined
+    if (++count === 1) {
+      link.properties['href'] = `#${referenceAnchor(label, 1)}`
+      return undefined
+    }
+    parent.children.splice(index, 1)
+    return [SKIP, index]
   })
 }
