@@ -28,22 +28,22 @@ function nameReference(link: Element): void {
   Object.assign(link.properties, {role: 'doc-noteref', ariaLabel: `Note ${plainText(link)}`})
 }
 
-/** The first mention of a note has an id, by which the note leads back; a browser's own way back serves the others, and a page of many notes stays light. */
+/** Gives every reference an id of its own, which citations lead to. */
 function separateIds(tree: Root): void {
-  const mentioned = new Set<string>()
+  const counts = new Map<string, number>()
   visit(tree, 'element', node => {
     const {href, id} = node.properties
     if ('dataFootnoteRef' in node.properties && typeof href === 'string') {
       const label = href.slice(`#${noteAnchor('')}`.length)
-      if (mentioned.has(label)) delete node.properties['id']
-      else node.properties['id'] = referenceAnchor(label, 1)
-      mentioned.add(label)
+      const count = (counts.get(label) ?? 0) + 1
+      counts.set(label, count)
+      node.properties['id'] = referenceAnchor(label, count)
     }
     if (node.tagName === 'li' && typeof id === 'string' && id.startsWith(noteAnchor(''))) leadBack(node, id.slice(noteAnchor('').length))
   })
 }
 
-/** One link back, to the first mention. */
+/** One link back, to the first mention; a browser's own way back serves the others, and a page of many notes stays light. */
 function leadBack(note: Element, label: string): void {
   let count = 0
   visit(note, 'element', (link, index, parent) => {
