@@ -26,8 +26,13 @@ export function tagDocumentVerbs(words: Word[]): Word[] {
       else plan = null
     }
   })
+  words.forEach((word, at) => { if (isPluralVerb(words, at)) word.tag = 'verb' })
   return words
 }
+
+/** "both provide for …", "the two drafts call for …". */
+const isPluralVerb = (words: readonly Word[], at: number): boolean => words[at]!.tag === 'noun' && words[at - 1]?.lower === 'both' && PROVISION_VERBS.has(words[at]!.stem) && words[at]!.lower === words[at]!.text
+    && !/(?:[^s]s|ed|ing)$/.test(words[at]!.lower) && /^(?:preposition|determiner|name|number)$/.test(words[at + 1]?.tag ?? '')
 
 const thirdPerson = (word: Word): boolean => /[^su]s$/.test(word.lower)
 
@@ -35,8 +40,12 @@ const isPlan = (words: readonly Word[], at: number): boolean => {
   const {stem, tag, lower} = words[at]!
   if (tag === 'pronoun') return lower === 'it'
   if (PARTS.has(words[at - 1]?.stem ?? '') && NUMBER.test(words[at]!.text)) return true
+  if (lower === 'one' && words[at - 2]?.lower === 'the' && EDITIONS.test(words[at - 1]!.lower)) return true
   return tag !== 'verb' && tag !== 'name' && !lower.endsWith('s') && (DOCUMENTS.has(stem) || (PARTS.has(stem) && /^(?:one|another|the|a|this|that|first|second|third|last)$/.test(words[at - 1]?.lower ?? '')))
 }
+
+/** "the new one", "the revised one". */
+export const EDITIONS = /^(?:new|newer|old|older|latest|earlier|later|current|final|revised|amended|original|present|updated|first|second|third)$/
 
 /** A word in -s before an object. */
 function couldBeVerb(words: readonly Word[], at: number): boolean {

@@ -22,7 +22,7 @@ import {settleAsides} from './parentheticals.ts'
 import {PARTY_RULES, readAhead, readBehind} from './party-rules.ts'
 import {namePeople} from './people.ts'
 import {alreadyRead, passiveWithAgent, predicateOf, type Rule} from './predicates.ts'
-import {readFrontedParticiple, readPlanNominals} from './plan-nominals.ts'
+import {readColonList, readFrontedParticiple, readPlanNominals} from './plan-nominals.ts'
 import {PLAN_RULES} from './plan-rules.ts'
 import {readPlanNouns} from './provisions.ts'
 import {qualifiedPlan} from './qualified-plans.ts'
@@ -171,6 +171,7 @@ function applyRules(scene: Scene): void {
   readPlanNouns(scene)
   readPlanNominals(scene)
   readFrontedParticiple(scene)
+  readColonList(scene)
   readStanceNouns(scene)
   readListItem(scene)
   readBehind(scene)

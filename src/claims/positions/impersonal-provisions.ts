@@ -14,9 +14,9 @@ const PASSIVE_REACH = 20
 export const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   if (!plan) return false
   const {words} = scene.analysis
-  const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem)
+  const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem) || (/^(?:stop|fall|fell)/.test(words[verb.head]!.stem) && words[verb.to]?.lower === 'short')
   const open = /^leav/.test(words[verb.head]!.stem)
-      && words.slice(verb.to, end).some(word => /^(?:open|questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower))
+      && words.slice(verb.to, end).some((word, at) => /^(?:questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower) || (at === 0 && word.lower === 'open'))
   const elsewhere = /^leav/.test(words[verb.head]!.stem) && /^(?:it|them|that|this|these|those)$/.test(words[verb.to]?.lower ?? '') && words[verb.to + 1]?.lower === 'to'
   const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
   if (evades || open || silent || elsewhere) scene.read.push({from: verb.from, to: end})

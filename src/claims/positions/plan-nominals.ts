@@ -1,5 +1,5 @@
 // A sentence in, the provisions of a plan that are told as nouns out: "the exchange envisaged in the agreement", "a moratorium, contained in the third version".
-import type {Reference, Span} from './analysis.ts'
+import {AGREEMENT, type Reference, type Span} from './analysis.ts'
 import {objectEnd} from './objects.ts'
 import {BANS, DROPPED, ENVISAGED} from './provision-lexicon.ts'
 import {turned} from './provision-stance.ts'
@@ -9,6 +9,21 @@ import {hitsWithin, termIds} from './terms.ts'
 
 /** Words of a noun phrase before its participle. */
 const LONGEST_PHRASE = 14
+
+/** "The plan has four parts: a truce; an exchange; …": what stands behind the mark is in the plan. */
+export function readColonList(scene: Scene): void {
+  const {words, terms, verbs} = scene.analysis
+  const colon = words.findIndex(({text}, at) => text === ':' && TELLING_PARTS.test(words[at - 1]?.stem ?? ''))
+  const plan = colon < 0 ? null : verbs.find(({to, form}) => form === 'finite' && to < colon)?.subject.find(({party}) => party === AGREEMENT)
+  if (!plan || words.some(({quoted}, at) => at > colon && quoted) || verbs.some(({form, modal, relative, from}) => form === 'finite' && modal !== null && !relative && from > colon)) return
+  for (const id of termIds(terms.filter(({from}) => from > colon))) {
+    if (scene.findings.some(({terms: found}) => found.includes(id))) continue
+    const hit = terms.find(({id: other, from}) => other === id && from > colon)!
+    note(scene, [plan], [id], turned(words, hit) ?? 'proposes', {from: hit.from, to: hit.to}, hit)
+  }
+}
+
+const TELLING_PARTS = /^(?:part|point|element|provision|clause|pillar|measure|step|thing|condition|chapter|article|section)/
 
 /** "Also mentioned is a vote", "Gone is the limit": a participle before its auxiliary and its subject. */
 export function readFrontedParticiple(scene: Scene): void {

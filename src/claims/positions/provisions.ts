@@ -16,7 +16,7 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   const {words} = scene.analysis
   const hits = scene.analysis.terms.filter(({from, to}) => from >= verb.clause && to <= end + 1)
   const banned = stance === 'rejects' || refusesNone(words, verb, verb.clause) ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
-  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1)))
+  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1 || placesOther(words, hit))))
   if (freesOther(scene, verb, end, stance)) { scene.read.push({from: verb.from, to: end}); return true }
   const left = leavesForeign(words, verb) ? terms.filter(id => hits.filter(hit => hit.id === id).every(hit => hit.from >= verb.from)) : []
   note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id) && !left.includes(id)), stance, {from: verb.clause, to: end}, object)
@@ -25,6 +25,9 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   scene.planned.push({from: verb.to, to: end})
   return true
 }
+
+/** "stationing guns in the valley": a place for what is stationed. */
+const placesOther = (words: readonly Word[], {from}: Span): boolean => words.slice(Math.max(0, from - 6), from).some(({stem}, at, near) => /^(?:station|deploy|base)/.test(stem) && near.slice(at).some(({lower}) => /^(?:in|inside|on)$/.test(lower)))
 
 /** "No limit is set for Tolvia": whom a plan does not limit, where it limits another. */
 export const freesOther = ({analysis: {words, references}}: Scene, verb: VerbGroup, end: number, stance: string): boolean => stance === 'rejects' && verb.passive && /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '')
@@ -84,7 +87,7 @@ function planTerms(scene: Scene, {verb, terms}: Predicate): readonly string[] {
   if (terms.length > 0) return terms
   const through = verb.main ? termsIn(scene.analysis, {from: verb.head, to: objectEnd(scene.analysis, verb.to, true)}) : []
   if (through.length > 0) return through
-  const points = words.slice(verb.to, verb.to + 3).some(word => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower))
+  const points = words.slice(verb.to, verb.to + 3).some((word, at) => ANAPHORS.has(word.lower) && !/^(?:that|so|such)$/.test(word.lower) && !/^an?$/.test(words[verb.to + at - 1]!.lower))
   if (/^(?:none|nothing|neither)$/.test(words[verb.to]?.lower ?? '') || points) return section.length > 0 ? section.slice(0, 1) : priorTerms(scene, verb.from)
   const told = verb.modal === null && !verb.passive && words[verb.head]!.lower.endsWith('ed')
   return verb.main && sectionLabelled && !told ? section.slice(0, 1) : []

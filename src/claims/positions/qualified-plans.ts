@@ -19,7 +19,8 @@ export const qualifiedPlan: Rule = (scene, predicate) => {
 function planBehindQualifier({analysis: {words, verbs, references}, discourse}: Scene, verb: VerbGroup): Reference | null {
   const plan = references.filter(({kind, to}) => kind === 'plan' && to < verb.from).at(-1)
   if (!plan || verb.from <= plan.to + 1 || verb.from - plan.to > QUALIFIED_REACH || !(/^(?:participle|finite)$/.test(formAt(verbs, plan.to)) || isQualifier(words, plan, verb)) || prepositionBefore(words, plan) !== null) return null
-  if (verbs.some(other => other !== verb && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative && !isRelative(words, other))) return null
+  const inside = firstInRelative(words, verbs, plan, verb)
+  if (verbs.some(other => other !== verb && other !== inside && other.from > plan.to + 1 && other.to <= verb.from && other.form === 'finite' && !other.relative && !isRelative(words, other))) return null
   discourse.mainSubject = antecedent(plan, false)
   return plan
 }
@@ -31,6 +32,12 @@ function isQualifier(words: readonly Word[], plan: Reference, verb: VerbGroup): 
   if (between[0]!.text === '(') return between.at(-1)!.text === ')'
   const relative = between.findIndex(({lower}) => /^(?:that|which)$/.test(lower))
   return relative >= 0 && between.slice(relative).some(({tag, lower}) => tag === 'verb' || lower.endsWith('ed')) && between.slice(0, relative).every(({tag, text}) => /^(?:preposition|determiner|name|noun|adjective|number)$/.test(tag) || text === ',') && (relative === 0 || between[0]!.tag === 'preposition' || between[0]!.text === ',')
+}
+
+/** "The draft that envoys showed to reporters would …": the verb of the relative clause. */
+function firstInRelative(words: readonly Word[], verbs: readonly VerbGroup[], {to}: Reference, verb: VerbGroup): VerbGroup | undefined {
+  const at = words.findIndex(({lower}, place) => place >= to && place < verb.from && /^(?:that|which)$/.test(lower))
+  return at < 0 ? undefined : verbs.find(({from, form}) => from > at && form === 'finite')
 }
 
 const isRelative = (words: readonly Word[], {clause}: VerbGroup): boolean => /^(?:that|which|who)$/.test(words[clause - 1]?.lower ?? '')
@@ -47,8 +54,17 @@ function formAt(verbs: readonly VerbGroup[], at: number): string {
 /** "shuts …, states that nobody is to … and sets …": a verb in the form of an earlier one of the plan’s, joined to it, goes on with it. */
 function coordinatedPlan({analysis: {verbs, words}}: Scene, verb: VerbGroup): Reference | null {
   if (verb.form !== 'finite' || verb.relative || !/^(?:,|and|but|or)$/.test(words[verb.from - 1]?.lower ?? '')) return null
+  const perfect = perfectBefore(words, verbs, verb)
+  if (perfect) return perfect.subject.find(({party}) => party === AGREEMENT) ?? null
   const form = (other: VerbGroup) => `${other.modal} ${/[^s]s$/.test(words[other.head]!.lower)}`
   const first = verbs.slice(0, verbs.indexOf(verb)).find(other => other.form === 'finite' && other.main && other.subject.some(({party}) => party === AGREEMENT))
   if (!first || form(first) !== form(verb) || verb.subject.some(({party, from}) => party !== null && party !== AGREEMENT && from > first.from)) return null
   return verb.coordinated || words[verb.from - 1]!.lower === ',' ? first.subject.find(({party}) => party === AGREEMENT)! : null
+}
+
+/** "would have limited the army, kept the river closed and given …": the verb whose "would have" a past participle shares. */
+function perfectBefore(words: readonly Word[], verbs: readonly VerbGroup[], verb: VerbGroup): VerbGroup | undefined {
+  if (verb.modal !== null || !/(?:ed|en|pt|ft|ut|ld|de|wn)$/.test(words[verb.head]!.lower)) return undefined
+  const perfect = verbs.slice(0, verbs.indexOf(verb)).findLast(({modal, form, main}) => modal === 'would' && form === 'finite' && main)
+  return perfect && words.slice(perfect.from, perfect.head).some(({lower}) => lower === 'have') && verb.subject.every(({from}) => from < perfect.from) ? perfect : undefined
 }

@@ -4,6 +4,7 @@ import type {GlossaryKind} from '../../model.ts'
 import {partyOf, type Mention, type Subject} from '../subject.ts'
 import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {partReference} from './document-parts.ts'
+import {EDITIONS} from './document-verbs.ts'
 import {ACTORS, ALL_VERBS, BEING, BODIES, BREAKERS, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, matchStance, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
 import {SIDES_PAPERS} from './provision-lexicon.ts'
 
@@ -163,7 +164,8 @@ function ellipticReference(words: readonly Word[], at: number, found: Reference[
   const acts = (other: Word | undefined) => other !== undefined && (other.tag === 'verb' || other.tag === 'auxiliary')
   if (word.lower === '\'s' && found.at(-1)?.possessive && found.at(-1)!.to === at && found.at(-1)!.party && OWNED_ACTS.test(next?.lower ?? '')) return blank('elliptic', at, at + 1)
   if (word.lower === 'one' && next?.lower !== 'of' && found.at(-1)?.modifier && found.at(-1)!.to === at) return blank('elliptic', found.pop()!.from, at + 1)
-  if (!/^(?:the|each|both|one)$/.test(word.lower)) return null
+  if (word.lower === 'the' && EDITIONS.test(next?.lower ?? '') && third?.lower === 'one' && acts(words[at + 3])) return blank('elliptic', at, at + 3)
+  if (!/^(?:the|each|both|one)$/.test(word.lower) || (/^(?:both|each)$/.test(word.lower) && found.at(-1)?.to === at && found.at(-1)!.kind !== 'plan')) return null
   if (/^(?:first|second|third|former|latter|other|latest|original|newest)$/.test(next?.lower ?? '') && (acts(third) || /^[,.]$/.test(third?.text ?? ''))) return blank('elliptic', at, at + 2)
   return /^(?:each|both)$/.test(word.lower) && acts(next) ? blank('elliptic', at, at + 1) : null
 }

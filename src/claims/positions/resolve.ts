@@ -61,10 +61,10 @@ export function resolveReferences(words: readonly Word[], references: Reference[
   namePeople(words, references, discourse)
   references.forEach((reference, at) => {
     const earlier = references.slice(0, at)
-    if (reference.kind === 'pronoun' && !(discourse.house && isCollective(words, reference))) resolvePronoun(words, reference, earlier, discourse, sentence)
+    if (reference.kind === 'pronoun' && !(discourse.house && isCollective(words, reference))) resolvePronoun(words, reference, earlier, discourse, sentence, references.slice(at + 1))
     else if (reference.from <= OPENING && discourse.house && isCollective(words, reference)) take(reference, discourse.house)
     else if (isPair(words, reference, discourse, sentence)) reference.party = discourse.fighters[0]!
-    else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) takePlan(reference, discourse)
+    else if (reference.kind === 'elliptic' && discourse.plan && sentence - discourse.plan.sentence < PLAN_MEMORY) { takePlan(reference, discourse); if (words[reference.from]!.lower === '\'s') reference.document = `${words[reference.from - 1]!.text}’s` }
     else if (reference.kind === 'definite') resolveDefinite(words, reference, earlier, discourse, sentence)
     else if (reference.kind === 'first-person') take(reference, firstPerson(words, reference, references, discourse))
     joinPlural(words, reference, earlier.at(-1))
@@ -114,11 +114,24 @@ function takePlan(reference: Reference, discourse: Discourse): void {
   reference.document = discourse.plan?.document ?? null
 }
 
-function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number): void {
+/** "He wants our land," says Vell: between quotation marks it is somebody else whom the one who speaks means. */
+function resolveQuoted(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], later: readonly Reference[], discourse: Discourse, test: ReturnType<typeof antecedentTest>): boolean {
+  const speaker = [...later, ...earlier].find(({from, party, kind}) => party !== null && kind !== 'pronoun' && !words[from]!.quoted)?.party
+  if (speaker === undefined) return false
+  const within = earlier.filter(({from, party, kind, modifier}) => party !== null && words[from]!.quoted && kind !== 'pronoun' && kind !== 'first-person' && !modifier).reverse()
+  const found = within.find(test) ?? discourse.subjects.find(candidate => candidate.party !== speaker && test(candidate))
+  if (!found || found.party === speaker) return true
+  take(pronoun, {party: found.party, document: found.document})
+  pronoun.sense = found.sense
+  return true
+}
+
+function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number, later: readonly Reference[]): void {
   const willing = words[pronoun.from]!.lower === 'it' && hasWill(words, pronoun)
   const test = antecedentTest(words[pronoun.from]!.lower)
   const owner = ownsStance(words, pronoun)
   const fits = (candidate: Pick<Antecedent, 'sense' | 'plural'>): boolean => test(candidate) && !(willing && candidate.sense !== 'body') && !(owner && candidate.sense === 'plan')
+  if (words[pronoun.from]!.quoted && /^(?:he|she|they|his|their)$/.test(words[pronoun.from]!.lower) && resolveQuoted(words, pronoun, earlier, later, discourse, test)) return
   const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
   const here = aside && !words.slice(0, pronoun.from).some(({text}) => /^[;:]$/.test(text)) ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier
     && !isTold(words, other, pronoun)).reverse()

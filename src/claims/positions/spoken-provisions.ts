@@ -7,7 +7,7 @@ import type {Rule} from './predicates.ts'
 import {BINDING, PARTS} from './provision-lexicon.ts'
 import {provisionStance, turned, verblessStance, type ProvisionStance} from './provision-stance.ts'
 import {aboutClause, freesOther, provide} from './provisions.ts'
-import {note, type Scene} from './scene.ts'
+import {continuesPlan, note, type Scene} from './scene.ts'
 import {tellsPlace, termIds} from './terms.ts'
 import {isNarration, isProvision, isTold, regulates} from './provision-form.ts'
 
@@ -18,9 +18,10 @@ const LONGEST_LABEL = 8
 export const spokenProvision: Rule = (scene, predicate) => {
   const {verb, end, holders} = predicate
   const {words, sentence} = scene.analysis
-  const under = planUnderWhich(scene, verb)
-  const voice: Voice | null = under ? {plan: under, mode: 'run'} : scene.analysis.voice
-  if (!voice || sentence.kind === 'heading' || verb.form !== 'finite' || verb.relative || predicate.plan || verb.plan || !(under || isProvision(scene.analysis)) || !(binds(words, verb, voice) || (under && /^(?:could|may|can|will|might)$/.test(verb.modal ?? '')))) return false
+  const says = planWhichSays(scene, verb)
+  const under = planUnderWhich(scene, verb) ?? says
+  const voice: Voice | null = under ? {plan: under, mode: says ? 'text' : 'run'} : scene.analysis.voice
+  if (!voice || sentence.kind === 'heading' || verb.form !== 'finite' || verb.relative || predicate.plan || verb.plan || !(under || isProvision(scene.analysis)) || !(binds(words, verb, voice, continuesPlan(scene)) || (under && /^(?:could|may|can|will|might)$/.test(verb.modal ?? '')))) return false
   if (voice.mode !== 'text' && (words[verb.head]!.quoted || holders.some(({kind}) => kind === 'person' || kind === 'first-person'))) return false
   if (!under && holders.length > 0 && verb.main && !verb.passive && matchStance(words, verb.head, STANCE_VERBS) && !BINDING.test(words[verb.head]!.stem)) return false
   if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
@@ -35,13 +36,28 @@ export const spokenProvision: Rule = (scene, predicate) => {
   return provide(scene, predicate, voice.plan, terms, does, {from: object, to: end})
 }
 
+/** "is obliged to", "are barred from": behind a provision, another. */
+const OBLIGING = /^(?:oblig|requir|allow|permit|bar|forbid|forbad|entitl|bind|bound|commit|exclud)/
+
 /** A verb that says what is to be: "would", "shall", "is to be"; in the text itself and under its labels any present one and "will". */
-function binds(words: readonly Word[], verb: VerbGroup, voice: Voice): boolean {
+function binds(words: readonly Word[], verb: VerbGroup, voice: Voice, goesOn: boolean): boolean {
   if (/^(?:would|shall)$/.test(verb.modal ?? '') || (verb.duty && verb.modal === null && (voice.mode === 'run' ? /^(?:is|are)$/ : /^(?:is|are|was|were)$/).test(words[verb.from]!.lower))) return true
   const present = verb.modal === 'will' || regulates(words, verb) || (verb.modal === null && agrees(words, verb))
-  if (voice.mode === 'run') return voice.present === true && present
+  if (voice.mode === 'run') return (voice.present === true && present) || (goesOn && (verb.modal === 'must' || (verb.modal === null && verb.passive && OBLIGING.test(words[verb.head]!.stem) && /^(?:is|are)$/.test(words[verb.from]!.lower))))
   return voice.mode === 'text' ? verb.modal === null || /^(?:will|must|may|can)$/.test(verb.modal) : present || (/^(?:may|must|can)$/.test(verb.modal ?? ''))
 }
+
+/** "The text says that A will …, that B is to … and that no C …": the plan whose verb of saying governs a clause. */
+function planWhichSays({analysis: {words, verbs}}: Scene, verb: VerbGroup): Reference | null {
+  const before = verbs.filter(other => other.form === 'finite' && other.to <= verb.clause && !other.relative)
+  const governor = before.findLast(other => STATING.test(words[other.head]!.stem) && other.main && !other.negated)
+  const plan = governor?.subject.find(({party, kind}) => party === AGREEMENT && kind !== 'pronoun')
+  if (!governor || !plan || verb.relative || words.slice(governor.to, verb.clause).some(({text}) => /^[.;:“”"]$/.test(text))) return null
+  if (words[verb.clause - 1]?.lower === 'that') return /^(?:,|and|or|that)$/.test(words[verb.clause - 2]?.lower ?? '') || governor.to === verb.clause - 1 ? plan : null
+  return governor.to === verb.clause && verb.subject.every(({kind}) => kind !== 'person') ? plan : null
+}
+
+const STATING = /^(?:say|state|stipulat|specif|provid|declar|propos|requir|demand|confirm|foresee|envisag|prescrib|mak|lay|promis)/
 
 /** "Arvenia agrees to …", "both undertake not to …": a party bound by the text. */
 const agrees = (words: readonly Word[], {head, to}: VerbGroup): boolean => BINDING.test(words[head]!.stem) && /[^s]s$|^[^s]+$/.test(words[head]!.lower) && !words[head]!.lower.endsWith('ed') && (/^(?:not|that|never)$/.test(words[to]?.lower ?? '') || (words[to]?.lower === 'to' && /^(?:verb|noun)$/.test(words[to + 1]?.tag ?? '') && !/s$/.test(words[to + 1]!.lower) && words[to + 2]?.lower !== 'of'))

@@ -4,7 +4,7 @@ import type {Sentence} from '../../model.ts'
 import {AGREEMENT, type Analysis, type Reference, type Voice, type Word} from './analysis.ts'
 import {creditOf} from './credits.ts'
 import {hasLegalForm, isItem, isSupposed, isTold, tellsEvent, type Read} from './provision-form.ts'
-import {PARTS, TELLING, TURNING} from './provision-lexicon.ts'
+import {PARTS, REPORTING, TELLING, TURNING} from './provision-lexicon.ts'
 import type {Discourse} from './resolve.ts'
 import type {Scene} from './scene.ts'
 
@@ -18,6 +18,7 @@ export function voiceOf(words: readonly Word[], references: readonly Reference[]
   const plan = asHolder(named?.document ?? discourse.plan?.document ?? null)
   if (opens && isPart(words, sentence.kind === 'heading')) return {plan: voice?.mode === 'text' ? voice.plan : plan, mode: 'text'}
   if (voice?.mode === 'points' && opens && labels(words)) return {...voice, paused: /^(?:who|what|how|why|when)$/.test(words[0]!.lower), titled: false}
+  if (sentence.kind === 'prose' && opens && asksOf(words) && !discourse.guest) return questionVoice(words, references, plan, named !== undefined, voice)
   if (sentence.kind !== 'heading') return voice && named && voice.mode !== 'text' ? {...voice, plan} : voice
   return headingVoice(words, references, plan, named !== undefined, voice)
 }
@@ -27,16 +28,17 @@ export function sentenceVoice(read: Read, {plan}: Discourse, voice: Voice | null
   if (read.sentence.kind === 'heading') return voice?.paused ? null : voice
   const credit = creditOf(read.words, read.references)
   if (credit) return {plan: credit.plan, mode: 'text', credit: credit.words}
-  const fronted = frontedPlan(read)
-  if (fronted) return {plan: fronted, mode: 'text', credit: {from: 0, to: fronted.to}}
   const mind = plan ? asHolder(plan.document) : null
+  const fronted = frontedPlan(read, mind)
+  if (fronted) return {plan: fronted.from < 0 ? mind! : fronted, mode: 'text', credit: {from: 0, to: fronted.to}}
   if (creditedBehind) return {plan: mind ?? asHolder(null), mode: 'text'}
   if (voice && !voice.paused) return voice
   return mind && (hasLegalForm(read) || isItem(read)) ? {plan: mind, mode: 'text'} : null
 }
 
 /** "Under the draft Tolvia gets …", "In the second version, …": whatever such a sentence says is to be, the plan says. */
-function frontedPlan({words, references}: Read): Reference | null {
+function frontedPlan({words, references}: Read, mind: Reference | null): Reference | null {
+  if (words[0]?.lower === 'under' && /^(?:its|these|those|the)$/.test(words[1]?.lower ?? '') && /^(?:terms|provisions|conditions)$/.test(words[2]?.lower ?? '')) return mind && {...mind, to: 3}
   const plan = references.find(({party, from}) => party === AGREEMENT && from <= 3)
   if (!plan || plan.possessive || !/^(?:under|in)$/.test(words[0]?.lower ?? '') || words.slice(1, plan.from).some(({tag}) => tag === 'punctuation' || tag === 'preposition')) return null
   return words[plan.to]?.text === ',' || words[0]!.lower === 'under' ? plan : null
@@ -45,9 +47,23 @@ function frontedPlan({words, references}: Read): Reference | null {
 /** "Army: …" or "Army." at the head of a paragraph. */
 const labels = (words: readonly Word[]): boolean => words.slice(0, 6).some(({text}, at) => text === ':' || (text === '.' && at === words.length - 1))
 
+/** Words of a question that heads what follows. */
+const LONGEST_QUESTION = 14
+
+const asksOf = (words: readonly Word[]): boolean => words.length <= LONGEST_QUESTION && words.at(-1)?.text === '?' && !words.some(({quoted}) => quoted)
+
+/** "What does the plan say on land?" begins to tell a plan, "And the prisoners?" goes on; one that asks about a party or what comes next does not. */
+function questionVoice(words: readonly Word[], references: readonly Reference[], plan: Reference, named: boolean, voice: Voice | null): Voice | null {
+  if (words.some(({stem}) => TURNING.has(stem))) return null
+  if (named && announces(words)) return {plan, mode: 'points'}
+  const others = references.some(({party, modifier, kind}) => kind !== 'plan' && party !== AGREEMENT && !modifier) || words.some(({lower}) => /^(?:we|you|i)$/.test(lower))
+  return voice?.mode === 'points' && !others && !named ? {...voice, paused: false, titled: false} : null
+}
+
 function headingVoice(words: readonly Word[], references: readonly Reference[], plan: Reference, named: boolean, voice: Voice | null): Voice | null {
   const turns = words.some(word => TURNING.has(word.stem))
-  if (turns || words.at(-1)?.text === '?') return named && !turns && announces(words) ? {plan, mode: 'points'} : null
+  if (words.at(-1)?.text === '?') return questionVoice(words, references, plan, named, voice)
+  if (turns) return null
   if (named || (announces(words) && voice)) return {plan: named || !voice ? plan : voice.plan, mode: 'points', titled: true}
   const party = references.some(reference => reference.party !== null && reference.party !== AGREEMENT)
   return voice === null || voice.mode === 'run' || (party && words.some(word => word.tag === 'verb')) ? null : {...voice, paused: false, titled: false}
@@ -70,7 +86,7 @@ export function voiceBehind({analysis, findings}: Scene, voice: Voice | null, di
   const {sentence, words, references, verbs} = analysis
   if (sentence.kind === 'heading') return voice
   const named = references.some(({kind}) => kind === 'plan')
-  if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, named)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
+  if (voice?.mode !== 'text' && discourse.plan && announcesPoints(words, named) && !(references.some(({party, kind}) => party !== null && party !== AGREEMENT && kind !== 'pronoun') && !named)) return {plan: asHolder(discourse.plan.document), mode: 'points'}
   if (!voice && discourse.plan && isSupposed(analysis)) return {plan: asHolder(discourse.plan.document), mode: 'run'}
   if (voice?.mode === 'run' && (words.at(-1)?.text === '?' || references.some(({kind}) => kind === 'first-person'))) return null
   if (isTold(analysis)) return pause(voice)
@@ -89,5 +105,6 @@ const inPresent = ({verbs, voice: spoken}: Analysis, voice: Voice | null): boole
 /** Where somebody else speaks, a run ends; a text, or an article that goes through it, waits for its next part. */
 const pause = (voice: Voice | null): Voice | null => (!voice || voice.mode === 'run' ? null : {...voice, paused: voice.mode === 'points'})
 
-const announcesPoints = (words: readonly Word[], named: boolean): boolean => words.length <= 30
-    && ((words.at(-1)?.text === ':' && named) || /\b(?:point by point|as follows|here is what|here are the|side by side|at a glance)\b/.test(words.map(({lower}) => lower).join(' ')))
+/** "Its main points are:", "Here is what it says, point by point". */
+export const announcesPoints = (words: readonly Word[], named: boolean): boolean => words.length <= 30
+    && ((words.at(-1)?.text === ':' && (named || (words.length <= LONGEST_QUESTION && announces(words) && !words.some(({stem}) => REPORTING.has(stem))))) || /\b(?:point by point|as follows|here is what|here are the|side by side|at a glance)\b/.test(words.map(({lower}) => lower).join(' ')))

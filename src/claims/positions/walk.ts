@@ -7,6 +7,7 @@ import {turnsAround} from './replies.ts'
 import type {Discourse} from './resolve.ts'
 import type {Scene} from './scene.ts'
 import {labelledTerms} from './terms.ts'
+import {announcesPoints} from './voice.ts'
 
 /** Words of a one-sentence question that heads what follows. */
 const LONGEST_QUESTION = 14
@@ -40,6 +41,7 @@ export function rememberSentence({analysis, findings}: Scene, subject: Subject, 
   if (heading || (sentence.kind === 'prose' && verbs.every(verb => verb.subject.every(({party}) => party === null
       || party === AGREEMENT)))) walk.plan = plan ?? walk.plan
   if (heading && plan) walk.leadIn = plan
+  else if (words.at(-1)?.text === ':' && walk.voice?.mode === 'points' && !plan && announcesPoints(words, false)) walk.leadIn = leadInOf(walk.voice.plan)
   else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1)
       ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   discourse.asked = words.at(-1)?.text === '?' ? {sentence: analysis.index, terms: [...strong], turned: turnsAround(words)} : null
