@@ -52,7 +52,7 @@ function listStart({analysis: {words}}: Scene, noun: number): number | null {
 function ownerOf({analysis: {words, references, verbs}}: Scene, noun: number): Reference | null {
   const owner = references.filter(({possessive, party, to}) => possessive && party !== null && party !== AGREEMENT && to <= noun && noun - to <= 4).at(-1)
   if (owner) return words.slice(owner.to, noun).some(({tag}) => tag === 'verb') ? null : owner
-  const put = verbs.filter(({form, to, negated, passive}) => form === 'finite' && !negated && !passive && to <= noun && noun - to <= NEAR).at(-1)
+  const put = verbs.filter(({form, to, negated, passive}) => (form === 'finite' || form === 'gerund') && !negated && !passive && to <= noun && noun - to <= NEAR).at(-1)
   const holders = put?.subject.filter(({party}) => party !== null && party !== AGREEMENT) ?? []
   return put && /^(?:put|nam|set|list|lay|present|hav|made|mak|issu|giv|rais|draw|spell|state|outlin|announc|table|tabl|submit|come|bring|repeat|reiterat)/.test(words[put.head]!.stem) ? holders[0] ?? null : null
 }

@@ -11,7 +11,7 @@ import {hitsWithin, termIds} from './terms.ts'
 import {beginsRefusing, onlyLimited} from './undone.ts'
 
 /** Verbs that make something a condition. */
-const SETTING: ReadonlySet<string> = new Set(['mak', 'make', 'set', 'declar', 'nam', 'put'].map(stem))
+const SETTING: ReadonlySet<string> = new Set(['mak', 'make', 'set', 'declar', 'nam', 'put', 'condition'].map(stem))
 
 /** Words between the verb and the judgement: "would amount to a very generous reward". */
 const REACH = 6
@@ -23,7 +23,7 @@ export const evaluation: Rule = (scene, predicate) => {
   const {verb} = predicate
   const {words} = scene.analysis
   if (!judges(words, verb) || /^(?:there|it)$/.test(words[verb.from - 1]?.lower ?? '') && words[verb.to]?.lower === 'that') return false
-  if (words[verb.from - 1]?.lower === 'there') return false
+  if (words[verb.from - 1]?.lower === 'there') return absence(scene, predicate)
   const found = judgementBehind(words, verb)
   if (!found) return false
   const speaker = judgedFor(scene, found.to) ?? judgeOf(scene, verb)
@@ -32,11 +32,27 @@ export const evaluation: Rule = (scene, predicate) => {
   if (behind && SPEECH.has(words[behind.from]!.stem)) return false
   const own = [...new Set([...termIds(verb.subjectTerms), ...termIds(hitsWithin(scene.analysis.terms, judged))])]
   const terms = own.length > 0 ? own : pointedAt(scene, predicate, found.to)
-  if (!speaker || speaker.party === AGREEMENT || terms.length === 0) return false
+  if (!speaker || speaker.party === AGREEMENT || terms.length === 0 || (own.length === 0 && words[found.to - 1]!.lower === 'ours')) return false
   if (beginsRefusing(scene.analysis, judged) || onlyLimited(scene, judged)) return false
   const clause = {...predicate, verb: {...verb, clause: Math.min(verb.clause, judged.from)}, end: Math.max(verb.to, found.to, own.length === 0 && behind ? behind.to : 0)}
   return report(scene, clause, [speaker], terms, found.stance, own.length === 0 && behind ? behind : judged)
 }
+
+/** "There will be no foreign troops", "there can be no question of a truce", "there must never be any recognition": whoever says so refuses it. */
+function absence(scene: Scene, predicate: Predicate): boolean {
+  const {verb} = predicate
+  const {words} = scene.analysis
+  const none = words[verb.to]?.lower === 'no' || (verb.negated && words[verb.to]?.lower === 'any')
+  if (verb.modal === null || !none || words.slice(verb.to, predicate.end).some(({lower}) => /^(?:without|until|unless)$/.test(lower)) || /^(?:without|until|unless)$/.test(words[predicate.end]?.lower ?? '')) return false
+  const speaker = judgeOf(scene, verb)
+  const object = {from: verb.from - 1, to: predicate.end}
+  const terms = termsIn(scene.analysis, object)
+  return speaker !== null && speaker.party !== AGREEMENT && speaker.party !== null && terms.length > 0 && !onlyLimited(scene, object) && !namesAnother(scene, object, speaker) && report(scene, predicate, [speaker], terms, 'rejects', object)
+}
+
+/** "There will be no Norlander soldiers": whose they are may be who has refused them. */
+const namesAnother = ({analysis: {references}}: Scene, {from, to}: Span, speaker: Reference): boolean => references.some(other => other.modifier && other.party !== null
+  && other.party !== speaker.party && other.from >= from && other.to <= to)
 
 /** "is a red line for Arvenia", "was unacceptable to Tolvia": whoever says so, it holds for them. */
 function judgedFor({analysis: {words, references}}: Scene, at: number): Reference | null {
@@ -158,6 +174,10 @@ function termsJudged(scene: Scene, {verb}: Predicate, object: Span): string[] {
 
 /** "has set elections as a condition", "made a truce a precondition"; "made land a red line". */
 function insisted(scene: Scene, predicate: Predicate, object: Span, said: readonly string[]): boolean {
+  const conditioned = /^condition/.test(scene.analysis.words[predicate.verb.head]!.stem)
+  const on = conditioned ? said.findIndex(word => /^(?:on|upon)$/.test(word)) : -1
+  if (conditioned) return on > 0 && !predicate.verb.negated && hangsOn(scene, object.from + on).length > 0
+    && report(scene, {...predicate, end: object.to}, predicate.holders, hangsOn(scene, object.from + on), 'demands', {from: object.from + on + 1, to: object.to})
   const at = said.findIndex(word => /^(?:pre)?conditions?$|^prerequisites?$|^conditional$|^contingent$|^dependent$/.test(word))
   const upon = at >= 0 && /^(?:conditional|contingent|dependent)$/.test(said[at]!)
   const terms = upon ? hangsOn(scene, object.from + at + 1) : termsIn(scene.analysis, at < 0 || /^(?:as|a|one)$/.test(said[0] ?? '') ? object : {...object, to: object.from + at})

@@ -15,7 +15,7 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
   if (verb.idle || words[verb.clause - 1]?.lower === 'what' || words[verb.clause]?.lower === 'what' || scene.planned.some(span => verb.head >= span.from
       && verb.head < span.to)) return true
   if (disownedSpans(words).some(({from, to}) => verb.head >= from && verb.head < to)) return true
-  if (deniesWhole(words, verb)) return true
+  if (deniesWhole(words, verb) || heldOnce(words, verb)) return true
   const governor = verbs[verbs.indexOf(verb) - 1]
   if (verb.form === 'infinitive' && governor && governor.to >= verb.from - 1 && (inIfClause(words, governor) || awaits(words, governor))) return true
   if (isYetTo(words, verb)) return true
@@ -26,6 +26,14 @@ export function isIdle(scene: Scene, verb: VerbGroup): boolean {
 /** "Nothing in the agreement shall limit …": neither is it limited nor forbidden to limit it. */
 const deniesWhole = (words: readonly Word[], {from, form}: VerbGroup): boolean => form === 'finite' && words.slice(Math.max(0, from - LONGEST_QUESTION), from).some(({lower}, at, near) => lower === 'nothing'
     && /^(?:in|of)$/.test(near[at + 1]?.lower ?? '') && near.slice(at).every(({tag}) => tag !== 'punctuation' && tag !== 'verb'))
+
+/** "who once dismissed observers, now …", "had wanted land; now it asks for …": what was held before. */
+function heldOnce(words: readonly Word[], {from, to, head, modal}: VerbGroup): boolean {
+  if (modal !== null || !/(?:ed|t|d|n|k|w|me)$/.test(words[head]!.lower)) return false
+  const adverb = words.slice(Math.max(0, from - 2), to).some(({lower}, step, near) => /^(?:once|formerly|previously|initially|originally)$/.test(lower) && near[step + 1]?.lower !== 'again' && near[step + 1]?.lower !== 'more')
+  const before = adverb || (words[from]!.lower === 'had' && to > from + 1)
+  return before && words.slice(to).some(({lower}) => /^(?:now|nowadays|today)$/.test(lower))
+}
 
 /** "has yet to accept": what has not happened is neither accepted nor refused. */
 const isYetTo = (words: readonly Word[], {head}: VerbGroup): boolean => words.slice(Math.max(0, head - 2), head).some(({lower}, step, near) => lower === 'yet' && near[step + 1]?.lower === 'to')
@@ -55,7 +63,7 @@ function isGuess(scene: Scene, verb: VerbGroup): boolean {
   const others = verbs.filter(other => other !== verb && other.form === 'finite' && other.main && !other.subject.some(({party}) => party === holder.party))
   const before = others.filter(other => other.to <= verb.clause && other.to >= verb.clause - 2).at(-1)
   if (before && DOUBTING.has(words[before.head]!.stem)) return true
-  if (!/^(?:may|might|could|will|would)$/.test(verb.modal ?? '')) return false
+  if (verb.duty || !/^(?:may|might|could|will|would)$/.test(verb.modal ?? '')) return false
   const told = before && (before.speech || SPEECH.has(words[before.head]!.stem)) ? before : others.find(other => other.from > verb.to && SPEECH.has(words[other.head]!.stem)
     && words[other.clause - 1]?.lower === ',')
   if (told === undefined || told.speaker?.party === holder.party || isRelayed(scene, told)) return false

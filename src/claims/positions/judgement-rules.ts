@@ -5,7 +5,7 @@ import {AIMING, AIMS, GIVING, LIGHT, matchStance, NEGATORS, STANCE_ADJECTIVES, S
 import {conditionAt, objectEnd} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
 import {askInReturn, report, termsOrPointed, type Rule} from './predicates.ts'
-import type {Scene} from './scene.ts'
+import {sectionTerms, type Scene} from './scene.ts'
 import {deniesWithin} from './stance-verb.ts'
 
 /** "is ready to discuss", "was not against", "stand ready to send". */
@@ -20,8 +20,10 @@ export const adjective: Rule = (scene, predicate) => {
   const match = matchStance(words, at, STANCE_ADJECTIVES, 'lower')
   if (!match) return false
   const from = pastSecond(words, match.to)
-  const object = {from, to: objectEnd(scene.analysis, from)}
-  const terms = termsOrPointed(scene, object, verb.from)
+  const bare = /^(?:if|once|when|provided|unless|but|as)$/.test(words[from]?.lower ?? '')
+  const object = {from, to: bare ? from : objectEnd(scene.analysis, from)}
+  const topical = bare ? sectionTerms(scene) : []
+  const terms = topical.length > 0 ? topical : termsOrPointed(scene, object, verb.from)
   if (terms.length === 0) return false
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from > at && other.from <= from + 1)
   let stance: Stance = match.stance === 'open-to' && infinitive ? byInfinitive(words, infinitive.head) : match.stance
@@ -59,16 +61,19 @@ export const lightVerb: Rule = (scene, predicate) => {
     const match = matchStance(words, at, STANCE_NOUNS)!
     const next = joinedNoun(scene, at)
     const object = {from: at + 1, to: next === null ? objectEnd(scene.analysis, at + 1) : next.join}
-    const linked = STANCE_LINK.test(words[at + 1]?.lower ?? '') || words.slice(object.from, object.to).every(({tag}) => tag === 'punctuation')
+    const linked = words[at + 1]?.text === ':' ? false : STANCE_LINK.test(words[at + 1]?.lower ?? '') || words.slice(object.from, object.to).every(({tag}) => tag === 'punctuation')
     const terms = linked ? termsOrPointed(scene, object, verb.from) : []
-    const absent = verb.negated || words.slice(verb.to, at).some(word => word.lower === 'no') || WITHDRAWING.has(words[verb.head]!.stem)
+    const absent = verb.negated || words.slice(verb.to, at).some((word, step) => word.lower === 'no' && !/^(?:secret|doubt|bones)$/.test(words[verb.to + step + 1]?.lower ?? '')) || WITHDRAWING.has(words[verb.head]!.stem)
     const plain = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : WITHDRAWING.has(words[verb.head]!.stem) && match.stance === 'demands' ? 'open-to' : negate(match.stance)
-    const stance = plain === 'accepts' && conditionAt(words, at) !== null ? 'open-to' : plain
+    const stance = plain === 'accepts' && (conditionAt(words, at) !== null || /^(?:may|might|could)$/.test(verb.modal ?? '') || SOFTENING.test(words[verb.head]!.stem)) ? 'open-to' : plain
     if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
     at = next?.at ?? null
   }
   return applied
 }
+
+/** Who only softens an objection still has it. */
+const SOFTENING = /^(?:soften|eas|relax|moderat|temper)/
 
 /** What is not said again may still hold. */
 const REPEATING = /^(?:repeat|reiterat|renew|restat|reaffirm|confirm|press|maintain)/
@@ -94,10 +99,11 @@ export const noAim: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   if (holders.length === 0 || terms.length === 0) return false
   const start = insideQuote(words, verb.to)
-  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : /^(?:no|neither)$/.test(words[start]?.lower ?? '')) && words.slice(start + 1, start + (words[start]!.lower === 'neither' ? 8 : 4)).some(word => AIMS.has(word.stem))
+  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : /^(?:no|neither|little|scant|zero)$/.test(words[start]?.lower ?? '')) && words.slice(start + 1, start + (words[start]!.lower === 'neither' ? 8 : 4)).some(word => AIMS.has(word.stem))
   if (none && asksOrRefuses(words, start)) return false
   const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[start]?.lower} ${words[start + 1]?.lower}${words[start + 2]?.lower === 'with' ? ' with' : ''}`)
   if (/^(?:hav|have|see)$/.test(stem) && at >= 0) return report(scene, predicate, holders, terms, 'accepts', {from: verb.to, to: predicate.end})
+  if (verb.negated && stem === 'see' && /^how$/.test(words[verb.to]?.lower ?? '')) return report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
   const unmeant = verb.main && verb.negated && AIMING.has(stem) && words[verb.to]?.lower === 'to'
   return (none || unmeant) && report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
 }

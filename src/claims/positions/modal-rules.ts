@@ -41,7 +41,8 @@ export const conditionalModal: Rule = (scene, predicate) => {
   const committed = /^(?:will|'ll|shall)$/.test(verb.modal ?? '') && commits(scene, predicate)
   if (!conditional && continuesPlan(scene)) return false
   if (verb.modal !== 'would' && !committed && !(/^(?:will|could)$/.test(verb.modal ?? '') && conditional)) return false
-  const stance: Stance | null = (conditional && !committed) || verb.modal === 'could' ? (conditional ? 'open-to' : null) : GIVING.has(words[verb.head]!.stem) ? 'offers' : null
+  const gives = GIVING.has(words[verb.head]!.stem) && !words.slice(verb.to, predicate.end).some(({lower}, at, near) => lower === 'to' && /^(?:referendum|vote|voters|people|ballot)$/.test(near[at + 2]?.lower ?? ''))
+  const stance: Stance | null = (conditional && !committed) || verb.modal === 'could' ? (conditional ? 'open-to' : null) : gives ? 'offers' : conditional && committed ? 'offers' : null
   if (stance === null) return false
   report(scene, predicate, holders, terms, stance, {from: verb.head, to: predicate.end})
   askInReturn(scene, predicate, holders, stance)

@@ -43,6 +43,7 @@ function breaksObject(words: readonly Word[], at: number): boolean {
   if (!BREAKERS.has(lower) || words[at]!.tag === 'name') return false
   const next = words[at + 1]?.lower ?? ''
   if (lower === 'as' && words[at + 1]?.tag === 'noun' && (words[at + 2] === undefined || words[at + 2]!.tag === 'punctuation')) return false
+  if (lower === 'as' && /^(?:recogni[sz]ed|treated|regarded|seen|described|accepted|designated|classed|defined|kept|used|well)$/.test(words[at - 1]?.lower ?? '')) return false
   if (lower === 'as') return !/^(?:a|an|well|strong|much)$/.test(next) && !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.tag !== 'adjective'
   if (lower === 'so') return !/^(?:far|large|much)$/.test(next)
   if (lower === 'once') return next !== 'more'
@@ -95,6 +96,7 @@ function cutAdjunct(words: readonly Word[], {from, to}: Span): number {
 function beginsAdjunct(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const next = words[at + 1]?.lower ?? ''
+  if (/^(?:talks?|negotiations?|discussions?|meetings?|summits?|consultations?|debates?)$/.test(words[at - 1]!.lower) && words[at - 1]!.tag !== 'verb' && /^(?:on|about|over)$/.test(word.lower)) return true
   if (/^(?:within|without|before|after|during|pending|amid|following|despite|once)$/.test(word.lower)) return word.tag !== 'verb'
   if (word.lower === 'in') return /^(?:return|exchange|event)$/.test(next)
   return (word.lower === 'the' && next === 'event') || (word.lower === 'as' && next === 'part') || (word.lower === 'of' && words[at + 2]?.lower === 'kind')

@@ -10,12 +10,13 @@ const LONGEST = 9
 /** Words behind its verb of speech: "he said on Tuesday". */
 const DATED = 3
 
-const ASIDE = /^(?:however|too|though|meanwhile|therefore|nevertheless|nonetheless|instead|moreover|perhaps|indeed|likewise|similarly|conversely|crucially|notably|in turn|of course|by contrast|in effect|in private|in public|on the other hand|for (?:its|his|her|their) part|as ever|as before|by now|at least|once again|once more|again|for now|for the moment|in short|in principle)$/
+const ASIDE = /^(?:however|too|though|meanwhile|therefore|nevertheless|nonetheless|instead|moreover|perhaps|indeed|likewise|similarly|conversely|crucially|notably|in turn|of course|by contrast|in effect|in private|in public|on the other hand|for (?:its|his|her|their) part|as ever|as before|by now|at least|once again|once more|again|for now|for the moment|in short|in principle|first|firstly|second|secondly|third|finally|above all|after all|in return|for example|for instance|in any case)$/
 
 export interface Read { tokens: readonly Token[]; mentions: readonly Mention[] }
 
 /** Asides of speech stand at the end of their clause, asides of an adverb nowhere. */
-export function settleAsides({tokens, mentions}: Read): Read {
+export function settleAsides(read: Read): Read {
+  const {tokens, mentions} = withoutStops(read)
   const order: number[] = []
   const moved: number[][] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -27,6 +28,12 @@ export function settleAsides({tokens, mentions}: Read): Read {
   if (order.length === tokens.length) return {tokens, mentions}
   const closing = order.length > 0 && /^[.!?]$/.test(tokens[order.at(-1)!]!.text) ? order.splice(-1) : []
   return reorder({tokens, mentions}, [...order, ...moved.flat(), ...closing])
+}
+
+/** "Mr. Vell" is read as "Mr Vell": the stop ends nothing. */
+function withoutStops(read: Read): Read {
+  const order = read.tokens.flatMap((token, at) => (token.text === '.' && at < read.tokens.length - 1 && /^(?:mr|mrs|ms|dr|gen|sen|gov|lt|col|maj|capt|prof|st|rep)$/.test(read.tokens[at - 1]?.lower ?? '') ? [] : [at]))
+  return order.length === read.tokens.length ? read : reorder(read, order)
 }
 
 const span = (from: number, to: number): number[] => Array.from({length: to - from}, (_, step) => from + step)

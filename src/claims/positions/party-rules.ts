@@ -11,6 +11,7 @@ import type {Scene} from './scene.ts'
 import {reception} from './receptions.ts'
 import {readReplies} from './replies.ts'
 import {stanceVerb} from './stance-verb.ts'
+import {readStrictConditions} from './strict-conditions.ts'
 
 export const PARTY_RULES: readonly Rule[] = [
   adjective, reception, evaluation, judgement, noAim, causative, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm,
@@ -21,6 +22,7 @@ export function readAhead(scene: Scene): void {
   readClefts(scene)
   readListings(scene)
   readDemandLists(scene)
+  readStrictConditions(scene)
   readWithout(scene)
   readNominals(scene)
   readOwnChoice(scene)

@@ -21,7 +21,7 @@ export type Rule = (scene: Scene, predicate: Predicate) => boolean
 
 export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
   const stance = verb.main || /^have?$/.test(analysis.words[verb.head]!.stem) ? matchStance(analysis.words, verb.head, STANCE_VERBS) : null
-  const end = planEnd(analysis, {from: verb.to, to: objectEnd(analysis, stance?.to ?? verb.to)})
+  const end = barterEnd(analysis, verb, planEnd(analysis, {from: verb.to, to: objectEnd(analysis, stance?.to ?? verb.to)}))
   return {
     verb,
     stance,
@@ -30,6 +30,14 @@ export function predicateOf({analysis}: Scene, verb: VerbGroup): Predicate {
     end,
     terms: termsIn(analysis, {from: verb.head, to: end}),
   }
+}
+
+/** "will not trade land for guarantees": what is given away is refused, not what it would buy. */
+function barterEnd({words}: Analysis, {head, from, negated}: VerbGroup, end: number): number {
+  const refused = negated || matchStance(words, head, STANCE_VERBS)?.stance === 'rejects'
+  const barter = words.findIndex(({lower}, at) => at >= from && at < end && /^(?:trade|trading|swap|swapping|barter|bartering|exchange|exchanging|sell|selling)$/.test(lower) && words[at]!.tag !== 'noun')
+  const bought = refused && barter >= 0 ? words.findIndex(({lower}, at) => at > barter && at < end && lower === 'for') : -1
+  return bought > 0 ? bought : end
 }
 
 /** "balked at a draft that would cap …": the object ends with the draft; what it provides is the draft’s. */

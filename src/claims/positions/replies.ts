@@ -10,6 +10,8 @@ const LONGEST_QUESTION = 24
 const REACH = 8
 
 const NO = /^(?:no|never|not|nonsense|impossible)$/
+/** "Of course not", "Absolutely not". */
+const EMPHATIC = /^(?:of course|absolutely|certainly|definitely|categorically|obviously) not\b/
 const YES = /^(?:yes|certainly|absolutely|gladly)$/
 
 export function readReplies(scene: Scene): void {
@@ -25,8 +27,9 @@ export function readReplies(scene: Scene): void {
 
 /** The word of a plain answer: it opens a quotation, or the words of who is labelled as speaking. */
 function answerAt(words: readonly Word[]): number | null {
-  const at = words.findIndex(({text}) => /^[“‘"]$/.test(text)) + 1
+  const at = words[0]?.quoted && !/^[“‘"]$/.test(words[0].text) ? 0 : words.findIndex(({text}) => /^[“‘"]$/.test(text)) + 1
   const word = words[at]
+  if (EMPHATIC.test(words.slice(at, at + 3).map(({lower}) => lower).join(' '))) return words.findIndex(({lower}, step) => step >= at && lower === 'not')
   if (!word || !(NO.test(word.lower) || YES.test(word.lower))) return null
   const next = words[at + 1]?.text ?? '.'
   if (/^(?:no|nonsense|impossible|yes|certainly|absolutely|gladly)$/.test(word.lower)) return /^[.,;!”"]$/.test(next) ? at : null

@@ -60,7 +60,7 @@ function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {
 
 /** Who says what a verb says: the speech verb before it, or a comma and one behind it. */
 export function speakerFor({analysis: {verbs, words}, according}: Scene, verb: VerbGroup): Reference | null {
-  const speaks = (other: VerbGroup) => other.speaker !== null && other.form === 'finite' && other.speaker.party !== AGREEMENT
+  const speaks = (other: VerbGroup) => other.speaker !== null && (other.form === 'finite' || /^(?:keep|continu|insist)/.test(words[other.from - 1]?.stem ?? '')) && other.speaker.party !== AGREEMENT
   const before = verbs.filter(other => speaks(other) && other.to <= verb.from).at(-1)
   if (before) return before.speaker
   const behind = verbs.find(other => speaks(other) && other.from > verb.to && /^[,”"’]$/.test(words[titleFrom(words, other.clause) - 1]?.lower ?? ''))

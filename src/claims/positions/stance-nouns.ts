@@ -9,6 +9,7 @@ import {note, priorTerms, type Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 const LONGEST = 18
+const TITLE = /^(?:mr|mrs|ms|dr|president|the)$/
 
 export function readStanceNouns(scene: Scene): void {
   const {words} = scene.analysis
@@ -45,7 +46,7 @@ function ownerOf({analysis: {words, references}}: Scene, at: number): Reference 
   const owners = references.filter(reference => reference.party !== null)
   return owners.find(reference => reference.possessive && (reference.to === back + 1 || reference.to === back))
     ?? owners.find(reference => reference.modifier && reference.to === back + 1)
-    ?? owners.find(reference => reference.from > at && reference.from <= at + 3 && /^(?:by|from)$/.test(words[reference.from - 1]!.lower))
+    ?? owners.find(reference => reference.from > at && reference.from <= at + 4 && /^(?:by|from)$/.test(words[reference.from - (TITLE.test(words[reference.from - 1]!.lower) ? 2 : 1)]?.lower ?? ''))
 }
 
 /** What a noun of stance is about: up to its clause’s verb, or to the next noun of stance that "and" joins. */

@@ -111,7 +111,9 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
       || /\bon conditions?\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
   if (stance === 'accepts' && /^(?:may|might|could)$/.test(verb.modal ?? '')) return 'open-to'
   const infinitive = verbs.find(other => other.form === 'infinitive' && other.from === verb.to)
-  if (stance === 'accepts' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'open-to') return 'open-to'
+  const meant = infinitive && !infinitive.negated ? matchStance(words, infinitive.head, STANCE_VERBS)?.stance : undefined
+  if (stance === 'accepts' && meant === 'open-to') return 'open-to'
+  if ((stance === 'offers' || stance === 'demands') && meant === 'rejects' && !EVASIVE.has(words[infinitive!.head]!.stem)) return 'rejects'
   if (stance !== 'rejects' && stance !== 'open-to' && deniesWithin(scene.analysis, object.from)) return 'rejects'
   if (/^want|^wish/.test(stem) && infinitive && GIVING.has(words[infinitive.head]!.stem) && !/^(?:join|return|put|lead|let|free)/.test(words[infinitive.head]!.stem)) return 'offers'
   if (stance === 'rejects' && infinitive && matchStance(words, infinitive.head, STANCE_VERBS)?.stance === 'rejects') return 'open-to'

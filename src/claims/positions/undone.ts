@@ -47,6 +47,8 @@ export const undone: Rule = (scene, predicate) => {
   if (terms.length === 0) return false
   const object = {from: stance?.to ?? verb.to, to: end}
   if (EVALUATING.has(words[verb.head]!.stem) && onlyLimited(scene, {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)})) return abstain(scene, predicate)
+  const held = verb.negated || stance?.stance === 'rejects' ? heldOnTo(scene, predicate) : null
+  if (held) return report(scene, predicate, holders, held.terms, 'demands', held.object)
   if (!stance) return givesUpDemand(words, verb) && abstain(scene, predicate)
   if (stance.stance === 'rejects') return refusesRefusal(scene, predicate, object) && abstain(scene, predicate)
   if (verb.negated && stance.stance === 'demands' && INSISTING.test(words[verb.head]!.stem)) return abstain(scene, predicate)
@@ -59,6 +61,21 @@ export const undone: Rule = (scene, predicate) => {
 
 /** Who does not insist may still agree: "will not insist on", "has not asked for". */
 const INSISTING = /^(?:insist|demand|requir|press|push|ask|request|call|urg|stipulat|campaign|hold|claim)/
+
+/** "will not give up its demand for land", "refuses to drop its bid", "would not give up the ceiling": it still asks for it. */
+function heldOnTo({analysis}: Scene, {verb, end}: Predicate): {terms: string[]; object: Span} | null {
+  const {words} = analysis
+  const at = words.findIndex(({stem}, step) => step >= verb.from && step < Math.min(end, verb.to + REACH) && LETTING_GO.test(stem))
+  if (at < 0 || (verb.negated ? at !== verb.head : at < verb.to || words[at - 1]!.lower !== 'to')) return null
+  const noun = words.findIndex(({stem, tag}, step) => step > at && step <= at + REACH && tag !== 'verb' && HELD.test(stem))
+  if (noun < 0 || words.slice(at + 1, noun).some(({tag}) => tag === 'verb' || tag === 'punctuation')) return null
+  const object = {from: noun, to: objectEnd(analysis, noun)}
+  const terms = termsIn(analysis, {from: at + 1, to: object.to})
+  return terms.length > 0 ? {terms, object} : null
+}
+
+const LETTING_GO = /^(?:giv|drop|abandon|renounc|relinquish|waiv|shelv|withdraw|forgo|forswear|surrender|retreat|back|budg|mov|shift|depart|let|lift|soften)/
+const HELD = /^(?:demand|claim|bid|insistence|condition|requirement|ceiling|cap|limit|aspiration|ambition|goal|aim|quest|call|request|ban)$/
 
 /** "gave up its demand for", "backed away from its insistence on". */
 const givesUpDemand = (words: readonly Word[], verb: VerbGroup): boolean => /^giv/.test(words[verb.head]!.stem) && words[verb.to]?.lower === 'up'
