@@ -18,7 +18,7 @@ export function citationText({article, found}: Cited): string {
 
 const dated = ({date, inferred}: Cited['article']): string => (date === null ? 'undated' : `${dateWords(date)}${inferred ? ' (concluded by an editor)' : ''}`)
 
-const foundWords = ({site, title, url}: Cited['found']): string => `Quoted in ${oneLine(site)}, “${oneLine(title)}”, ${url}`
+const foundWords = ({site, title, url}: Cited['found']): string => `Quoted in ${oneLine(site)} (${oneLine(title)}), ${url}`
 
 /** What the fields of a reference manager have no place for. */
 function remarks({article, found}: Cited, quoted: string): string {
@@ -30,7 +30,7 @@ function remarks({article, found}: Cited, quoted: string): string {
 /** One `@misc` entry that BibTeX and biblatex read; a date that is no plain one stands in words. */
 export function citationBibtex(cited: Cited): string {
   const {article, found} = cited
-  const quoted = `Quoted in ${escapeTex(found.site)}, “${escapeTex(found.title)}”, \\url{${verbatimUrl(found.url)}}`
+  const quoted = `Quoted in ${escapeTex(found.site)} (${escapeTex(found.title)}), \\url{${verbatimUrl(found.url)}}`
   const fields: [string, string | null][] = [
     ['title', `{${escapeTex(article.title)}}`],
     ['howpublished', article.publisher === null ? null : escapeTex(article.publisher)],
@@ -69,7 +69,7 @@ const verbatimUrl = (url: string): string => url.replace(/[\\{}\s]/g, sign => `%
 interface CslDate { 'date-parts'?: number[][]; season?: number; circa?: true; literal?: string }
 interface CslItem { id: string; type: 'webpage' | 'document'; title: string; publisher?: string; issued?: CslDate; URL?: string; source: string; note: string }
 
-/** A list of one item, as reference managers read it (CSL-JSON 1.0.2), indented. */
+/** A list of one item, as reference managers read it (CSL-JSON 1.0.2), one field a line. */
 export function citationCsl(cited: Cited): string {
   const {article, found} = cited
   const item: CslItem = {
@@ -82,7 +82,7 @@ export function citationCsl(cited: Cited): string {
     source: oneLine(found.site),
     note: remarks(cited, ''),
   }
-  return JSON.stringify([item], null, 2)
+  return `[{\n${Object.entries(item).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n')}\n}]`
 }
 
 /** EDTF as CSL has it: parts, an interval of two, a season, `circa` for what is about or uncertain; anything else in words. */

@@ -11,6 +11,7 @@ import {formerClaim} from './former-claims.ts'
 import {isFigure, type Lookup} from './lookup.ts'
 import {nearNames} from '../report/suggestion.ts'
 import {readProse, type Block, type Prose, type Reference} from './prose-blocks.ts'
+import {quantityWords} from './quantity-words.ts'
 import type {Region, TopicText} from './regions.ts'
 
 const LET_BE: ReadonlySet<string> = new Set(['money', 'percent', 'unit'])
@@ -56,7 +57,8 @@ const sameQuantity = (a: Quantity, b: Quantity): boolean => valueKey(a) === valu
 
 function wrongNumber(file: TopicText, range: Range, mention: QuantityMention, claims: readonly Claim[], lookup: Lookup): VFileMessage {
   const figure = claims.find(claim => isFigure(claim))
-  const said = figure && isFigure(figure) ? figure.quantity.exact : null
+  const amended = figure !== undefined && lookup.kb.corrections.histories.get(figure.id)?.status === 'amended'
+  const said = figure && isFigure(figure) ? (amended ? quantityWords(figure.quantity) : figure.quantity.exact) : null
   return diagnostic({...file, range}, {
     rule: said === null ? 'prose-number-unbacked' : 'prose-number-differs',
     reason: said === null ? `Unexpected number “${mention.exact}” without a claim` : `Unexpected number “${mention.exact}”, expected “${said}”`,
