@@ -27,7 +27,6 @@ export function startSearch(form: HTMLFormElement): void {
   const elements = findElements(form)
   const settings = {base: form.dataset['base'] ?? '/', kinds: labelsOf(elements.selects.kind)}
   const search = createSearch(elements, settings)
-  form.hidden = false
   unfoldWhereWide(elements.options)
   fillForm(elements, readQuery(new URLSearchParams(location.search)))
   let waiting: ReturnType<typeof setTimeout> | undefined
