@@ -4,7 +4,7 @@ import type {Claim} from '../model.ts'
 import {dateWords} from '../topics/date-words.ts'
 import {lookup} from './lookup.ts'
 
-/** “June 2024” where the text dates the claim, else “undated; article of about February 2025”, or “undated”. */
+/** “June 2024” where the text dates the claim, else “undated; article of about February 2025, inferred”, or “undated”. */
 export function whenWords(kb: KnowledgeBase, claim: Claim): string {
   const own = claim.type === 'figure' ? claim.asOf : claim.type === 'event' ? claim.date : null
   if (own !== null) return dateWords(own)
@@ -12,8 +12,8 @@ export function whenWords(kb: KnowledgeBase, claim: Claim): string {
   return published === null ? 'undated' : `undated; article of ${published}`
 }
 
-/** When an article appeared, by its card; null where the card has no date. */
+/** When an article appeared, by its card, and that an editor inferred it; null where the card has no date. */
 export function articleDate(kb: KnowledgeBase, source: string): string | null {
-  const date = lookup(kb).cards.get(source)?.date
-  return date ? dateWords(date) : null
+  const card = lookup(kb).cards.get(source)
+  return card?.date ? `${dateWords(card.date)}${card.dateBasis === 'inferred' ? ', inferred' : ''}` : null
 }

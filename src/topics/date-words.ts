@@ -1,5 +1,5 @@
 // EDTF dates in, English words and an order out. Levels 0 and 1 of ISO 8601-2: parts, intervals, `~` about, `?` uncertain, `X` unknown digits.
-import {spanOf} from '../claims/comparison/relate.ts'
+import {spanOf, type Span} from '../claims/comparison/relate.ts'
 import type {Edtf} from '../model.ts'
 
 const SEASONS: ReadonlyMap<number, string> = new Map([[21, 'spring'], [22, 'summer'], [23, 'autumn'], [24, 'winter']])
@@ -30,10 +30,18 @@ function monthWords(month: string | undefined): string {
   return SEASONS.get(Number(month)) ?? MONTH.format(Date.UTC(2000, Number(month) - 1, 1))
 }
 
-/** By beginning, then end, then spelling; what cannot be read comes last. */
+/** By beginning, the wider before the narrower, then spelling: “2024” stands before “January 2024”. A date without a beginning counts from its end; what cannot be read comes last. */
 export function compareDates(a: Edtf, b: Edtf): number {
-  const [first, second] = [spanOf(a) ?? UNREADABLE, spanOf(b) ?? UNREADABLE]
-  return first.min - second.min || first.max - second.max || (a < b ? -1 : a > b ? 1 : 0)
+  const [first, second] = [spanOrLast(a), spanOrLast(b)]
+  return first.min - second.min || compareNumbers(second.max, first.max) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
-const UNREADABLE = {min: Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER}
+function spanOrLast(date: Edtf): Span {
+  const {min, max} = spanOf(date) ?? UNREADABLE
+  return {min: Number.isFinite(min) ? min : max, max}
+}
+
+/** Two open ends are alike. */
+const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const UNREADABLE: Span = {min: Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER}
