@@ -25,24 +25,51 @@ export function countedStates({subject}: Reading): ReadonlySet<string> {
   return new Set(subject.measures.flatMap(({population, binding}) => (binding === 'strength' ? [] : [stateOf(population, subject.glossary) ?? population])))
 }
 
+/** "PORT LUME, May 3 (Wire) –", or a heading "Port Lume": by paragraph, the state whose capital stands over it, until another heading. */
+export function seatsOf({sentences, subject: {glossary}}: Reading): ReadonlyMap<number, string> {
+  const seats = new Map<number, string>()
+  let seat: string | null = null
+  for (const {sentence, tokens, mentions} of sentences) {
+    const states = [...new Set(mentions.map(({id}) => stateOf(id, glossary)))]
+    const over = tokens.length <= HEADING && !/^[.!?,;”"]$/.test(tokens.at(-1)?.text ?? '.')
+    const first = mentions[0]
+    const dateline = first?.from === 0 && first.form === 'name' && glossary.get(first.id)?.kind === 'state' && /^[,(–—]$/.test(tokens[first.to]?.text ?? '') && tokens.slice(first.to, first.to + DATELINE).some(token => /^[–—-]$/.test(token.text))
+    if (over) seat = states.length === 1 && first!.from === 0 && first!.form === 'name' ? states[0]! : null
+    else if (dateline) seat = stateOf(first.id, glossary)
+    if (seat !== null) seats.set(sentence.paragraph, seat)
+  }
+  return seats
+}
+/** Words of a heading, and between a dateline’s town and its dash. */
+const HEADING = 8
+const DATELINE = 14
+
+/** "a senior intelligence official": of whose state only the heading or the dateline tells. */
+const isOfficial = (own: readonly Token[]): boolean =>
+  isOwn(own) && /^(?:official|officials|aide|spokesman|spokeswoman|officer|officers)$/.test(own.at(-1)!.lower) && (/^(?:an?|one)$/.test(own[0]!.lower) || own.some(token => /^(?:intelligence|military|defence|defense|government|army|ministry)$/.test(token.lower)))
+
 /** What is known before a place of the text: who was named, who spoke, and whose people the figures count. */
-export interface Known { dossier: Dossier; history: readonly Past[]; counted: ReadonlySet<string>; glossary: Glossary }
+export interface Known { dossier: Dossier; history: readonly Past[]; counted: ReadonlySet<string>; /** By paragraph, the state under whose heading or dateline it stands. */ seats: ReadonlyMap<number, string>; glossary: Glossary; /** "its own commander". */ owned?: boolean }
 
 /** The state or person whose office or soldier is meant; null where the words name a house of their own or the text leaves it open. */
 export function allegianceOf(own: readonly Token[], sentence: SentenceReading, place: Token, known: Known): string | null {
   const soldier = isSoldier(own)
-  if (!soldier && !isOffice(own)) return null
+  const office = isOffice(own, !/^[.!?,”"]$/.test(sentence.tokens.at(-1)?.text ?? '.'))
+  const seat = known.seats.get(sentence.sentence.paragraph)
+  if (!soldier && !office) return seat !== undefined && isOfficial(own) ? seat : null
   const {counted, glossary} = known
+  const unit = unitOf(own, sentence, glossary)
+  if (unit) return unit
   const actor = actorOf(sentence, place, glossary)
   const acting = actor ? stateOf(actor.id, glossary) : null
-  if (acting && !counted.has(acting)) return acting
+  if (acting && (known.owned || !counted.has(acting))) return acting
   const head = own.find(token => HEADS.has(token.stem))
   const found = voicesBefore(sentence, known).find(({id, person, spoke}) => {
     const state = stateOf(id, glossary)
     if (state === null || (head && !person)) return false
     return counted.has(state) ? !soldier && (person || spoke) : true
   })
-  return found ? head ? found.id : stateOf(found.id, glossary) : null
+  return found ? head ? found.id : stateOf(found.id, glossary) : seat !== undefined && (office || !counted.has(seat)) && !head ? seat : null
 }
 
 interface Voice { id: string; sentence: number; person: boolean; spoke: boolean }
@@ -69,19 +96,29 @@ function actorOf({tokens, mentions}: SentenceReading, place: Token, glossary: Gl
   return tokens.slice(0, first.from).every(token => /^(?:the|a|an|two|three|several|when|after|as|once|senior|["“'‘])$/.test(token.lower)) ? first : undefined
 }
 
+/** "the Utopian rangers … the rangers’ commander": the state that the sentence has put before the same noun. */
+function unitOf(own: readonly Token[], {tokens, mentions}: SentenceReading, glossary: Glossary): string | null {
+  const owner = own.findIndex((token, at) => at > 0 && /^['’]s?$/.test(token.text))
+  const noun = owner > 0 ? own[owner - 1]! : null
+  const named = noun && mentions.find(({form, to, end}) => form === 'adjective' && end < noun.start && tokens[to]?.stem === noun.stem)
+  return named ? stateOf(named.id, glossary) : null
+}
+
 /** "the military", "an army spokesman", "Defence Ministry official", "Navy Minister Jane Doe". */
-function isOffice(own: readonly Token[]): boolean {
+function isOffice(own: readonly Token[], headline: boolean): boolean {
   const noun = own.findIndex(token => OFFICE.has(token.stem))
   if (noun < 0 || !isOwn(own)) return false
   if (HEADS.has(own[noun]!.stem) && /^\p{Lu}/u.test(own[noun + 1]?.text ?? '')) return false
-  return /^(?:the|an?|its|their|his|her)$/.test(own[0]!.lower) || /^\p{Lu}/u.test(own[0]!.text)
+  return /^(?:the|an?|its|their|his|her)$/.test(own[0]!.lower) || /^\p{Lu}/u.test(own[0]!.text) || (headline && own.length <= 2)
 }
 
 /** "a battery commander", "a sergeant of the 4th Regiment", "Colonel Doe". */
-const isSoldier = (own: readonly Token[]): boolean => own.some(token => RANK.has(token.stem) && !/[^s]s$/.test(token.lower)) && isOwn(own)
+const isSoldier = (own: readonly Token[]): boolean => isGeneral(own) || own.some(token => RANK.has(token.stem) && !/[^s]s$/.test(token.lower)) && isOwn(own)
 
 /** "Military analyst Jane Doe of the Dorn Institute", "the foreign ministry of Utopia": who speaks for a house that the glossary lacks. */
 export const namesOwnHouse = (own: readonly Token[]): boolean => !isOwn(own)
+
+const isGeneral = (own: readonly Token[]): boolean => own.length === 2 && own[0]!.lower === 'the' && own[1]!.lower === 'general'
 
 /** No scholar, no former officer, and no name of a house or country that the glossary lacks ("the foreign ministry of Utopia"). */
 function isOwn(own: readonly Token[]): boolean {

@@ -74,12 +74,18 @@ function nearest(own: readonly Attribution[], sentence: SentenceReading, range: 
 }
 
 /** "Utopia floated an army of 700,000, diplomats said": of a cap it counts whose idea it is, not who tells of it. */
-function isAuthor({kind, end}: Attribution, tokens: readonly Token[], range: Range): boolean {
+function isAuthor({kind, start, end}: Attribution, tokens: readonly Token[], range: Range): boolean {
+  const between = kind === 'draft' ? tokens.filter(token => token.start >= range.end && token.end <= start) : []
+  if (kind === 'draft') return start >= range.end && between.length <= AUTHOR && isOfDraft(between)
   const verb = kind === 'stance' && end <= range.start ? tokens.find(token => token.end === end) : undefined
   return verb !== undefined && AUTHORS.has(verb.stem) && tokens.filter(token => token.start >= end && token.end <= range.start).length <= AUTHOR
 }
 const AUTHORS = stems(['float', 'propose', 'table', 'demand', 'offer', 'recommend'])
 const AUTHOR = 10
+/** "a cap of 90,000 in X’s paper", "as part of a text by X". */
+const OF_DRAFT = /^(?:in|into|of|under|from)$/
+const isOfDraft = (gap: readonly Token[]): boolean => gap.slice(-DRAFTED).some(token => OF_DRAFT.test(token.lower)) && !gap.some(token => /^[;–—]$/.test(token.text))
+const DRAFTED = 4
 
 /** Whoever spoke before, where the sentence is not the writer's own: in another's turn or answer a name tells nothing, and of an army's size the writer knows himself. */
 function goingOn(attributions: SourceAttributions, sentence: SentenceReading, range: Range, {stances, quoted}: {stances: boolean; quoted: boolean}): Speaker | null {
@@ -155,7 +161,8 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
   const inside = /^(?:verb|stance)$/.test(attribution.kind) && range.start > attribution.subject.end && range.end <= attribution.end
   const wanted = behind && attribution.kind === 'stance' && !/^(?:which|that|as|what)$/.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '') && !/^[.,;”"]$/.test(tokens.find(token => token.start >= attribution.end)?.text ?? '.') && range.end > 0
-  const apart = wanted || inside || emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && /^(?:draft|gap)$/.test(attribution.kind)) || aside || (behind && !strong && gap.at(-1)?.text === ';')
+  const supposed = attribution.kind === 'stance' && /^(?:if|should|unless|whether|were)$/.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
+  const apart = supposed || wanted || inside || emerged || (behind && isAsked(tokens, range)) || (!behind && gap.some(token => token.text === ',') && inRelative(attribution, tokens)) || (behind && (attribution.kind === 'gap' || (attribution.kind === 'draft' && !isOfDraft(gap)))) || aside || (behind && !strong && gap.at(-1)?.text === ';')
   const far = apart || (attribution.kind === 'parenthesis' && (!behind || gap.length > 8)) ? NO_REACH : 0
   const direct = behind && strong && gap.length <= 1 ? 4 : 0
   const label = attribution.kind === 'label' || (!behind && isOver(attribution, gap, tokens)) ? LABEL : 0

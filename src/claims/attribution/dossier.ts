@@ -71,7 +71,7 @@ function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
       nouns: withNouns(namesOf(entry), phrase.slice(mention.to - mention.from)),
       person: entry.kind === 'person',
       group: people || (to > mention.to && /s$/.test(phrase.at(-1)!.lower) && SPEAKER.has(phrase.at(-1)!.stem)),
-      opens: sentence.tokens.slice(startOfTurn(sentence.tokens), mention.from).every(token => (SPEAKER.has(token.stem) && /s$/.test(token.lower)) || /^(?:of|from|at|senior|the|two|three|several|some|many|a|an|officials|authorities|in|["“'‘•*–-])$/.test(token.lower)),
+      opens: sentence.tokens.slice(startOfTurn(sentence.tokens), mention.from).every(token => SPEAKER.has(token.stem) || /^(?:of|from|at|for|senior|the|two|three|several|some|many|a|an|officials|authorities|in|["“'‘•*–-])$/.test(token.lower)),
     }]
   })
 }

@@ -63,7 +63,7 @@ function byPhrase(reading: SentenceReading, glossary: Glossary): Attribution[] {
 function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions} = reading
   return tokens.flatMap((token, at) => {
-    if (!(ACCOUNT.has(token.stem) || isTotal(tokens, at)) || /ed$/.test(token.lower) || isSubjectOfReport(tokens, at) || countsRight(reading, at)) return []
+    if (!(ACCOUNT.has(token.stem) || isTotal(tokens, at) || isLine(tokens, at)) || /ed$/.test(token.lower) || isSubjectOfReport(tokens, at) || countsRight(reading, at)) return []
     const preposition = words.accountPreposition.includes(tokens[at + 1]?.lower ?? '') && (tokens[at + 1]!.lower !== 'of' || ACCOUNT_OF.has(token.stem))
     const to = preposition ? endOfPhrase(tokens, at + 2) : 0
     if (preposition && to > at + 2 && !isKind(tokens.slice(at + 1, to))) {
@@ -85,6 +85,10 @@ const isKind = ([preposition, ...phrase]: readonly Token[]): boolean => preposit
 /** "Capital’s total stands at 300", not its "total losses". */
 const isTotal = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'total' && /^['’]s$/.test(tokens[at - 1]?.text ?? '') && /^(?:for|of|is|was|stands|stood|has|had|since|rose|reached|in|,)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "the Utopian line, that 300 died". */
+const isLine = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'line' && (tokens[at + 1]?.lower === 'that' || (tokens[at + 1]?.text === ',' && tokens[at + 2]?.lower === 'that') || (tokens[at + 1]?.lower === 'is' && tokens[at + 2]?.lower === 'that'))
 
 /** "The army numbers about 850,000": a verb. */
 const countsRight = ({tokens, quantities}: SentenceReading, at: number): boolean => /^(?:not|n't|declined|refused|shall|will|would|must|may|should|to|now|already|currently)$/.test(tokens[at - 1]?.lower ?? '') ||

@@ -4,16 +4,16 @@ import type {Reading, SentenceReading} from '../reading.ts'
 import {namesakesIn} from '../short-names.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {countedStates} from './allegiance.ts'
+import {countedStates, seatsOf} from './allegiance.ts'
 import {dossierOf, type Dossier, type Named} from './dossier.ts'
 import {findAttributions, type Attribution} from './find-attributions.ts'
 import {spokenByDocuments} from './narration.ts'
 import {quotationsOf, type Quoted} from './quotations.ts'
 import {fullNames, surnameOf} from './introductions.ts'
-import {endOfPhrase} from './noun-phrase.ts'
+import {endOfPhrase, reports} from './noun-phrase.ts'
 import {kindOf, type Past} from './past.ts'
 import {resolve} from './resolve.ts'
-import {declinesIn} from './silence.ts'
+import {declinesIn, doubtsIn} from './silence.ts'
 import {speakerIn, stems, type Glossary, type Speaker} from './speaker.ts'
 import {creditsOf, hostOf, labelled} from './transcript.ts'
 
@@ -47,6 +47,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
   const dossier = dossierOf(reading)
   const cast = {host: hostOf(reading), introduced: dossier.introduced, beside: namesakesIn(reading.plain)}
   const counted = countedStates(reading)
+  const seats = seatsOf(reading)
   const bySentence: Attribution[][] = []
   const carried: (Speaker | null)[] = []
   const history: Past[] = []
@@ -70,7 +71,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     const turn = opener ? sentence.tokens.findIndex(token => /^[:;]$/.test(token.text)) : -1
     if (opener && turn > opener.from) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
     for (const found of findAttributions(sentence, glossary)) {
-      const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary, counted, cast: spoken})
+      const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary, counted, seats, cast: spoken})
       if (resolved === null) continue
       const attribution = found.kind === 'label' ? {...resolved, speaker: labelled(resolved, sentence, cast, reading.subject)} : resolved
       if (attribution.kind === 'label' && !attribution.speaker) continue
@@ -86,15 +87,27 @@ export function followSpeakers(reading: Reading): SourceAttributions {
       if (attribution.kind !== 'parenthesis') remember(speaker, true, aside ? Math.max(0, history.length - 1) : history.length, wordsOf(attribution.subject, sentence))
       if (!aside) last = {speaker, paragraph: sentence.sentence.paragraph}
     }
+    const asked = askedAbout(sentence, glossary)
+    if (asked) remember(asked, false, history.length, [], asked.origins[0]!.label.startsWith('the '))
     if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
     bySentence.push(attributions)
-    if (declinesIn(sentence) && !attributions.some(({speaker, kind}) => speaker && (kind === 'verb' || kind === 'according'))) last = null
+    if ((declinesIn(sentence) || doubtsIn(sentence)) && !attributions.some(({speaker, kind}) => speaker && (kind === 'verb' || kind === 'according'))) last = null
     sourcing ??= sourcingOf(reading, sentence, attributions)
     if (sentence.sentence.kind !== 'item') heading = opensList(sentence) ? last?.speaker ?? null : null
   }
   inheritFromLead(reading, bySentence)
-  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary, counted, cast: spoken})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), pointed: pointedBack(reading, bySentence), turns: labels}
+  return {bySentence, carried, sourcing, quotations: quotationsOf(reading, bySentence, creditsOf(reading, cast, {history: [], dossier, label: undefined, glossary, counted, seats, cast: spoken})), documents: spokenByDocuments(reading), answers: answersOf(reading, dossier.interviewee), pointed: pointedBack(reading, bySentence), turns: labels}
 }
+
+/** "What do the Utopians say?", "And the general staff?": whom a question asks after is who is meant in the answer. */
+function askedAbout({tokens, mentions}: SentenceReading, glossary: Glossary): Speaker | null {
+  if (tokens.at(-1)?.text !== '?' || tokens.length > (tokens.some(reports) ? QUESTION : SHORT_QUESTION)) return null
+  const mention = mentions.findLast(({id, form}) => /^(?:state|body)$/.test(glossary.get(id)?.kind ?? '') && form !== 'adjective')
+  return mention ? {origins: [{id: mention.id, label: `${mention.form === 'demonym' ? 'the ' : ''}${tokens.slice(mention.from, mention.to).map(token => token.text).join(' ')}`}], via: [], span: {from: mention.from, to: mention.to}} : null
+}
+/** Words of a question after somebody, with a verb of saying and without. */
+const QUESTION = 14
+const SHORT_QUESTION = 9
 
 /** "the bureau’s deputy head, Jane Smith": by her surname she is known from here on. */
 function introduce(spoken: Map<string, Origin>, {speaker, subject}: Attribution, sentence: SentenceReading): void {
@@ -181,7 +194,8 @@ function pointedBack({sentences}: Reading, bySentence: readonly (readonly Attrib
   for (const {index, tokens, sentence} of sentences) {
     const opening = tokens.slice(0, 4).map(token => token.lower).join(' ')
     if (!/^(?:that|this|these|those) (?:is|was|'s|are|were) (?:how many|the (?:number|figure|count|toll|total)s?|what)/.test(opening)) continue
-    const speaker = bySentence[index]!.find(attribution => attribution.speaker && !attribution.denies)?.speaker
+    const voices = bySentence[index]!.filter(attribution => attribution.speaker && !attribution.denies && attribution.kind !== 'stance' && attribution.kind !== 'draft')
+    const speaker = (voices.find(({kind}) => kind !== 'account') ?? voices[0])?.speaker
     for (let at = index - 1; speaker && at >= 0 && (at === index - 1 || /^th[eo]se/.test(opening)) && sentences[at]!.sentence.paragraph === sentence.paragraph; at--) pointed.set(at, speaker)
   }
   return pointed

@@ -32,9 +32,15 @@ export function resolve(attribution: Attribution, sentence: SentenceReading, con
   if (attribution.tentative && attribution.kind === 'label') return {...attribution, speaker: speaker ?? attribution.speaker}
   if (attribution.tentative && (!speaker || attribution.kind === 'account')) return speaker ? {...attribution, speaker} : null
   if (attribution.tentative && !context.dossier.introduced.has(label.split(/\s+/).at(-1)!) && speaker?.origins[0]?.id == null) return null
+  if (isHearsay(speaker === undefined ? attribution.speaker : speaker)) return {...attribution, speaker: null}
   if (speaker === undefined) return attribution
   return {...attribution, speaker: speaker && relayedLawmaker(speaker, tokens, context)}
 }
+
+/** "media reports", "officials", "people": voices that the text leaves without a name, a state or a house. */
+const isHearsay = (speaker: Speaker | null): boolean =>
+  speaker !== null && speaker.via.length === 0 && speaker.origins.length === 1 && speaker.origins[0]!.id === null && speaker.origins[0]!.label.toLowerCase().split(/\s+/).every(word => HEARSAY.has(word))
+const HEARSAY = new Set(words.hearsay)
 
 /** Undefined where the attribution's own speaker stands. */
 function meant(attribution: Attribution, tokens: readonly Token[], sentence: SentenceReading, context: Context): Speaker | null | undefined {
@@ -47,9 +53,15 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
     if (!isOneKind(tokens) || group?.origins.some(origin => calledBy(origin, tokens[1]!, context.glossary))) return group
   }
   if (attribution.kind === 'stance' && first.lower === 'it') return holding(sentence, context)
+  const body = attribution.pronoun && tokens.length === 1 && first.lower === 'it' ? bodyBefore(sentence, attribution, context) : null
+  if (body) return body
   if (attribution.pronoun && tokens.length === 1) return byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history) ?? undefined
   if (tokens.length === 2 && first.lower === 'the' && COUNTRY.test(tokens[1]!.lower)) return countryNamed(sentence, first, context)
   if (tokens.length === 2 && /^(?:his|her)$/.test(first.lower) && COUNTRY.test(tokens[1]!.lower)) return countryOf(sentence, first, context)
+  if (first.lower === 'the' && COUNTRY.test(tokens[1]?.lower ?? '') && /^['’]s$/.test(tokens[2]?.text ?? '') && attribution.speaker) {
+    const country = countryNamed(sentence, first, context)?.origins[0]
+    if (country) return {...attribution.speaker, origins: [{id: country.id, label: `${country.label}’s ${attribution.speaker.origins[0]!.label.replace(/^\p{L}+['’]s /u, '')}`}]}
+  }
   const [origin, ...others] = attribution.speaker?.origins ?? []
   if (others.length > 0 || (origin && origin.id !== null)) return attribution.speaker
   const known = attribution.speaker
@@ -62,18 +74,18 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
   if (owner) return origin ? as({id: owner.origins[0]!.id, label: `${owner.origins[0]!.label}’s ${origin.label}`}) : owner
   const home = origin ? homeOf(tokens, sentence, context.glossary) : null
   if (origin && home) return as({id: home, label: origin.label})
-  const body = byInstitution(tokens, sentence, context)
-  if (body) return as({id: body.origin.id, label: inFull(body, origin)})
+  const house = byInstitution(tokens, sentence, context)
+  if (house) return as({id: house.origin.id, label: inFull(house, origin)})
   const again = attribution.pronoun ? history.findLast(past => past.spoke && past.speaker.origins.some(other => calledBy(other, tokens.at(-1)!, context.glossary)))?.speaker : undefined
-  if (again) return again
+  if (again?.origins.some(({id}) => id !== null)) return again
   const officials = origin && byOfficials(tokens, sentence, context)
   if (officials) return as({id: officials, label: origin.label})
   const introduced = origin && byName(origin, context.dossier)
   const person = origin && (bySurname(origin, history) ?? byCast(tokens, context) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
   if (person) return as(person)
-  const state = origin && (byOffice(tokens, sentence, context) ?? allegianceOf(tokens, sentence, tokens[0]!, context))
+  const state = origin && (byOffice(tokens, sentence, context) ?? (/^(?:our|my)$/.test(owning) ? null : allegianceOf(tokens, sentence, tokens[0]!, {...context, owned: OWNED.test(owning)})))
   if (introduced && !state) return as(introduced)
-  return state ? as({id: state, label: origin.label}) : attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
+  return state ? as({id: state, label: origin.label}) : again ?? attribution.speaker ?? (attribution.pronoun ? history.findLast(past => past.spoke)?.speaker : undefined)
 }
 
 /** "two officials", "the officials", where all officials named so far are of one state or body: theirs. */
@@ -88,6 +100,14 @@ const OFFICIAL = stem('official')
 function owningWord({speaker, subject}: Attribution, first: Token, {tokens}: SentenceReading): string {
   const before = speaker ? tokens[speaker.span.from - 1] : undefined
   return before && before.start > subject.start && (OWNED.test(before.lower) || before.lower === 'our') ? before.lower : first.lower
+}
+
+/** "the bureau stood by the estimate it gave when it said": the body that the sentence speaks of. */
+function bodyBefore({tokens, mentions}: SentenceReading, {subject}: Attribution, {glossary}: Context): Speaker | null {
+  const bodies = mentions.filter(({form, id, end}) => form === 'name' && end <= subject.start && /^(?:body|state)$/.test(glossary.get(id)?.kind ?? ''))
+  const [only] = bodies
+  if (!only || bodies.length > 1 || glossary.get(only.id)?.kind !== 'body' || /^(?:['’]s?)$/.test(tokens[only.to]?.text ?? '') || /^(?:of|to|by|from|with|in|at)$/.test((tokens[only.from - 1]?.lower === 'the' ? tokens[only.from - 2] : tokens[only.from - 1])?.lower ?? '')) return null
+  return {origins: [{id: only.id, label: tokens.slice(only.from, only.to).map(token => token.text).join(' ')}], via: [], span: {from: only.from, to: only.to}}
 }
 
 /** "one captive", "another marine": of a group only where it was called so. */

@@ -15,6 +15,7 @@ const INVERTS = stems(words.inverts)
 const SPEAKER = stems(words.speaker)
 const QUOTING = stems(['quote', 'cite'])
 const ACCOUNT = stems(words.account)
+const ASCERTAINS = stems(words.ascertaining)
 const CONVINCED = new Set(words.convinced)
 const APPEARANCE = stems(words.appearance)
 /** "has evidence that …", "have information that …". */
@@ -43,7 +44,8 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
       const subject = tokens[at + 1]?.lower === 'that' ? last ?? subjectOfClause(reading, at) : null
       return subject ? [attributionAt(reading, kind, {from: at, to: at + 1}, subject, glossary, denies)] : []
     }
-    const appeared = isInfinitive(tokens, at) ? appearanceBefore(tokens, at) : at
+    const managed = ASCERTAINS.has(token.stem) && tokens[at - 1]?.lower === 'to' && /^(?:able|managed)$/.test(tokens[at - 2]?.lower ?? '')
+    const appeared = managed ? at - 2 : isInfinitive(tokens, at) ? appearanceBefore(tokens, at) : at
     if (appeared === null) return []
     const quoted = quotedAs(tokens, at)
     if (quoted) return [attributionAt(reading, 'citing', {from: at, to: quoted.to}, quoted, glossary)]
@@ -89,7 +91,7 @@ const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.st
 /** "arrived at 930", "came to some 300", "placed it at 800", "had the number at four": whoever counts gets there. */
 function isOutcome(tokens: readonly Token[], at: number): boolean {
   const counts = /^(?:had|has|have)$/.test(tokens[at]!.lower)
-  const next = tokens.slice(at + 1, at + (counts ? 12 : 6))
+  const next = tokens.slice(at + 1, at + (counts ? 12 : /^place/.test(tokens[at]!.lower) ? 9 : 6))
   const number = next.findIndex(token => /^\d/.test(token.text) || (counts && NUMERALS.has(token.lower)))
   if (number < 1) return false
   if (counts) return COUNTED.has(next[1]?.stem ?? '') && next.slice(0, number).some(token => token.lower === 'at')
@@ -117,8 +119,8 @@ function isConviction(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "accepts that 300 are there": no stance, but what somebody grants. */
-const grants = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === ACCEPT && tokens[at + 1]?.lower === 'that'
-const ACCEPT = stem('accept')
+const grants = (tokens: readonly Token[], at: number): boolean => GRANTS.has(tokens[at]!.stem) && tokens[at + 1]?.lower === 'that' && !tokens.slice(at + 2, at + 12).some(token => /^(?:would|should|must|will|shall)$/.test(token.lower))
+const GRANTS = stems(['accept', 'agree'])
 
 /** "200, given by Capital": told by the one behind it. */
 const isPassive = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.lower === 'by' && /^(?:given|counted|reported|cited|named|listed|claimed|quoted)$/.test(tokens[at]!.lower)
@@ -142,6 +144,8 @@ function appearanceBefore(tokens: readonly Token[], at: number): number | null {
 /** "The ministry went to parliament and said …": who the clause begins with. */
 function subjectOfClause({tokens, mentions}: SentenceReading, verb: number): Span | null {
   const start = tokens.slice(0, verb).findLastIndex(token => /^[.;:"“”]$/.test(token.text)) + 1
+  const named = strangerAt(tokens, start, verb)
+  if (named) return named
   const mention = mentions.find(candidate => candidate.from >= start)
   const owns = mention !== undefined && /^['’]s?$/.test(tokens[mention.to]?.text ?? '')
   const noun = mention ? tokens.slice(mention.to + 1, mention.to + OFFICE).findLastIndex(token => SPEAKER.has(token.stem)) : -1
@@ -149,6 +153,17 @@ function subjectOfClause({tokens, mentions}: SentenceReading, verb: number): Spa
   let to = owns ? mention.to + noun + 2 : mention.to
   while (to < verb && mention.form === 'adjective' && (/^\p{Lu}/u.test(tokens[to]!.text) || SPEAKER.has(tokens[to]!.stem))) to++
   return {from: mention.from, to}
+}
+
+/** "Jane Doe stood up and said", "The opposition leader, Jane Doe, stood up and said": whom a clause begins with, by full name or office. */
+function strangerAt(tokens: readonly Token[], start: number, verb: number): Span | null {
+  const comma = tokens.findIndex((token, at) => at > start && token.text === ',')
+  const office = /^(?:the|an?)$/.test(tokens[start]?.lower ?? '') && comma > start + 1 && comma - start <= OFFICE && comma < verb && SPEAKER.has(tokens[comma - 1]!.stem)
+  if (office) return {from: start, to: comma}
+  if (/^(?:the|an?|in|at|on|for)$/.test(tokens[start]?.lower ?? '')) return null
+  let to = start
+  while (to < verb && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[to]!.text)) to++
+  return to - start >= 2 && to - start <= 3 && to < verb - 1 && /^\p{Ll}/u.test(tokens[to]!.text) && isPersonalName(tokens, {from: start, to}) && !tokens.slice(to, verb - 1).some(token => PUNCTUATION.test(token.text)) ? {from: start, to} : null
 }
 
 /** "denied that … but confirmed that …": the first verb's subject speaks on. */

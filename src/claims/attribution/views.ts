@@ -62,8 +62,19 @@ function byDraft(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return mentions.flatMap(({from, to, form, id}) => {
     const owns = form === 'adjective' || (form === 'name' && /^['’]s?$/.test(tokens[to]?.text ?? ''))
     const noun = tokens.findIndex((token, at) => at >= to && at <= to + 3 && DRAFT.has(token.lower))
-    if (!owns || noun < 0 || /^(?:that|which|of|for|to|under|and)$/.test(tokens[noun + 1]?.lower ?? '') || glossary.get(id)?.kind !== 'state' || tokens.slice(to, noun).some(token => PUNCTUATION.test(token.text))) return []
+    if (!owns || noun < 0 || /^(?:that|which|of|for|to|under|and)$/.test(tokens[noun + 1]?.lower ?? '') || !/^(?:state|body)$/.test(glossary.get(id)?.kind ?? '') || tokens.slice(to, noun).some(token => PUNCTUATION.test(token.text))) return []
     return [attributionAt(reading, 'draft', {from, to: noun + 1}, {from, to}, glossary)]
+  })
+}
+
+/** "a settlement drafted by X": of an army's size, whose draft it is. */
+function byDrafter(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens} = reading
+  return tokens.flatMap((token, at) => {
+    if (!/^(?:drafted|written|drawn|tabled|prepared|circulated|authored)$/.test(token.lower) || !tokens.slice(Math.max(0, at - 3), at).some(noun => DRAFT.has(noun.lower) || noun.lower === 'settlement')) return []
+    const by = tokens.findIndex((other, place) => place > at && place <= at + 2 && other.lower === 'by')
+    const to = by < 0 ? by : endOfPhrase(tokens, by + 1)
+    return to > by + 1 && namesSpeaker(reading, {from: by + 1, to}) && reading.quantities.some(({end}) => end <= token.start) ? [attributionAt(reading, 'draft', {from: at - 1, to}, {from: by + 1, to}, glossary)] : []
   })
 }
 
@@ -93,4 +104,4 @@ const TOLD = /^(?:told|informed|assured|said|announced|communicated|reported|sta
 const OCCASION = new Set(words.occasions)
 
 /** The forms of this module. */
-export const VIEWS = [byOwnAccount, byTrust, byView, byDraft, byCalling, bySeatOfTelling]
+export const VIEWS = [byOwnAccount, byTrust, byView, byDraft, byDrafter, byCalling, bySeatOfTelling]
