@@ -80,11 +80,15 @@ function sideBySide(tokens: readonly Token[], first: CountedNumber, second: Coun
 
 function costOf(frame: SentenceFrame, number: CountedNumber, cue: EventCue): number {
   if (Math.max(cue.from - number.to, number.from - cue.to) > LONGEST_GAP) return NEVER
-  if (isStrong(frame.tokens, number)) return NEVER
+  if (isStrong(frame.tokens, number) || onceReported(frame.tokens, cue)) return NEVER
   const counted = cue.from >= number.to && cue.from < number.head.to
   if (isWhole(frame.tokens, number) && !counted && !touches(frame.tokens, number.to, cue.from)) return NEVER
   return cue.from >= number.to ? costRight(frame, number, cue) : costLeft(frame, number, cue)
 }
+
+/** "nine who had been reported dead turned up": reported once, and no longer true. */
+const onceReported = (tokens: readonly Token[], cue: EventCue): boolean =>
+  /^(?:who|that|previously|once|earlier|already) (?:had|were) (?:been )?(?:reported|presumed|believed|thought|feared|listed|declared)$/.test(tokens.slice(Math.max(0, cue.from - 4), cue.from).map(token => token.lower).join(' '))
 
 /** "the 12,000-strong contingent has lost a third": the number is the contingent's. */
 const isStrong = (tokens: readonly Token[], number: CountedNumber): boolean => tokens[number.to]?.text === '-' && tokens[number.to + 1]?.lower === 'strong'

@@ -39,7 +39,7 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   if (isOfWhich(frame, number)) return refuse('a part of something else')
   if (isPictured(frame, number)) return refuse('pictures of people')
   if (isOneUnit(frame, number)) return refuse('one unit of the force')
-  if (supposesLoss(frame, number)) return refuse('only supposed')
+  if (supposesLoss(frame, number) || isOnlyNeeded(frame, number)) return refuse('only supposed')
   if (livesCivilLife(frame, number)) return refuse('people who are no soldiers')
   if (refusedNear(frame, number, force.sent)) return refuse('not the force in the war')
   const follows = planned === null && last === force.planned?.id
@@ -75,6 +75,11 @@ function isOneUnit({tokens}: SentenceFrame, number: CountedNumber): boolean {
 /** "If he had to replace 3,000 men": neither sent nor to be sent. */
 const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
   clauseLeft(frame.tokens, number.from).some((token, at, left) => /^(?:if|had|were|should)$/.test(token.lower) && (token.lower === 'if' || at === 0) && left.some(verb => SPENDS.has(verb.stem)))
+
+/** "30,000 would be needed", "it would take 30,000": what nobody means to send. */
+const isOnlyNeeded = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /^(?:would|will|could|might) (?:also |still )?be (?:needed|required|necessary|enough)/.test(tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + 5).map(token => token.lower).join(' '))
+  || /(?:would|will|could|might) (?:need|take|require)$/.test(tokens.slice(Math.max(0, number.from - 2), number.from).map(token => token.lower).join(' '))
 
 /** "there were 4,500 in the country". */
 const isThere = (tokens: readonly Token[], number: CountedNumber): boolean =>

@@ -19,6 +19,8 @@ const OF_AN_ARMY = /^(?:a|an|the|some|standing|army|force|military|of|active|its
 const HOLDS = stems(words.holds)
 const DOCUMENTS = stems(documents.documents)
 const BARGAINS = stems(words.bargains)
+const GUESSES = stems(['guess', 'estimate', 'figure', 'range', 'put', 'reckon', 'assess'])
+const ARMY = /^(?:army|armies|military|forces|troops|personnel|soldiers)$/
 const WINDOW = 2
 const CLAUSE_REACH = 8
 const OWN_REACH = 9
@@ -29,6 +31,8 @@ export interface StrengthContext {
   /** Whether the paragraph has given a strength already. */
   claimed: boolean
   theme: string | null
+  /** Whether the number before it in the sentence is a limit, which others may put otherwise. */
+  limit: boolean
   /** Whom the sentences before spoke of. */
   focus: string | null
   /** Whether the text has named the owner's army before. */
@@ -62,12 +66,14 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   const nearest = armies.sort((a, b) => distance(a, number) - distance(b, number))[0]
   if (frame.people.some(people => people.owner === owner && people.to === number.from - 1 && /^['’]s$/.test(frame.tokens[people.to]!.text))) return true
   if (rivals.has(context.focus ?? '') && context.focus !== owner && namesTheForce(frame, owner)) return false
+  if (context.limit && isGapped(frame, number)) return true
   const antecedent = antecedentOf(frame, number)
   if (antecedent !== null) return antecedent === owner
-  if (othersPossessive(frame, number, owner) || otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
+  if (othersIts(frame, number, owner) || othersPossessive(frame, number, owner) || otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
   if (ownHolds(frame, number, owner)) return true
   if (nearest) return nearest.owner === owner
   if (namesOwnArmy(frame, owner)) return true
+  if (frame.people.every(people => isSpeaker(frame, people)) && guesses(frame) && window.length > 1 && namesOwnArmy(window.at(-2)!, owner)) return true
   if (bargains(frame) && window.slice(0, -1).some(sentence => sentence.tokens.some(token => CAPS.has(token.stem))) && (context.named || context.claimed || window.some(sentence => namesOwnArmy(sentence, owner)))) return true
   if (matchesIn(frame.tokens, measure.cuePatterns).length > 0 && window.some(sentence => namesOwnArmy(sentence, owner))) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
@@ -100,9 +106,26 @@ function antecedentOf({tokens, people}: SentenceFrame, number: CountedNumber): s
 const namesTheForce = (frame: SentenceFrame, owner: string): boolean =>
   frame.tokens.some((token, at) => /^(?:force|contingent|expedition|deployment|detachment|corps)$/.test(token.lower) && /^(?:the|this|that)$/.test(frame.tokens[at - 1]?.lower ?? '')) && !frame.people.some(people => people.owner === owner && !isSpeaker(frame, people))
 
+/** "Arcadia is to raise its armed forces to 260,000": "its" is the state's named before it. */
+function othersIts({tokens, people}: SentenceFrame, number: CountedNumber, owner: string): boolean {
+  const its = tokens.slice(0, number.from).findLastIndex((token, at) => /^(?:its|their|his|her)$/.test(token.lower) && number.from - at <= OWN_REACH && tokens.slice(at + 1, at + 4).some(noun => ARMY.test(noun.lower)))
+  const named = its < 0 ? undefined : people.findLast(candidate => candidate.to <= its && its - candidate.to <= CLAUSE_REACH)
+  return named !== undefined && named.owner !== owner && named.role === 'actor' && !people.some(other => other.owner === owner && other.to <= its)
+}
+
 /** ", Arcadia's 240,000". */
 const othersPossessive = ({tokens, people}: SentenceFrame, number: CountedNumber, owner: string): boolean =>
   /^['’]s$/.test(tokens[number.from - 1]?.text ?? '') && people.some(named => named.to === number.from - 1 && named.owner !== owner)
+
+/** "Utopia wants 120,000, the Arcadians 150,000": a name right before a number that ends its clause, in a sentence of limits. */
+function isGapped({tokens, people}: SentenceFrame, number: CountedNumber): boolean {
+  const name = people.find(named => named.to === number.from)
+  const before = name && (tokens[name.from - 1]?.lower === 'the' ? name.from - 2 : name.from - 1)
+  return before !== undefined && /^(?:,|and|;|while|but)$/.test(tokens[before]?.lower ?? '') && number.head.kind === 'bare' && /^(?:[.,;:)"”’]|and|but|while)$/.test(tokens[number.to]?.lower ?? '.')
+}
+
+/** "Outsiders' guesses range from", "it is put at". */
+const guesses = ({tokens}: SentenceFrame): boolean => tokens.some(token => GUESSES.has(token.stem))
 
 /** "We suggested 190,000", "thinks 195,000 too high": what is said of a limit on the table. */
 const bargains = ({tokens}: SentenceFrame): boolean => tokens.some(token => BARGAINS.has(token.stem))
@@ -121,6 +144,10 @@ function otherHolds(frame: SentenceFrame, number: CountedNumber, owner: string):
 /** "lets Utopia keep 600,000": the owner right before a verb of having. */
 const ownHolds = (frame: SentenceFrame, number: CountedNumber, owner: string): boolean =>
   frame.people.some(people => people.owner === owner && people.to <= number.from && number.from - people.to <= OWN_REACH && frame.tokens.slice(people.to, number.from).some(token => HOLDS.has(token.stem)) && frame.tokens.slice(people.to, number.from).every(token => HOLDS.has(token.stem) || OF_AN_ARMY.test(token.lower) || /^(?:to|will|would|may|might|could|can|shall|must|only|about|currently|presently|today|already|'s|’s|had|has|an|\p{L}+ly)$/u.test(token.lower)))
+
+/** Whether a number's clause speaks of a limit, or of what somebody asks or offers. */
+export const setsLimit = (frame: SentenceFrame, number: CountedNumber): boolean =>
+  clauseBefore(frame.tokens, number.from).some(token => CAPS.has(token.stem) || BARGAINS.has(token.stem) || /^(?:allow|let|permit|grant)s?$/.test(token.lower))
 
 /** A cap told without "at most" is an upper bound; what a plan sets is a limit, though not always an upper one; "cut by 300,000" is a change. */
 export function readStrength(frame: SentenceFrame, number: CountedNumber): {quantity: Omit<Quantity, 'exact'>; limit: boolean} {

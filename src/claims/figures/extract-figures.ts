@@ -11,7 +11,7 @@ import {announcedMeasure} from './announced.ts'
 import {asOf} from './as-of.ts'
 import {bindEvents, sharedBinding, type Binding} from './bind-event.ts'
 import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
-import {bindStrength, namesArmy, readStrength} from './bind-strength.ts'
+import {bindStrength, namesArmy, readStrength, setsLimit} from './bind-strength.ts'
 import {isEscort, isMentionedAside, isOfStrangers} from './bystanders.ts'
 import {correctedVouching} from './disowned.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
@@ -164,9 +164,16 @@ function speakerState(run: Run, frame: SentenceFrame): string | null {
 function strengthOf(run: Run, frame: SentenceFrame, number: CountedNumber): SubjectMeasure | undefined {
   const before = run.frames.slice(Math.max(0, frame.reading.index - STRENGTH_WINDOW), frame.reading.index)
   const claimed = run.strengthClaims.has(frame.reading.sentence.paragraph)
-  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, focus: run.discourse.focus, named: run.armyNamed, speaker: speakerState(run, frame), opening: run.opening}))
+  const found = run.subject.measures.find(measure => measure.binding === 'strength' && bindStrength(frame, number, measure, run.subject, {before, claimed, theme: run.discourse.theme, focus: run.discourse.focus, limit: followsLimit(run, frame, number), named: run.armyNamed, speaker: speakerState(run, frame), opening: run.opening}))
   if (found) run.strengthClaims.add(frame.reading.sentence.paragraph)
   return found
+}
+
+/** The number before it in the sentence is a strength that somebody sets or demands. */
+function followsLimit(run: Run, frame: SentenceFrame, number: CountedNumber): boolean {
+  const {last, latest} = run.discourse
+  const before = frame.numbers[frame.numbers.indexOf(number) - 1]
+  return before !== undefined && last !== null && latest?.reason === null && last.sentence === frame.reading.index && run.subject.measures.some(measure => measure.id === last.measure && measure.binding === 'strength') && setsLimit(frame, before)
 }
 
 function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, binding: Binding | undefined, measures: readonly SubjectMeasure[]): Judgement {
@@ -177,7 +184,7 @@ function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumber, bind
   const asked = askedMeasure(frame, number, run.discourse, force?.sent ?? null)
   if (asked && measures.includes(asked)) return accepted(asked)
   const inherited = measures.find(measure => measure.id === inheritedMeasure(frame, number, run.discourse))
-  if (inherited) return accepted(baseline(frame, number, inherited, force) ?? timely(frame, number, inherited, force))
+  if (inherited) return accepted(baseline(frame, number, inherited, force) ?? timely(frame, number, inherited, force, run.discourse.last?.sentence === frame.reading.index))
   const announced = announcedMeasure(number, run.frames[frame.reading.index + 1], force?.sent ?? null)
   if (announced && measures.includes(announced)) return accepted(announced)
   const topic = topicMeasure(frame, number, run.discourse)
@@ -191,9 +198,9 @@ const tokensOf = ({tokens}: SentenceFrame, quote: Range): {from: number; to: num
   ({from: tokens.findIndex(token => token.end > quote.start), to: tokens.findLastIndex(token => token.start < quote.end) + 1})
 
 /** "raise the number to 15,000 by summer": the number before was there, this one is still to come. */
-function timely(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined): SubjectMeasure {
+function timely(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined, beside: boolean): SubjectMeasure {
   if (!force?.planned || measure !== force.sent) return measure
-  return isStillToCome(frame, number, force.planned.cuePatterns) === true ? force.planned : measure
+  return isStillToCome(frame, number, force.planned.cuePatterns, beside) === true ? force.planned : measure
 }
 
 /** "up from 3,000" goes on with the measure before it, "up from today's 5,200" with those already there. */

@@ -32,7 +32,7 @@ const STOPS = new Set(words.stops)
 const JOINER = /^(?:and|or|,|&|\/|and\/or)$/
 const LIGHT = stems(['be', 'have', 'the', 'some', 'men'])
 /** "14 fans died": the noun before the verb is what is counted. */
-const DIES = /^(?:died|die|perished|drowned|surrendered)$/
+const DIES = /^(?:died|die|perished|drowned|surrendered|fell|fall)$/
 const isPlural = ({text}: Token): boolean => /^\p{Ll}+[^su]s$/u.test(text)
 const LONGEST_PHRASE = 9
 const OPEN_MODIFIERS = 2
@@ -86,7 +86,7 @@ function headOf(reading: SentenceReading, start: number, cues: readonly EventCue
     if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.') { at++; continue }
     if (isPeople(at)) return {kind: 'person', from, to: at + 1, stem: token.stem, word: token.lower}
     if (!/^\p{L}/u.test(token.text) || STOPS.has(token.lower)) break
-    if (++unknown > OPEN_MODIFIERS) break
+    if (++unknown > OPEN_MODIFIERS || (lastUnknown && at === from + 1 && isPlural(lastUnknown) && /^\p{Ll}/u.test(token.text))) break
     lastUnknown ??= token
   }
   return lastUnknown ? {kind: 'other', from, to: from + 1, stem: lastUnknown.stem, word: lastUnknown.lower} : {kind: 'bare', from: start, to: start, stem: '', word: ''}

@@ -14,6 +14,7 @@ const SMALLEST_BARE = 10
 const CAPACITY_REACH = 5
 const EXCHANGE_REACH = 7
 const HOME_REACH = 4
+const GENERIC = stems(['person'])
 const AUXILIARY = /^(?:was|were|has|have|had|are)$/
 const SWAPS = stems(['exchange', 'swap', 'trade'])
 const ELDEST_REACH = 8
@@ -42,7 +43,8 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
 }
 
 /** "a city of 60,000", "an island state of 4.2 million people", "a crowd of 600". */
-function isPlace({tokens}: SentenceFrame, number: CountedNumber): boolean {
+function isPlace({tokens, people}: SentenceFrame, number: CountedNumber): boolean {
+  if (GENERIC.has(number.head.stem) && tokens[number.head.to]?.lower === 'of' && /^\p{Lu}/u.test(tokens[number.head.to + 1]?.text ?? '') && !people.some(named => named.from === number.head.to + 1)) return true
   return /^(?:of|reached|is|was)$/.test(tokens[number.from - 1]?.lower ?? '') && PLACES.has(tokens[number.from - 2]?.stem ?? '')
 }
 

@@ -61,6 +61,6 @@ function repeatsPreposition(tokens: readonly Token[], before: CountedNumber, num
 
 /** Both numbers are followed by the time they hold for, and nothing else stands between them. */
 const isDatedRow = (tokens: readonly Token[], number: CountedNumber, gap: readonly Token[]): boolean =>
-  JOINS.test(gap.at(-1)!.lower) && gap.length > 1 && DATED.test(gap[0]!.lower) && !gap.slice(0, -2).some(token => JOINS.test(token.lower)) && DATED.test(tokens[number.to]?.lower ?? '')
+  JOINS.test(gap.at(-1)!.lower) && gap.length > 1 && DATED.test(gap[0]!.lower) && !gap.slice(0, -2).some(token => JOINS.test(token.lower)) && DATED.test(tokens[tokens[number.to]?.lower === 'more' ? number.to + 1 : number.to]?.lower ?? '')
 
 const endsPhrase = (tokens: readonly Token[], at: number): boolean => tokens[at] === undefined || ENDS.test(tokens[at]!.lower) || TIMES.test(tokens[at]!.lower)

@@ -55,4 +55,4 @@ type CountedTokens = ReturnType<typeof clauseLeft>
 
 /** "Utopia, whose army …", "Utopia needs an 800,000-strong army": an army in the clause of a state's bare name. */
 export const namesOwnArmy = (frame: SentenceFrame, owner: string): boolean =>
-  frame.people.some(people => people.owner === owner) && !frame.people.some(people => people.owner !== owner && people.role === 'people') && frame.tokens.some(token => ARMIES.has(token.stem))
+  frame.people.some(people => people.owner === owner) && !frame.people.some(people => people.owner !== owner && people.role === 'people') && frame.tokens.some((token, at) => ARMIES.has(token.stem) || (CAPS.has(token.stem) && /^['’]s$/.test(frame.tokens[at - 1]?.text ?? '')))

@@ -27,13 +27,16 @@ const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|
 const REPORT = stems(attribution.report)
 const AGENT_REACH = 4
 const PART_REACH = 6
-const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit'])
+const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'offer', 'pledge', 'promise', 'provide', 'supply', 'lend', 'volunteer'])
 const SENT_REACH = 4
 const INFLICTS = stems(['inflict', 'cause', 'deal'])
 const INFLICT_REACH = 6
+const UNITS = /^(?:marines?|guards?|navy|army|corps|brigade|special|elite|airborne|infantry|storm|ranger|mr|ms|private|sergeant)$/
 /** Nouns that name nobody but soldiers; "the military" and "officers" also speak. */
 const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'infantryman', 'reservist', 'conscript'])
 const FARTHEST = 40
+/** "killed and wounded among the Utopians" is one phrase, "soldiers and the Utopians" are two. */
+const HARMED = /^(?:killed|dead|wounded|injured|captured|missing|casualties|losses|prisoners)$/
 const ACTOR_COST = 3
 const RIGHT_COST = 4
 const CLAUSE_COST = 8
@@ -46,7 +49,7 @@ export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context
   const label = ownerOfLabel(frame, number)
   if (label !== null) return label
   const named = inflictedOn(frame, number) ?? holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
-  if (ofUnknownPeople(frame, number) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
+  if (ofUnknownPeople(frame, number) || (named === null && ofUnknownName(frame, number)) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
   if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
   return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
@@ -62,6 +65,13 @@ function ofUnknownPeople({tokens, people}: SentenceFrame, number: CountedNumber)
   const named = tokens[number.from - 2]
   return tokens[number.to]?.lower === 'of' && tokens[number.to + 1]?.lower === 'whom' && tokens[number.from - 1]?.text === ',' && named !== undefined
     && /^\p{Lu}\p{Ll}+s$/u.test(named.text) && !people.some(known => known.to === number.from - 1)
+}
+
+/** "60 Ostrel volunteers": one name that nobody here knows before the noun; a unit's name has a noun of its own ("Storm Corps"). */
+function ofUnknownName({tokens, reading, people}: SentenceFrame, number: CountedNumber): boolean {
+  if (number.head.kind !== 'person') return false
+  const names = tokens.slice(number.to, number.head.to - 1).map((token, at) => ({token, at: number.to + at})).filter(({token}) => /^\p{Lu}\p{Ll}+$/u.test(token.text))
+  return names.length === 1 && names[0]!.at === number.to && !/^(?:-|['’]s?)$/.test(tokens[names[0]!.at + 1]?.text ?? '') && !reading.mentions.some(mention => mention.from <= names[0]!.at && mention.to > names[0]!.at) && !people.some(named => named.from <= names[0]!.at && named.to > names[0]!.at) && !UNITS.test(names[0]!.token.lower)
 }
 
 /** "Cuba may send 5,000 soldiers": another state sends its own. */
@@ -107,7 +117,7 @@ export function inPhrase(frame: SentenceFrame, number: CountedNumber, measured: 
 
 function phraseEnd(tokens: readonly Token[], number: CountedNumber): number {
   let end = Math.max(number.head.to, number.to)
-  while (BEFORE_PEOPLE.has(tokens[end]?.lower ?? '')) end++
+  while (BEFORE_PEOPLE.has(tokens[end]?.lower ?? '') && !(/^(?:and|or)$/.test(tokens[end]!.lower) && !HARMED.test(tokens[end + 1]?.lower ?? ''))) end++
   return end + (end > Math.max(number.head.to, number.to) && /^(?:of|from|among|the)$/.test(tokens[end - 1]?.lower ?? '') ? 1 : 0)
 }
 
