@@ -62,6 +62,7 @@ function place(link: HTMLElement, box: HTMLElement): HTMLElement {
 function rowBelow(row: HTMLTableRowElement, box: HTMLElement): HTMLTableRowElement {
   const line = document.createElement('tr')
   const cell = line.insertCell()
+  line.className = 'opened-row'
   line.role = 'row' // as the other rows have it
   cell.role = 'cell'
   cell.colSpan = row.cells.length

@@ -19,7 +19,7 @@ export function keepMargin(main: HTMLElement, references: readonly Reference[], 
   margin.ariaHidden = 'true'
   main.before(margin)
   new ResizeObserver(() => placed(arrange(margin, main, references))).observe(main)
-  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, event => light(event.target as Element, margin, references))
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, () => light(margin, references))
 }
 
 function arrange(margin: HTMLElement, main: HTMLElement, references: readonly Reference[]): Set<Reference> {
@@ -67,9 +67,9 @@ function fill(margin: HTMLElement, lines: readonly {reference: Reference; at: nu
   return copies
 }
 
-/** Lights the copies of the note whose reference or copy is pointed at or focused, and its references. */
-function light(target: Element, margin: HTMLElement, references: readonly Reference[]): void {
-  const lit = target.closest('[data-footnote-ref]')?.getAttribute('href') ?? target.closest<HTMLElement>('.margin > *')?.dataset['note']
-  for (const box of margin.querySelectorAll<HTMLElement>(':scope > *')) box.classList.toggle('lit', box.dataset['note'] === lit)
-  for (const {link} of references) link.classList.toggle('lit', link.getAttribute('href') === lit)
+/** Lights each note whose reference or copy is pointed at or focused, and its references. A page that scrolls keeps the focused one lit. */
+function light(margin: HTMLElement, references: readonly Reference[]): void {
+  const noteOf = (element: Element): string | null => element.getAttribute('data-note') ?? element.getAttribute('href')
+  const lit = new Set([...document.querySelectorAll('[data-footnote-ref]:is(:hover, :focus), .margin > :hover')].map(noteOf))
+  for (const element of [...margin.children, ...references.map(({link}) => link)]) element.classList.toggle('lit', lit.has(noteOf(element)))
 }

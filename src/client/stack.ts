@@ -7,11 +7,12 @@ export interface Wish { at: number; height: number }
 export function gapsBetween(blocks: readonly Span[], from: number, to: number): Span[] {
   const gaps: Span[] = []
   let top = from
-  for (const block of [...blocks].sort((a, b) => a.top - b.top)) {
-    if (block.top > top) gaps.push({top, bottom: Math.min(block.top, to)})
+  for (const block of [...blocks, {top: to, bottom: to}].sort((a, b) => a.top - b.top)) {
+    const bottom = Math.min(block.top, to)
+    if (bottom > top) gaps.push({top, bottom})
     top = Math.max(top, block.bottom)
   }
-  return top < to ? [...gaps, {top, bottom: to}] : gaps
+  return gaps
 }
 
 /** How many of the notes, from the first, fit into the gap with `space` below each. */
