@@ -124,7 +124,8 @@ const isGeneral = (own: readonly Token[]): boolean => own.length === 2 && own[0]
 function isOwn(own: readonly Token[]): boolean {
   if (own.some(token => OTHERS.has(token.stem) || PAST.has(token.lower))) return false
   const of = own.findIndex(token => /^(?:of|for|at|from|with)$/.test(token.lower))
-  if (of > 0 && own.slice(of).some(token => /^\p{Lu}/u.test(token.text) && !INSTITUTION_WORDS.has(token.stem))) return false
+  const town = own.findIndex((token, at) => at > of && token.lower === 'in')
+  if (of > 0 && own.slice(of, town > 0 ? town : undefined).some(token => /^\p{Lu}/u.test(token.text) && !INSTITUTION_WORDS.has(token.stem))) return false
   const head = own.slice(0, of > 0 ? of : undefined)
   const title = head.findLastIndex(token => OFFICE.has(token.stem) || RANK.has(token.stem))
   const named = head[title + 1]

@@ -156,7 +156,7 @@ function costOf(attribution: Attribution, tokens: readonly Token[], range: Range
   const turns = gap.filter((token, at) => /^(?:but|while|whereas|although)$/.test(token.lower) || (token.lower === 'and' && gap[at - 1]?.text === ',')).length
   const background = !behind && gap.some((token, at) => /^(?:after|since)$/.test(token.lower) && gap[at - 1]?.text === ',') ? 20 : 0
   const strong = attribution.kind === 'according' || attribution.kind === 'citing' || attribution.kind === 'account' || attribution.kind === 'parenthesis'
-  const detached = behind && !strong && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
+  const detached = behind && !strong && attribution.kind !== 'draft' && !/^[,"”’'–—?!]$/.test(gap.at(-1)?.text ?? '')
   const emerged = !behind && gap.some((token, at) => token.lower === 'as' && gap[at + 1]?.lower === 'it')
   const aside = behind && attribution.kind === 'verb' && SUBORDINATE.test(tokens.findLast(token => token.end <= attribution.start)?.lower ?? '')
   const inside = /^(?:verb|stance)$/.test(attribution.kind) && range.start > attribution.subject.end && range.end <= attribution.end

@@ -196,10 +196,13 @@ function pointedBack({sentences}: Reading, bySentence: readonly (readonly Attrib
     if (!/^(?:that|this|these|those) (?:is|was|'s|are|were) (?:how many|the (?:number|figure|count|toll|total)s?|what)/.test(opening)) continue
     const voices = bySentence[index]!.filter(attribution => attribution.speaker && !attribution.denies && attribution.kind !== 'stance' && attribution.kind !== 'draft')
     const speaker = (voices.find(({kind}) => kind !== 'account') ?? voices[0])?.speaker
-    for (let at = index - 1; speaker && at >= 0 && (at === index - 1 || /^th[eo]se/.test(opening)) && sentences[at]!.sentence.paragraph === sentence.paragraph; at--) pointed.set(at, speaker)
+    for (let at = index - 1; speaker && at >= 0 && at >= index - POINTED && (at === index - 1 || /^th[eo]se/.test(opening)) && sentences[at]!.sentence.paragraph === sentence.paragraph; at--) pointed.set(at, speaker)
   }
   return pointed
 }
+
+/** Sentences back to which "these numbers" reach. */
+const POINTED = 8
 
 /** All paragraphs of an interview behind its first question but the questions. */
 function answersOf({sentences}: Reading, interviewee: Origin | null): ReadonlyMap<number, Speaker> {

@@ -32,7 +32,7 @@ export function resolve(attribution: Attribution, sentence: SentenceReading, con
   if (attribution.tentative && attribution.kind === 'label') return {...attribution, speaker: speaker ?? attribution.speaker}
   if (attribution.tentative && (!speaker || attribution.kind === 'account')) return speaker ? {...attribution, speaker} : null
   if (attribution.tentative && !context.dossier.introduced.has(label.split(/\s+/).at(-1)!) && speaker?.origins[0]?.id == null) return null
-  if (isHearsay(speaker === undefined ? attribution.speaker : speaker)) return {...attribution, speaker: null}
+  if (!tokens.some(token => /^(?:quoted|cited)$/.test(token.lower)) && isHearsay(speaker === undefined ? attribution.speaker : speaker)) return {...attribution, speaker: null}
   if (speaker === undefined) return attribution
   return {...attribution, speaker: speaker && relayedLawmaker(speaker, tokens, context)}
 }
