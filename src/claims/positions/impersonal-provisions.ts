@@ -17,11 +17,14 @@ export const leavesOpen: Rule = (scene, {verb, plan, end}) => {
   const evades = /^(?:omit|sidestep|avoid|defer|postpon|skip)/.test(words[verb.head]!.stem) || (/^(?:stop|fall|fell)/.test(words[verb.head]!.stem) && words[verb.to]?.lower === 'short')
   const open = /^leav/.test(words[verb.head]!.stem)
       && words.slice(verb.to, end).some((word, at) => /^(?:questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower) || (at === 0 && word.lower === 'open'))
-  const elsewhere = /^leav/.test(words[verb.head]!.stem) && /^(?:it|them|that|this|these|those)$/.test(words[verb.to]?.lower ?? '') && words[verb.to + 1]?.lower === 'to'
+  const elsewhere = /^leav/.test(words[verb.head]!.stem) && words.slice(verb.to + 1, end).some(({lower}, at, near) => lower === 'to' && (/^(?:it|them|that|this|these|those)$/.test(words[verb.to + at]!.lower) || DECIDING.test(near[at + (near[at + 1]?.tag === 'determiner' ? 2 : 1)]?.lower ?? '')))
   const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
   if (evades || open || silent || elsewhere) scene.read.push({from: verb.from, to: end})
   return evades || open || silent || elsewhere
 }
+
+/** Who decides what a plan leaves to them. */
+const DECIDING = /^(?:presidents|leaders|ministers|negotiators|voters|parliaments?|talks|later|future|further|separate|courts?)$/
 
 /** "There is a proposal to …"; "there will be no …", said by somebody. */
 export const existential: Rule = (scene, predicate) => {

@@ -18,7 +18,8 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   const banned = stance === 'rejects' || refusesNone(words, verb, verb.clause) ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
   const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1 || placesOther(words, hit))))
   if (freesOther(scene, verb, end, stance)) { scene.read.push({from: verb.from, to: end}); return true }
-  const left = leavesForeign(words, verb) ? terms.filter(id => hits.filter(hit => hit.id === id).every(hit => hit.from >= verb.from)) : []
+  const leaving = foreignLeaving(words, verb.clause, end)
+  const left = leaving < 0 ? [] : terms.filter(id => hits.filter(hit => hit.id === id).every(hit => hit.to > leaving))
   note(scene, [plan], terms.filter(id => !banned.includes(id) && !placed.includes(id) && !left.includes(id)), stance, {from: verb.clause, to: end}, object)
   note(scene, [plan], banned, 'rejects', {from: verb.clause, to: end}, object)
   scene.read.push({from: verb.from, to: end})
@@ -34,8 +35,13 @@ export const freesOther = ({analysis: {words, references}}: Scene, verb: VerbGro
     && LIMITS.has(words[verb.clause + 1]?.stem ?? '') && references.some(({party, from}) => party !== null && party !== AGREEMENT && from >= verb.to && from <= end && /^(?:for|on)$/.test(words[from - 1]?.lower ?? ''))
 
 /** "Soldiers of third states leave the valley": where strangers leave is no matter of the place. */
-const leavesForeign = (words: readonly Word[], verb: VerbGroup): boolean => /^(?:leav|withdraw|depart|quit|pull|go|evacuat|vacat)/.test(words[verb.head]!.stem)
-    && words.slice(Math.max(verb.clause, verb.from - 8), verb.from).some(({lower}) => /^(?:third|foreign|outside|other)$/.test(lower)) && words.slice(verb.clause, verb.from).some(({lower}) => /s$/.test(lower))
+function foreignLeaving(words: readonly Word[], from: number, to: number): number {
+  const strangers = words.findIndex(({lower}, at) => at >= from && at < to && /^(?:third|foreign|outside)$/.test(lower))
+  return strangers < 0 ? -1 : words.findIndex(({lower}, at) => at > strangers && at < Math.min(to, strangers + REACH_OF_STRANGERS) && /^(?:leave|leaves|withdraw|depart|quit|pull|go|evacuate|vacate)$/.test(lower))
+}
+
+/** Words from "foreign" to the verb of its soldiers. */
+const REACH_OF_STRANGERS = 8
 
 /** The plan that the discourse is about, as a holder without words of its own in this sentence. */
 export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (plan ? asHolder(plan.document) : null)
