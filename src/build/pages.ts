@@ -1,9 +1,9 @@
-// The project's folder in, the pages of the site out, by Astro, each under its security policy. Its own log is kept away from the person unless it fails.
+// The project's folder in, the pages of the site out, by Astro, and finished. Its own log is kept away from the person unless it fails.
 import {existsSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {build} from 'astro'
+import {finishPages} from './finish-pages.ts'
 import {oneAtATime} from './one-at-a-time.ts'
-import {securePages} from './security-policy.ts'
 
 /** Builds all pages into `out`. Its caches start empty: Astro would serve Markdown rendered by an older plugin. Rejects as Astro does. */
 export async function buildPages(project: string, out: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function buildPages(project: string, out: string): Promise<void> {
     removeLeftovers(caches)
     return build({root: project, outDir: out, cacheDir, vite: {cacheDir}, logLevel: 'error', devToolbar: {enabled: false}})
   }, words => console.error(words))
-  securePages(out)
+  finishPages(out)
 }
 
 /** Caches of builds that were killed; no other build runs now. */

@@ -1,8 +1,6 @@
 // A built page in, the same page with its content security policy out: only the site's own files, and the very bytes of the scripts and styles that the page
 // itself holds, by their hashes. Exact for each page, so that no page carries the hashes of all.
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
 
 const SELF = "'self'"
 /** Pagefind's engine is WebAssembly. */
@@ -11,12 +9,6 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!module))[^>]*>([
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 /** A policy holds for what comes after it, so it comes first; before it only the encoding. */
 const FIRST = /<meta charset="utf-8">/
-
-/** Writes the policy into every page of a folder. */
-export function securePages(folder: string): void {
-  const pages = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.html'))
-  for (const file of pages.map(path => join(folder, path))) writeFileSync(file, withPolicy(readFileSync(file, 'utf8')))
-}
 
 /** Throws where a page has no place for it. */
 export function withPolicy(html: string): string {
