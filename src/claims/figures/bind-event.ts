@@ -82,7 +82,8 @@ function costOf(frame: SentenceFrame, number: CountedNumber, cue: EventCue): num
   if (Math.max(cue.from - number.to, number.from - cue.to) > LONGEST_GAP) return NEVER
   if (isStrong(frame.tokens, number) || onceReported(frame.tokens, cue)) return NEVER
   const counted = cue.from >= number.to && cue.from < number.head.to
-  if (isWhole(frame.tokens, number) && !counted && !touches(frame.tokens, number.to, cue.from)) return NEVER
+  const quoted = QUOTE.test(frame.tokens[number.from - 2]?.text ?? '') && cue.to === number.from - 2
+  if (!quoted && isWhole(frame.tokens, number) && !counted && !touches(frame.tokens, number.to, cue.from)) return NEVER
   return cue.from >= number.to ? costRight(frame, number, cue) : costLeft(frame, number, cue)
 }
 

@@ -54,7 +54,7 @@ function cueNear(frame: SentenceFrame, number: CountedNumber, measure: SubjectMe
 
 /** "34,000 Utopians have resettled": what the clause says they do, no soldier on service does. */
 const livesCivilLife = (frame: SentenceFrame, number: CountedNumber): boolean =>
-  clauseRight(frame.tokens, Math.max(number.to, number.head.to)).slice(0, CIVIL_REACH).some(token => CIVIL_LIFE.has(token.stem) && /^\p{Ll}/u.test(token.text))
+  clauseRight(frame.tokens, Math.max(number.to, number.head.to)).slice(0, CIVIL_REACH).some((token, at, right) => CIVIL_LIFE.has(token.stem) && /^\p{Ll}/u.test(token.text) && !(right[at - 1]?.lower === 'to' && right[at - 2]?.lower === 'put'))
 
 /** "vehicles, of which 589 were ordered". */
 const isOfWhich = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>

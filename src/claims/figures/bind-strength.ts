@@ -21,6 +21,7 @@ const DOCUMENTS = stems(documents.documents)
 const BARGAINS = stems(words.bargains)
 const GUESSES = stems(['guess', 'estimate', 'figure', 'range', 'put', 'reckon', 'assess'])
 const ARMY = /^(?:army|armies|military|forces|troops|personnel|soldiers)$/
+const GENERIC = stems(['person'])
 const WINDOW = 2
 const CLAUSE_REACH = 8
 const OWN_REACH = 9
@@ -46,12 +47,16 @@ export interface StrengthContext {
 export function bindStrength(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, subject: Subject, context: StrengthContext): boolean {
   const owner = stateOf(measure.population, subject.glossary)
   if (owner === null || number.value < measure.smallest || number.quantity.form === 'magnitude' || !countsStrength(number) || !canBeWholeArmy(frame, number)) return false
-  if (matchesIn(frame.tokens, measure.refusalPatterns).length > 0) return false
+  if (matchesIn(frame.tokens, measure.refusalPatterns).length > 0 || areNoSoldiers(frame, number)) return false
   const window = [...context.before.filter(before => frame.reading.sentence.paragraph - before.reading.sentence.paragraph <= WINDOW).slice(-3), frame]
   const named = window.some(sentence => matchesIn(sentence.tokens, measure.cuePatterns).length > 0)
   if (!named && !context.claimed) return false
   return isOwners(frame, number, owner, measure, subject, window, context)
 }
+
+/** "800,000 people were left without heat": nobody says that they serve. */
+const areNoSoldiers = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  GENERIC.has(number.head.stem) && !tokens.some(token => ARMY.test(token.lower) || CAPS.has(token.stem) || /^(?:uniform|arms|strength|mobilised|mobilized|serve|serving|size)$/.test(token.lower))
 
 const countsStrength = (number: CountedNumber): boolean =>
   number.head.kind === 'person' || number.head.kind === 'bare' || (number.head.kind === 'other' && HEADS.has(number.head.stem))

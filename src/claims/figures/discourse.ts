@@ -47,6 +47,7 @@ const SOLDIERS = stems(['soldier', 'marine', 'serviceman', 'troop', 'infantryman
 const THEME_SENTENCES = 4
 const RECENT_PARAGRAPHS = 4
 const SHORTEST_SENTENCE = 6
+const BORN_REACH = 9
 
 /** Where a text begins: its first sentences that are more than a dateline. */
 const opening = (frames: readonly SentenceFrame[]): readonly SentenceFrame[] => frames.filter(frame => frame.tokens.length >= SHORTEST_SENTENCE).slice(0, THEME_SENTENCES)
@@ -73,7 +74,7 @@ export function enterSentence(discourse: Discourse, frame: SentenceFrame, subjec
     discourse.focus = askedOwner(discourse, subject) ?? discourse.heading?.owner ?? discourse.theme ?? recentOwner(discourse, sentence.paragraph)
     discourse.paragraph = sentence.paragraph
   }
-  if (tellsHistory(frame, subject) || goesOnWithHistory(discourse, frame)) discourse.historyParagraph = sentence.paragraph
+  if (tellsHistory(frame, subject) || goesOnWithHistory(discourse, frame, subject)) discourse.historyParagraph = sentence.paragraph
   else if (frame.tokens.some((token, at) => /^(?:now|today)$/.test(token.lower) || (token.lower === 'this' && frame.tokens[at + 1]?.lower === 'time') || (token.lower === 'so' && frame.tokens[at + 1]?.lower === 'far'))) discourse.historyParagraph = -1
   if (frame.people.some(people => people.role === 'people' && eventOwners(subject).has(people.owner))) discourse.peopleParagraph = sentence.paragraph
   discourse.accident = isAccident(discourse, frame)
@@ -120,16 +121,21 @@ function tellsHistory(frame: SentenceFrame, subject: Subject): boolean {
 }
 
 /** "Who helped them then?" behind a paragraph of another war, and the answer to it. */
-function goesOnWithHistory({historyParagraph, previous}: Discourse, {reading, tokens}: SentenceFrame): boolean {
+function goesOnWithHistory({historyParagraph, previous}: Discourse, {reading, tokens}: SentenceFrame, subject: Subject): boolean {
+  if (previous && endsOnOtherStory(previous, subject) && /^(?:it|that|this|there|then)$/.test(tokens[0]?.lower ?? '')) return true
   if (historyParagraph < 0 || reading.sentence.paragraph - historyParagraph !== 1) return false
   return (tokens.at(-1)?.text === '?' && tokens.some(token => token.lower === 'then')) || (previous?.tokens.at(-1)?.text === '?' && previous.reading.sentence.paragraph === historyParagraph)
 }
+
+/** "He has not forgotten the Salt War." */
+const endsOnOtherStory = ({reading, tokens}: SentenceFrame, subject: Subject): boolean =>
+  reading.mentions.some(mention => subject.glossary.get(mention.id)?.otherStory && tokens.slice(mention.to).every(token => /^[.”"’]$/.test(token.text)))
 
 /** "the first since the Salt War, in which it lost 6,700". */
 const isToldOf = ({tokens}: SentenceFrame, at: number): boolean =>
   /^(?:in which|when|which)/.test(tokens.slice(tokens[at]?.text === ',' ? at + 1 : at).slice(0, 2).map(token => token.lower).join(' '))
 
-const isYear = (tokens: readonly Token[], at: number): boolean => tokens[at - 2]?.lower !== 'born' && /^(?:in|since|until|by|from|of|the|,|to|and|-|–|during|\()$/.test(tokens[at - 1]?.lower ?? '') && !/^\p{Ll}+s$/u.test(tokens[at + 1]?.text ?? '')
+const isYear = (tokens: readonly Token[], at: number): boolean => !tokens.slice(Math.max(0, at - BORN_REACH), at).some(token => token.lower === 'born') && /^(?:in|since|until|by|from|of|the|,|to|and|-|–|during|\()$/.test(tokens[at - 1]?.lower ?? '') && !/^\p{Ll}+s$/u.test(tokens[at + 1]?.text ?? '')
 
 /** After a sentence: whom the next one takes up, and whether this one opens a list. */
 export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subject: Subject, claimed: boolean): void {
@@ -141,7 +147,7 @@ export function leaveSentence(discourse: Discourse, frame: SentenceFrame, subjec
   if (own.length > 0) discourse.recent = {owner: own[0]!.owner, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
   else if (claimed && discourse.recent) discourse.recent = {...discourse.recent, paragraph: frame.reading.sentence.paragraph, sentence: frame.reading.index}
   if (ownPeople.length > 0 && (others.length === 0 || ownPeople[0]!.from <= others.at(-1)!.from)) discourse.focus = ownPeople[0]!.owner
-  else if (others.length > 0) discourse.focus = claimed ? discourse.focus : OTHER
+  else if (others.length > 0) discourse.focus = claimed ? (measured.has(discourse.lastOwner ?? '') ? discourse.lastOwner : discourse.focus) : OTHER
   else if (own.length > 0) discourse.focus = own[0]!.owner
   const speaker = speakersPeople(frame, measured)
   if (speaker !== null && ownPeople.length === 0 && others.length === 0) {

@@ -2,7 +2,8 @@
 // A number needs people it counts, a measure of these people, and no other story; else it is refused.
 import type {FigureDraft, Range, Refusal, Source} from '../../model.ts'
 import {attributeRange, attributionsOf} from '../attribution/attribute.ts'
-import {OTHER} from '../population.ts'
+import {stems} from '../attribution/speaker.ts'
+import {OTHER, PERSONS} from '../population.ts'
 import {readingOf} from '../reading.ts'
 import {selectorAt} from '../selector.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
@@ -17,7 +18,7 @@ import {correctedVouching} from './disowned.ts'
 import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOwners, type Discourse, type LastClaim} from './discourse.ts'
 import {doerOf} from './doer.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
-import {askedMeasure, echoedMeasure, hasAnotherVoice, inheritedMeasure, isTally, topicMeasure, valueKey} from './inherit.ts'
+import {askedMeasure, echoedMeasure, hasAnotherVoice, inheritedMeasure, isOfAnEstimate, isTally, topicMeasure, valueKey} from './inherit.ts'
 import {basisOf, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
 import {countsMissing} from './missing.ts'
@@ -32,6 +33,9 @@ import {eventOwners, inPhrase, isSpeaker, whoseNumber} from './whose.ts'
 
 export interface ExtractedFigures { drafts: FigureDraft[]; refusals: Refusal[] }
 
+/** Units of soldiers, of which nobody knows how many are in each. */
+const UNITS = stems(['battalion', 'brigade', 'division', 'regiment', 'platoon', 'squad'])
+const MOST_UNITS = 500
 /** The stem of "people". */
 const GENERIC = 'person'
 /** Claims a text can still echo. */
@@ -93,6 +97,7 @@ function judge(run: Run, frame: SentenceFrame, number: CountedNumber, binding: B
   if (discourse.historyParagraph === frame.reading.sentence.paragraph) return refused('another war or time')
   if (!run.concerned) return refused('a disaster, not the conflict')
   if (discourse.accident && binding) return refused('an accident or civilians')
+  if (UNITS.has(number.head.stem) && number.value < MOST_UNITS && !PERSONS.has(frame.tokens[number.head.to]?.stem ?? '')) return refused(`counts “${number.head.word}”`)
   const reason = noTotal(frame, number) ?? isUnreal(frame, number, run.frames[frame.reading.index + 1]) ?? (isEscort(frame, number) ? 'the size of a group' : null) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
   if (reason) return refused(reason)
   if ((!binding || binding.cost > 3) && !followsForce(frame, number, discourse, subject)) {
@@ -199,7 +204,7 @@ const tokensOf = ({tokens}: SentenceFrame, quote: Range): {from: number; to: num
 
 /** "raise the number to 15,000 by summer": the number before was there, this one is still to come. */
 function timely(frame: SentenceFrame, number: CountedNumber, measure: SubjectMeasure, force: ForceMeasures | undefined, beside: boolean): SubjectMeasure {
-  if (!force?.planned || measure !== force.sent) return measure
+  if (!force?.planned || measure !== force.sent || isOfAnEstimate(frame.tokens.slice(Math.max(0, number.from - BASE_REACH), number.from))) return measure
   return isStillToCome(frame, number, force.planned.cuePatterns, beside) === true ? force.planned : measure
 }
 

@@ -107,6 +107,10 @@ function goesOn(frame: SentenceFrame, number: CountedNumber): string | null {
   return before ? valueKey(before) : null
 }
 
+/** "raised its estimate to", "consider a figure of": what is raised or considered is a count, not the people. */
+export const isOfAnEstimate = (before: readonly Token[]): boolean =>
+  before.some((token, at) => INHERITS.has(token.stem) && token.lower !== 'number' && before.slice(at + 1).every(word => /^(?:of|at|to|from|was|is|the|about)$/.test(word.lower)))
+
 /** "vary from 200, by one count, to 950, by another". */
 const endsSpread = ({tokens, numbers}: SentenceFrame, number: CountedNumber): boolean =>
   tokens[number.from - 1]?.lower === 'to' && tokens[number.to]?.text === ',' && numbers.some(other => other.to <= number.from && tokens[other.from - 1]?.lower === 'from')

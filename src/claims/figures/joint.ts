@@ -23,7 +23,13 @@ export function isJoint(frame: SentenceFrame, number: CountedNumber): boolean {
   if (right.some(token => APART.test(token.lower))) return false
   const previous = frame.numbers.findLast(other => other.to <= number.from)
   const own = left.slice(previous ? Math.max(0, left.length - (number.from - previous.to)) : 0)
-  return matchCues([...own.slice(-LONGEST_SUBJECT), ...right], COMBINED).length > 0 || countsSeveral(frame, number) || holdsAnothers(frame, number) || severalLose(frame, number, own.length)
+  return matchCues([...own.slice(-LONGEST_SUBJECT), ...right], COMBINED).length > 0 || toldOfBoth(frame, number) || countsSeveral(frame, number) || holdsAnothers(frame, number) || severalLose(frame, number, own.length)
+}
+
+/** "Both sides keep their losses secret; the total of killed and wounded exceeds a million": nobody else is named in between. */
+function toldOfBoth({tokens, people}: SentenceFrame, number: CountedNumber): boolean {
+  const both = tokens.slice(0, number.from).findLastIndex((token, at) => /^sides$/.test(token.lower) && /^(?:both|two|all)$/.test(tokens[at - 1]?.lower ?? ''))
+  return both >= 0 && !people.some(named => named.from > both && named.from < Math.max(number.to, number.head.to) && named.role === 'people')
 }
 
 /** "60,000 Utopian and Arcadian troops". */

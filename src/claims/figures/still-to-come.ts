@@ -91,7 +91,8 @@ const arrives = (left: readonly Token[], right: readonly Token[]): boolean =>
   right.slice(0, ARRIVAL_REACH).some((token, at) => (token.lower === 'left' && /^(?:for|in|on|last|by|port)$/.test(right[at + 1]?.lower ?? '') && right.slice(0, at).every(word => /^(?:or|more|so|of|them|marines|soldiers|troops|men)$/.test(word.lower) || /^\p{Lu}/u.test(word.text))) || /^(?:arrives?|lands?|disembarks?|crosse?s?|reach(?:es)?)$/.test(token.lower)) && ![...left, ...right].some(token => MODALS.has(token.lower) || /^(?:next|if|when|before|until|tomorrow)$/.test(token.lower))
 
 /** "were there at present", "are still in the valley". */
-export const standsThere = (right: readonly Token[]): boolean => {
+export const standsThere = (behind: readonly Token[]): boolean => {
+  const right = /^["“”’»]$/.test(behind[0]?.text ?? '') ? behind.slice(1) : behind
   const named = right.findIndex(token => /^(?:is|are|was|were|remain|remained|remains)$/.test(token.lower))
   const verb = right[0]?.lower === 'of' && named <= OF_NAMED ? named : right.findIndex(token => !/^(?:still|now|already|currently|of|them|left|all)$/.test(token.lower))
   const rest = right.slice(verb + 1).filter(token => !/^(?:still|now|already|currently|left|all|also)$/.test(token.lower))

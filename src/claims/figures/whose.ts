@@ -50,8 +50,8 @@ export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context
   if (label !== null) return label
   const named = inflictedOn(frame, number) ?? holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
   if (ofUnknownPeople(frame, number) || (named === null && ofUnknownName(frame, number)) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
-  if (ownUnit(frame.tokens, number) || (named === null && youLost(frame.tokens, number))) return OTHER
-  return named ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+  if ((ownUnit(frame.tokens, number) && !(named !== null && number.head.kind === 'person')) || (named === null && youLost(frame.tokens, number))) return OTHER
+  return named ?? senderAcross(frame, number, subject) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
 /** "inflicted 7,600 casualties on Arcadia". */
@@ -82,6 +82,15 @@ function sentByAnother({tokens, people}: SentenceFrame, number: CountedNumber, s
   const sender = people.findLast(named => named.to <= verb)
   const plain = sender && tokens.slice(sender.to, verb).every(token => /^(?:has|have|had|also|once|may|might|could|would|will|can|then|already|to|is|are|was|ready|\p{L}+ly)$/u.test(token.lower))
   return plain === true && !BESIDE.has(tokens[sender!.from - 1]?.lower ?? '') && sender!.role === 'actor' && !eventOwners(subject).has(sender!.owner)
+}
+
+/** "Utopia, which signed a pact with Arcadia last year, sent 14,000": the clause between two commas parts the sender from the verb. */
+function senderAcross({tokens, people}: SentenceFrame, number: CountedNumber, subject: Subject): Owner | null {
+  const verb = tokens.slice(0, number.from).findLastIndex(token => SENDS.has(token.stem))
+  if (verb < 1 || number.from - verb > SENT_REACH || tokens[verb - 1]!.text !== ',') return null
+  const opens = tokens.slice(0, verb - 1).findLastIndex((token, at) => token.text === ',' && /^(?:which|who|whose)$/.test(tokens[at + 1]?.lower ?? ''))
+  const sender = people.find(named => named.to === opens)
+  return sender && eventOwners(subject).has(sender.owner) ? sender.owner : null
 }
 
 /** "a reassurance force of up to 30,000". */
