@@ -19,7 +19,7 @@ export function readDemandLists(scene: Scene): void {
     const holder = ownerOf(scene, at)
     if (!holder) continue
     for (const item of itemsOf(scene, from)) {
-      const negative = /^(?:no|not|never)$/.test(words[item.from]?.lower ?? '')
+      const negative = words.slice(item.from, Math.min(item.to, item.from + LEAD)).some(({lower}) => /^(?:no|not|never|cannot|n't)$/.test(lower))
       note(scene, [holder], termIds(hitsWithin(scene.analysis.terms, item)), negative ? 'rejects' : stance, {from: holder.from < 0 ? at : Math.min(holder.from, at), to: item.to}, item)
     }
     scene.planned.push({from: at, to: words.length})

@@ -2,6 +2,7 @@
 import type {Stance} from '../../model.ts'
 import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {BAD, BREAKERS, COPULAS, DENIED, EVALUATING, EVALUATIONS, GOOD, JUDGING, matchStance, SPEECH} from './lexicon.ts'
+import {counted} from './ellipses.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import {negate} from './polarity.ts'
 import {stem} from '../tokens.ts'
@@ -47,7 +48,7 @@ function absence(scene: Scene, predicate: Predicate): boolean {
   const speaker = judgeOf(scene, verb)
   const object = {from: verb.from - 1, to: predicate.end}
   const terms = termsIn(scene.analysis, object)
-  return speaker !== null && speaker.party !== AGREEMENT && speaker.party !== null && terms.length > 0 && !onlyLimited(scene, object) && !namesAnother(scene, object, speaker) && report(scene, predicate, [speaker], terms, 'rejects', object)
+  return speaker !== null && speaker.party !== AGREEMENT && speaker.party !== null && terms.length > 0 && !onlyLimited(scene, object) && !namesAnother(scene, {from: verb.to, to: verb.to + REACH - 2}, speaker) && report(scene, predicate, [speaker], terms, 'rejects', object)
 }
 
 /** "There will be no Norlander soldiers": whose they are may be who has refused them. */
@@ -146,11 +147,24 @@ export const judgement: Rule = (scene, predicate) => {
   if (/^it$/.test(said[0] ?? '') && scene.analysis.references.some(({kind, to}) => kind === 'plan' && to <= verb.from)) return false
   const bad = evaluated || said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
-  const judged = /^(?:it|this|that|them)$/.test(said[0] ?? '') ? priorTerms(scene, verb.from) : termsJudged(scene, predicate, object)
-  const terms = judged.length > 0 || object.to - object.from > 12 ? judged : sectionTerms(scene)
-  if (terms.length === 0 || !(bad || good)) return false
+  const pointing = /^(?:it|this|that|them)$/.test(said[0] ?? '') || (said[0] === 'the' && /^(?:idea|demand|proposal|suggestion|number|figure|offer|condition|request|notion|move|step|clause)$/.test(said[1] ?? '') && /^[“‘"]$|^an?$/.test(said[2] ?? ''))
+  const judged = pointing ? priorTerms(scene, verb.from) : termsJudged(scene, predicate, object)
+  const ordinal = judged.length > 0 ? null : counted(words, object, scene.discourse.two)
+  const terms = ordinal ?? (judged.length > 0 || object.to - object.from > 12 ? judged : sectionTerms(scene))
+  if (terms.length === 0) return false
+  if (!bad && !good) return isTaunt(words, verb, said) && report(scene, {...predicate, end: object.to}, holders, terms, 'rejects', object)
   return report(scene, {...predicate, end: object.to}, holders, terms, bad !== verb.negated ? 'rejects' : 'accepts', object)
 }
+
+/** "called the cap “a lease on our own house”": whoever finds words of their own for something mocks it, unless they are kind. */
+function isTaunt(words: readonly Word[], verb: VerbGroup, said: readonly string[]): boolean {
+  const quote = said.findIndex(word => /^[“‘"]$/.test(word))
+  if (!/^(?:call|brand|label|dub|dismiss|describ)/.test(words[verb.head]!.stem) || verb.negated || verb.modal !== null || quote < 1) return false
+  return said.length - quote > 2 && !said.slice(quote).some(word => KIND.test(word))
+}
+
+/** Words by which a quoted judgement may be kind or neither. */
+const KIND = /^(?:steps?|start|basis|chance|opportunity|hope|hopeful|way|compromise|progress|key|bridge|path|moment|solution|honou?r|framework|beginning|signals?|gesture|foundation|help|helps|better|best|peace|new|interesting|historic|important|serious|big|great|forward|who|knows|likes?|ready|working)$/
 
 /** "made its guarantees conditional on a withdrawal": what it asks for stands behind. */
 function hangsOn({analysis}: Scene, at: number): string[] {

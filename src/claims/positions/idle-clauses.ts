@@ -83,6 +83,7 @@ function asks(words: readonly Word[], verb: VerbGroup): boolean {
   for (let at = verb.from - 1; at >= Math.max(0, verb.from - LONGEST_QUESTION); at--) {
     const {lower, tag} = words[at]!
     if (/^(?:how|why|whose|whether)$/.test(lower)) return at > 0
+    if (lower === 'who' && /^(?:on|about|over|of)$/.test(words[at - 1]?.lower ?? '')) return true
     if (tag === 'punctuation' || tag === 'verb' || tag === 'auxiliary' || lower === 'that') return false
   }
   return false

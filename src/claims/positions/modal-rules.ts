@@ -91,14 +91,15 @@ export const saidOfTerm: Rule = (scene, predicate) => {
   const {verb, holders} = predicate
   const {words} = scene.analysis
   const needs = verb.duty || /^need/.test(words[verb.head]!.stem)
-  const possible = holders.length === 0 && !predicate.plan && verb.form === 'finite' && /^(?:can|cannot|could|would|will)$/.test(verb.modal ?? '')
+  const possible = holders.length === 0 && !predicate.plan && verb.form === 'finite' && (/^(?:can|cannot|could|would|will)$/.test(verb.modal ?? '') || (verb.modal === 'may' && !verb.being))
   if (!needs && !possible) return false
   const speaker = needs && isFirstPerson(verb) ? holders[0] ?? null : speakerFor(scene, verb) ?? (needs ? quotedSpeaker(scene, verb) : null)
   const subject = termIds(verb.subjectTerms)
   if (!speaker || speaker.party === AGREEMENT || (!needs && subject.length === 0)) return false
   const negated = verb.negated || /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '') || deniesAll(words, verb) || words[verb.to]?.lower === 'no'
-  if (!needs && !negated && conditionAt(words, verb.to) === null) return false
-  const stance: Stance = negated ? 'rejects' : needs ? 'demands' : 'open-to'
+  const allowed = verb.modal === 'may' && !negated
+  if (!needs && !negated && !allowed && conditionAt(words, verb.to) === null) return false
+  const stance: Stance = negated ? 'rejects' : needs ? 'demands' : allowed ? 'accepts' : 'open-to'
   const terms = [...new Set([...predicate.terms, ...subject])]
   if (scene.findings.some(found => found.from <= verb.clause && found.to >= verb.to && found.holders.some(({party}) => party === speaker.party)
       && terms.every(term => found.terms.includes(term)))) return false

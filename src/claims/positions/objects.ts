@@ -1,7 +1,7 @@
 // A predicate's place in a sentence in; where its object ends, which terms it holds, its condition and its agent out.
 import {AGREEMENT, type Analysis, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {ANAPHORS, BREAKERS, CONDITIONS, matchStance, STANCE_VERBS} from './lexicon.ts'
-import {gapAt} from './gapping.ts'
+import {gapAt} from './gaps.ts'
 import {hitsWithin, termIds} from './terms.ts'
 
 const LONGEST_OBJECT = 80

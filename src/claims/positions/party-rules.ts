@@ -2,6 +2,7 @@
 import {readClefts, readListings, readNominals, readOwnChoice} from './clefts.ts'
 import {readCorollary, readWithout} from './contrasts.ts'
 import {readDemandLists} from './demand-lists.ts'
+import {readEllipses} from './ellipses.ts'
 import {evaluation, judgement} from './evaluations.ts'
 import {readFragments} from './fragments.ts'
 import {adjective, lightVerb, noAim} from './judgement-rules.ts'
@@ -30,6 +31,7 @@ export function readAhead(scene: Scene): void {
 
 /** What is read once the verbs are: sentences without verbs, and corollaries of what was found. */
 export function readBehind(scene: Scene): void {
+  readEllipses(scene)
   readReplies(scene)
   readFragments(scene)
   readCorollary(scene)

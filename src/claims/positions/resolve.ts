@@ -34,6 +34,8 @@ export interface Discourse {
   section: string[]
   sectionLabelled: boolean
   sectionSentence: number
+  /** The two terms of the last sentence that spoke of just two, in its order. */
+  two: string[]
   /** What the last question asked about; `turned` where a “no” would not refuse it. */
   asked: {sentence: number; terms: string[]; turned: boolean} | null
   /** What the opening of a sentence put before its party ("On the river, …"), for the paragraph's next sentences. */
@@ -49,7 +51,7 @@ export interface Discourse {
 }
 
 export const newDiscourse = (): Discourse => ({
-  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, asked: null, topic: null, house: null, fighters: [], recent: [], findings: [],
+  subjects: [], named: [], mainSubject: null, mainReferences: [], owner: null, ownerSentence: 0, people: new Map(), recentSentence: 0, speaker: null, interviewee: null, guest: null, plan: null, section: [], sectionLabelled: false, sectionSentence: 0, two: [], asked: null, topic: null, house: null, fighters: [], recent: [], findings: [],
 })
 
 const MEMORY = 30

@@ -1,6 +1,7 @@
 // A predicate in, the position of the plain case out: a party, a verb of stance, and what it is about.
 import type {Stance} from '../../model.ts'
 import type {Span, VerbGroup, Word} from './analysis.ts'
+import {counted} from './ellipses.ts'
 import {EVASIVE, GIVING, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
@@ -20,11 +21,12 @@ export const stanceVerb: Rule = (scene, predicate) => {
     const out = wantedOut(scene, object)
     if (out) return report(scene, predicate, holders, out, 'rejects', object)
   }
-  let terms = predicate.terms
+  let terms = standsFor(words, object) ? termsOr(priorTerms(scene, verb.from), predicate.terms) : predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
       && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object) || isAmount(words, object))) terms = priorTerms(scene, verb.from)
   if (terms.length === 0 && /^(?:something|what|one|precisely|exactly)$/.test(words[verb.clause - 1]?.lower ?? '')) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
+  if (terms.length === 0) terms = counted(words, object, scene.discourse.two) ?? []
   if (terms.length === 0) terms = sectionTerms(scene)
   if (terms.length === 0) return false
   const stance = stanceOf(scene, predicate, match, object)
@@ -32,6 +34,11 @@ export const stanceVerb: Rule = (scene, predicate) => {
   askInReturn(scene, predicate, holders, stance)
   return true
 }
+
+/** "could live with them on the eastern bank": what the pronoun stands for, not where. */
+const standsFor = (words: readonly Word[], {from}: Span): boolean => /^(?:it|them|those|these)$/.test(words[from]?.lower ?? '') && /^(?:on|in|by|along|inside|as|at)$/.test(words[from + 1]?.lower ?? '')
+
+const termsOr = (first: string[], second: string[]): string[] => (first.length > 0 ? first : second)
 
 /** "wants observers out of the valley", "wants the cap gone": what is to go, not where from. */
 function wantedOut({analysis: {words, terms}}: Scene, {from, to}: Span): string[] | null {
@@ -76,7 +83,7 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (/^den[yi]/.test(stem) && terms.length === 0) return false
   if (stance?.stance === 'rejects' && words.slice(verb.to, verb.to + 5).some(({lower}, step) => ACCUSING.test(lower) && /^(?:that|of|by)$/.test(words[verb.to + step + 1]?.lower ?? ''))) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
-  if (stem === 'tak' && (verb.modal === null || terms.length === 0)) return false
+  if (stem === 'tak' && stance?.stance === 'accepts' && (verb.modal === null || terms.length === 0)) return false
   if (/^(?:acknowledg|conced|recogni)/.test(stem) && next === 'that' && (following?.modal || (following?.being && !following.main && !/^recogni/.test(stem)))) return false
   if (/^order/.test(stem) && words.slice(verb.to, verb.to + LONGEST_ORDER).some(({lower}, at, near) => lower === 'to' && near[at + 1]?.lower === 'be')) return false
   if (/^claim/.test(stem) && (/^[,.;]$/.test(words[verb.to]?.text ?? '.') || words.slice(verb.to, verb.to + 3).some(({tag}) => tag === 'number'))) return false

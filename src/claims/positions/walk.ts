@@ -6,7 +6,7 @@ import {LONGEST_LABEL} from './openings.ts'
 import {turnsAround} from './replies.ts'
 import type {Discourse} from './resolve.ts'
 import type {Scene} from './scene.ts'
-import {labelledTerms} from './terms.ts'
+import {labelledTerms, termIds} from './terms.ts'
 import {announcesPoints} from './voice.ts'
 
 /** Words of a one-sentence question that heads what follows. */
@@ -45,6 +45,8 @@ export function rememberSentence({analysis, findings}: Scene, subject: Subject, 
   else if (words.at(-1)?.text === ':') walk.leadIn = leadInOf(verbs.flatMap(verb => (verb.form === 'finite' ? verb.subject : [])).at(-1)
       ?? references.filter(reference => reference.party && !reference.modifier).at(-1))
   discourse.asked = words.at(-1)?.text === '?' ? {sentence: analysis.index, terms: [...strong], turned: turnsAround(words)} : null
+  const named = termIds(analysis.terms)
+  if (named.length > 0) discourse.two = named.length === 2 ? named : []
   const found = [...new Set(findings.flatMap(finding => finding.terms))]
   const spoken = found.length > 0 ? found : [...strong]
   if (spoken.length > 0) discourse.recentSentence = analysis.index
