@@ -16,7 +16,7 @@ async function ready(): Promise<Uint8Array> {
   return readFile(resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'))
 }
 
-export const getStaticPaths: GetStaticPaths = () => [...shareCards(loadKnowledgeBase())].map(([card, props]) => ({params: {card}, props}))
+export const getStaticPaths: GetStaticPaths = () => [...shareCards(loadKnowledgeBase())].map(([card, props]) => ({params: {card}, props: {...props}}))
 
 export const GET: APIRoute = async ({props}) => {
   renderer ??= ready()
