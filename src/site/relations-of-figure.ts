@@ -13,8 +13,8 @@ interface Rule { because: string; anchor: string }
 /** A page for every claim must not list every other claim; the measure's page does. */
 const MOST_FIGURES = 12
 
-/** In the order in which they are shown. */
-const RULES = {
+/** Headings in the order in which they are shown, each with its rule. */
+export const RULES = {
   'Disagrees with': {because: 'The ranges have no number in common.', anchor: 'disagree'},
   'A part, reported above its whole': {because: 'What is counted here is a part of what is counted there, and cannot be more.', anchor: 'part-and-whole'},
   'The whole, reported below its part': {because: 'What is counted there is a part of what is counted here, and cannot be more.', anchor: 'part-and-whole'},
