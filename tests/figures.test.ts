@@ -106,6 +106,9 @@ describe('basis and date', () => {
   it.each([
     ['Velmarkish guns killed 40 Marovians overnight.', 'period'], ['The 11,000 do not include the 300 Marovian soldiers killed since.', 'part'], ['Of the Marovian troops sent, of whom fewer than 9,000 remain, many are ill.', 'part'],
   ])('%s is a figure of the kind %s, the last that it holds', (text, basis) => { expect(shown(text).at(-1)!.basis).toBe(basis) })
+  it.each(['Velmark’s army would be cut by 300,000.', 'The limit on Velmark’s army would be raised by 200,000.', 'Marovian losses rose by 400 in May.'])('%s is a change, which no total or limit is held against', text => {
+    expect(shown(text).map(figure => figure.basis)).toEqual(['increment'])
+  })
   it('takes a number that the answer denies as denied', () => {
     const modalities = (answer: string) => shown(`${ABOUT_THE_WAR}Have 3,000 Marovian soldiers been killed?\n${answer}`).map(figure => figure.modality)
     expect(modalities('The colonel: No. Nobody was.')).toEqual(['denied'])

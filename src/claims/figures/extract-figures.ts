@@ -19,7 +19,7 @@ import {concernsConflict, enterSentence, leaveSentence, openDiscourse, openingOw
 import {doerOf} from './doer.ts'
 import {frameSentence, type CountedNumber, type SentenceFrame} from './frame.ts'
 import {askedMeasure, echoedMeasure, hasAnotherVoice, inheritedMeasure, isOfAnEstimate, isTally, topicMeasure, valueKey} from './inherit.ts'
-import {basisOf, quoteFor} from './quote.ts'
+import {basisOf, isChangeBy, quoteFor} from './quote.ts'
 import {isJoint} from './joint.ts'
 import {countsMissing} from './missing.ts'
 import {hasSubjectOfItsOwn} from './new-subject.ts'
@@ -231,7 +231,7 @@ function draftOf(run: Run, frame: SentenceFrame, number: CountedNumber, measure:
     population: measure.population,
     quantity: {...value, exact},
     number: {start, end},
-    basis: besideAnother(run, measure, before, index) && basis === 'increment' ? 'total' : basis,
+    basis: !isChangeBy(frame, number) && besideAnother(run, measure, before, index) && basis === 'increment' ? 'total' : basis,
     asOf: asOf(frame, number, tokensOf(frame, quote)),
     selector: selectorAt(source.text, quote),
     sentence: {start: sentence.start, end: sentence.end},

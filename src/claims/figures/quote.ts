@@ -1,10 +1,14 @@
 // A claim's number in its sentence in; the clause quoted for it, and what kind of total it is, out.
 import type {Basis, Range} from '../../model.ts'
+import {stems} from '../attribution/speaker.ts'
+import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const ADDITIVE = new Set(words.additive)
 const PERIODS = new Set(words.periods)
+const CHANGES = stems([...quantities.change, 'rise', 'fall', 'grow', 'shrink', 'swell', 'increase', 'drop', 'decline', 'lower', 'exceed'])
+const CHANGE_REACH = 8
 
 /** The sentence, or where it holds several claims the clause around this one's number; always with the whole number, also where words are glued to it. */
 export function quoteFor(frame: SentenceFrame, number: CountedNumber, claimed: readonly CountedNumber[]): Range {
@@ -30,8 +34,9 @@ function lastToken(frame: SentenceFrame, start: number): number {
   return at
 }
 
-/** `limit` is told by the measure; "another" adds, "in one week" is a period, "of whom" a part. */
+/** A change by a number is an increment, of a limit too; `limit` is told by the measure; "another" adds, "in one week" is a period, "of whom" a part. */
 export function basisOf(frame: SentenceFrame, number: CountedNumber, limit: boolean): Basis {
+  if (isChangeBy(frame, number)) return 'increment'
   if (limit) return 'limit'
   const before = frame.tokens.slice(Math.max(0, number.from - 3), number.from).map(token => token.lower)
   const after = frame.tokens.slice(number.to, number.to + 12).map(token => token.lower)
@@ -42,6 +47,10 @@ export function basisOf(frame: SentenceFrame, number: CountedNumber, limit: bool
   if ((before.includes('of') && /^(?:them|whom|these|those)$/.test(after[0] ?? '')) || /^(?:of)$/.test(after[0] ?? '') && /^(?:them|whom|these|those)$/.test(after[1] ?? '')) return 'part'
   return 'total'
 }
+
+/** "cut by 80,000", "rose by 400": how much a number changed, and no number of people at any time. */
+export const isChangeBy = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  tokens[number.from - 1]?.lower === 'by' && tokens.slice(Math.max(0, number.from - CHANGE_REACH), number.from - 1).some((token, at, before) => CHANGES.has(token.stem) && !before.slice(at).some(word => /^[.,;:]$/.test(word.text)))
 
 /** "lost 40 men overnight", "killed 12 on Tuesday night": one night's, not the war's. */
 const inOneNight = (before: readonly string[], after: readonly string[]): boolean =>

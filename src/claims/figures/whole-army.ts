@@ -13,13 +13,15 @@ const SETS = stems(words.strengthVerbs)
 const PARTS = words.partOfArmy.map(compileCue)
 /** What ties a number to the noun before it: "a ceiling of 800,000 has …". */
 const AFTER_NOUN = /^(?:of|to|at|from|than)$/
+const COUNTED = stems(['number', 'figure', 'estimate', 'total', 'level', 'rank', 'reserve', 'guess'])
+const TOTALS = /^(?:passed|reached|topped|hit|exceeded|surpassed|totalled|totaled)$/
 const AUXILIARY = /^(?:has|have|had|is|are|was|were|been|being)$/
 const SERVES = /^(?:under|in|serving|enlisted|strong|now|today|currently|enough|too|needed|required|allowed|permitted|the|a|not|no|about|considered|proposed|agreed|set|still|already)$/
 
 export function canBeWholeArmy(frame: SentenceFrame, number: CountedNumber): boolean {
   const left = clauseLeft(frame.tokens, number.from)
   const right = clauseRight(frame.tokens, number.to)
-  return !ofAnotherNoun(left) && !objectOfAnotherVerb(left) && !(!AFTER_NOUN.test(left.at(-1)?.lower ?? '') && subjectOfAnotherVerb(clauseRight(frame.tokens, Math.max(number.to, number.head.to)))) && !isOfWhom(left)
+  return !ofAnotherNoun(left) && !totalsOtherThings(frame.tokens, number) && !objectOfAnotherVerb(left) && !(!AFTER_NOUN.test(left.at(-1)?.lower ?? '') && subjectOfAnotherVerb(clauseRight(frame.tokens, Math.max(number.to, number.head.to)))) && !isOfWhom(left)
     && matchCues([...left.slice(-6), ...frame.tokens.slice(number.from, number.to), ...beforeComma(right).slice(0, 9)], PARTS).length === 0
 }
 
@@ -33,6 +35,14 @@ function ofAnotherNoun(left: CountedTokens): boolean {
   if (left.at(-1)?.lower !== 'of') return false
   const noun = left.at(-2)
   return noun !== undefined && /^\p{Ll}/u.test(noun.text) && ![ARMIES, CAPS, MEASURED, SETS].some(known => known.has(noun.stem))
+}
+
+/** "desertions have passed 200,000": what reaches the number is no army. */
+function totalsOtherThings(tokens: CountedTokens, number: CountedNumber): boolean {
+  let at = number.from
+  while (at > 0 && (TOTALS.test(tokens[at]!.lower) || (at < number.from && AUXILIARY.test(tokens[at]!.lower)) || (at === number.from && !TOTALS.test(tokens[at - 1]!.lower) && AUXILIARY.test(tokens[at - 1]!.lower)))) at--
+  const noun = tokens[at]
+  return at < number.from && noun !== undefined && /^\p{Ll}+[^s]s$/u.test(noun.text) && tokens.slice(at + 1, number.to).some(token => TOTALS.test(token.lower)) && ![ARMIES, CAPS, COUNTED].some(known => known.has(noun.stem))
 }
 
 /** "displaced 220,000", "reached 310,000 homes": a past verb right before the number that sets no strength. */
