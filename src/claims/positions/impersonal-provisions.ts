@@ -3,6 +3,7 @@ import {AGREEMENT} from './analysis.ts'
 import {matchStance, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, termsIn} from './objects.ts'
 import type {Rule} from './predicates.ts'
+import {ENVISAGED} from './provision-lexicon.ts'
 import {planInMind, provide} from './provisions.ts'
 import {note, quotedSpeaker, speakerFor} from './scene.ts'
 import {termIds} from './terms.ts'
@@ -59,6 +60,7 @@ export const agentlessPassive: Rule = (scene, predicate) => {
     return true
   }
   const plan = planInMind(scene)
-  if ((stance !== 'offers' && stance !== 'proposes') || !plan || index - discourse.plan!.sentence > PASSIVE_REACH) return false
+  const envisaged = ENVISAGED.has(words[verb.head]!.stem) && /^(?:is|are)$/.test(words[verb.from]!.lower) && words[verb.clause - 1]?.lower !== 'which' && !/^(?:no|none|nothing)$/.test(words[verb.clause]!.lower)
+  if ((stance !== 'offers' && stance !== 'proposes' && !envisaged) || !plan || index - discourse.plan!.sentence > PASSIVE_REACH) return false
   return provide(scene, predicate, plan, terms, 'proposes', object)
 }

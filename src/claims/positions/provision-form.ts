@@ -17,7 +17,7 @@ export const tellsEvent = (verb: VerbGroup): boolean => verb.form === 'finite' &
 /** Whether a sentence tells what is to be, not what was: no verb in the past, nobody speaking. */
 export function isProvision(analysis: Analysis): boolean {
   const {words, verbs, references} = analysis
-  if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words) || words[0]?.lower === 'nothing') return false
+  if (words.at(-1)?.text === '?' || isTold(analysis) || isNarration(words) || words[0]?.lower === 'nothing' || (/^(?:that|this)$/.test(words[0]?.lower ?? '') && /^(?:auxiliary|verb)$/.test(words[1]?.tag ?? ''))) return false
   if (/^(?:for|to)$/.test(words[0]?.lower ?? '') && references.some(({kind, from}) => kind === 'person' && from <= 2)) return false
   return !verbs.some((verb, at) => verb.form === 'finite' && !isRelative(words, verb) && verb.modal === null && !words[verb.head]!.quoted
       && (isUnderWay(words, verb) || !isAttribute(words, verb)) && !isGapped(words, verb, verbs.slice(0, at)) && (isUnderWay(words, verb) || (/^(?:was|were|had|did|put|cost)$/.test(words[verb.from]!.lower) && !verb.duty) || (!verb.passive && /ed$/.test(words[verb.head]!.lower) && words[verb.from]!.tag === 'verb' && verb.clause < verb.from)))
@@ -31,8 +31,8 @@ const isRelative = (words: readonly Word[], verb: VerbGroup): boolean => verb.re
 const isUnderWay = (words: readonly Word[], {from, head, main}: VerbGroup): boolean => main && /^(?:is|are)$/.test(words[from]!.lower) && words[head]!.lower.endsWith('ing')
 
 /** "will be restarted and the current shared equally": a second passive leaves out its auxiliaries. */
-const isGapped = (words: readonly Word[], {from, to, clause}: VerbGroup, earlier: readonly VerbGroup[]): boolean => /(?:ed|en)$/.test(words[from]!.lower)
-    && earlier.some(({passive, form}) => passive && form === 'finite') && /^(?:and|but)$/.test(words[clause - 1]?.lower ?? '') && !/^(?:determiner|pronoun|name)$/.test(words[to]?.tag ?? '')
+const isGapped = (words: readonly Word[], {from, to}: VerbGroup, earlier: readonly VerbGroup[]): boolean => /(?:ed|en)$/.test(words[from]!.lower)
+    && earlier.some(verb => verb.passive && verb.form === 'finite' && words.slice(verb.to, from).some(({lower}) => /^(?:and|but)$/.test(lower))) && !/^(?:determiner|pronoun|name)$/.test(words[to]?.tag ?? '')
 
 /** "recover occupied territory": a participle before its noun. */
 const isAttribute = (words: readonly Word[], {from, to}: VerbGroup): boolean => to === from + 1 && /(?:ed|en)$/.test(words[from]!.lower)

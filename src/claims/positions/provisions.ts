@@ -5,10 +5,10 @@ import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
 import {dropsPlan} from './dropped-provisions.ts'
 import {isNarration, isProvision} from './provision-form.ts'
-import {BINDING, CONSEQUENCES, LIMITS, REFUSING} from './provision-lexicon.ts'
+import {BINDING, CONSEQUENCES, ENVISAGED, LIMITS, REFUSING, WILLING} from './provision-lexicon.ts'
 import {provisionStance, refusesNone, turned} from './provision-stance.ts'
 import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
-import {hitsWithin, tellsPlace, termIds} from './terms.ts'
+import {hitsWithin, isPlace, termIds} from './terms.ts'
 import {asHolder} from './voice.ts'
 
 /** Notes what a plan provides; whoever acts in these words does so for the plan. */
@@ -16,7 +16,7 @@ export function provide(scene: Scene, {verb, end}: Predicate, plan: Reference, t
   const {words} = scene.analysis
   const hits = scene.analysis.terms.filter(({from, to}) => from >= verb.clause && to <= end + 1)
   const banned = stance === 'rejects' || refusesNone(words, verb, verb.clause) ? [] : terms.filter(id => hits.some(hit => hit.id === id && turned(words, hit)))
-  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || tellsPlace(words, hit, terms.length > 1 || placesOther(words, hit))))
+  const placed = terms.filter(id => hits.some(hit => hit.id === id) && hits.every(hit => hit.id !== id || isPlace(words, hits, hit, terms.length > 1 || placesOther(words, hit))))
   if (freesOther(scene, verb, end, stance)) { scene.read.push({from: verb.from, to: end}); return true }
   const leaving = foreignLeaving(words, verb.clause, end)
   const left = leaving < 0 ? [] : terms.filter(id => hits.filter(hit => hit.id === id).every(hit => hit.to > leaving))
@@ -34,14 +34,22 @@ const placesOther = (words: readonly Word[], {from}: Span): boolean => words.sli
 export const freesOther = ({analysis: {words, references}}: Scene, verb: VerbGroup, end: number, stance: string): boolean => stance === 'rejects' && verb.passive && /^(?:no|none)$/.test(words[verb.clause]?.lower ?? '')
     && LIMITS.has(words[verb.clause + 1]?.stem ?? '') && references.some(({party, from}) => party !== null && party !== AGREEMENT && from >= verb.to && from <= end && /^(?:for|on)$/.test(words[from - 1]?.lower ?? ''))
 
-/** "Soldiers of third states leave the valley": where strangers leave is no matter of the place. */
-function foreignLeaving(words: readonly Word[], from: number, to: number): number {
+/** "Soldiers of third states leave the valley": the word that says so, or -1; where strangers leave is no matter of the place. */
+export function foreignLeaving(words: readonly Word[], from: number, to: number): number {
   const strangers = words.findIndex(({lower}, at) => at >= from && at < to && /^(?:third|foreign|outside)$/.test(lower))
   return strangers < 0 ? -1 : words.findIndex(({lower}, at) => at > strangers && at < Math.min(to, strangers + REACH_OF_STRANGERS) && /^(?:leave|leaves|withdraw|depart|quit|pull|go|evacuate|vacate)$/.test(lower))
 }
 
 /** Words from "foreign" to the verb of its soldiers. */
 const REACH_OF_STRANGERS = 8
+
+/** "Sanctions imposed since May would be lifted": a verb whose noun a participle qualifies has the terms before the participle. */
+export function shareSubject({analysis: {words, verbs, terms}}: Scene, verb: VerbGroup): void {
+  const before = verbs[verbs.indexOf(verb) - 1]
+  if (verb.subjectTerms.length > 0 || verb.subject.length > 0 || before?.form !== 'participle' || ENVISAGED.has(words[before.head]!.stem) || words.slice(before.from, verb.from).some(({tag}) => tag === 'punctuation' || tag === 'coordinator')) return
+  const hits = terms.filter(({from, to}) => to <= before.from && to >= before.from - 2 && from >= before.from - 8)
+  if (hits.length > 0) Object.assign(verb, {subjectTerms: hits, clause: Math.min(...hits.map(({from}) => from))})
+}
 
 /** The plan that the discourse is about, as a holder without words of its own in this sentence. */
 export const planInMind = ({discourse: {plan}}: Scene): Reference | null => (plan ? asHolder(plan.document) : null)
@@ -60,8 +68,8 @@ const isAbandoned = (words: readonly Word[], {from, to, kind}: Reference, verb: 
       || words.slice(Math.max(0, from - 2), to).some(({lower}) => lower === 'abandoned'))
 
 /** "It numbers 100,000, according to an institute which follows …": what tells of the last noun, not of the plan further off. */
-const tellsOther = (words: readonly Word[], {relative, clause, modal}: VerbGroup, {to, from}: Reference): boolean => relative && modal === null && from >= 0 && to < clause && words[clause - 1]?.tag !== 'verb'
-    && words.slice(to, clause).some(({tag}) => tag === 'verb' || tag === 'auxiliary')
+const tellsOther = (words: readonly Word[], {relative, clause, modal, duty}: VerbGroup, {to, from, kind}: Reference): boolean => relative && modal === null && !duty && (kind === 'pronoun' || from >= 0 && to < clause && words[clause - 1]?.tag !== 'verb'
+    && words.slice(to, clause).some(({tag}) => tag === 'verb' || tag === 'auxiliary'))
 
 /** "The annex on observers is blank." */
 const isUnsettled = ({analysis: {words}}: Scene, {verb}: Predicate): boolean => !verb.main && verb.being && words.slice(verb.to, verb.to + 2).some(({lower}) => UNSETTLED.has(lower))
@@ -158,7 +166,8 @@ export const bareWould: Rule = (scene, predicate) => {
   if (holders.length > 0 && !verb.passive && !verb.duty && verb.modal !== null && !continuesPlan(scene) && !wouldGet(scene, predicate)) return false
   if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
   if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still)$/.test(lower)) || words[verb.to - 1]?.lower === 'likely') return false
-  if (CONSEQUENCES.has(words[verb.head]!.stem) && !verb.passive) return false
+  if (!verb.passive && (CONSEQUENCES.has(words[verb.head]!.stem) || (holders.length === 0 && WILLING.has(words[verb.head]!.stem)))) return false
+  shareSubject(scene, verb)
   if (/^(?:my|our|her|his|that|this)$/.test(words[verb.clause]?.lower ?? '') && (verb.clause === verb.from - 1 || !/^(?:that|this)$/.test(words[verb.clause]!.lower))) return false
   if (/^(?:my|our|her|his)$/.test(words[verb.clause]?.lower ?? '') || isNarration(words) || (holders.length > 0 && predicate.stance && !BINDING.test(words[verb.head]!.stem))) return false
   if (words.slice(0, verb.from).some(word => /^(?:if|commentators|analysts|critics|experts)$/.test(word.lower))) return false

@@ -6,9 +6,9 @@ import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
 import {BINDING, PARTS} from './provision-lexicon.ts'
 import {provisionStance, turned, verblessStance, type ProvisionStance} from './provision-stance.ts'
-import {aboutClause, freesOther, provide} from './provisions.ts'
+import {aboutClause, foreignLeaving, freesOther, provide, shareSubject} from './provisions.ts'
 import {continuesPlan, note, type Scene} from './scene.ts'
-import {tellsPlace, termIds} from './terms.ts'
+import {isPlace, termIds} from './terms.ts'
 import {isNarration, isProvision, isTold, regulates} from './provision-form.ts'
 
 /** Words of a sentence without a verb that only names what follows: "Army." */
@@ -27,6 +27,7 @@ export const spokenProvision: Rule = (scene, predicate) => {
   if (words.slice(verb.clause, verb.from).some(({lower}) => lower === 'if')) return false
   if (!under && scene.findings.some(finding => verb.from > finding.from && verb.from < finding.to && finding.stance === 'demands' && finding.holders.every(({party}) => party !== AGREEMENT))) return false
   if (verb.modal === null && words.slice(verb.to, end).some(({lower}) => UNSETTLED.has(lower) && (lower !== 'open' || /^le(?:ft|av)/.test(words[verb.head]!.lower)))) return false
+  shareSubject(scene, verb)
   const own = aboutClause(predicate)
   const terms = own.length > 0 ? own : termIds(scene.analysis.terms.filter(hit => hit.from >= verb.clause && hit.from < verb.from && hit.to > verb.from && hit.to <= end))
   if (terms.length === 0) return false
@@ -119,7 +120,8 @@ function readRest(scene: Scene, plan: Reference): void {
   if (!item && analysis.voice?.mode !== 'text' && !verbs.every(verb => provides(words, verb) || isPresent(scene, verb))) return
   const found = new Set(findings.flatMap(finding => finding.terms))
   const whole = {from: 0, to: words.length}
-  const told = analysis.terms.filter(hit => !tellsPlace(words, hit, termIds(analysis.terms).length > 1) && (item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to))))
+  const leaving = foreignLeaving(words, 0, words.length)
+  const told = analysis.terms.filter(hit => !isPlace(words, analysis.terms, hit, termIds(analysis.terms).length > 1) && (leaving < 0 || hit.to <= leaving) && (item || !verbs.some(verb => verb.relative && hit.from >= verb.clause && hit.to <= objectEnd(analysis, verb.to))))
   const own = termIds(told)
   for (const id of own.filter(term => !found.has(term))) {
     const hits = told.filter(hit => hit.id === id)

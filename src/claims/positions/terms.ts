@@ -59,3 +59,7 @@ function measuredFrom(words: readonly Word[], {from, to}: Span): boolean {
   }
   return false
 }
+
+/** A hit that tells a place, or lies inside one of its term that does. */
+export const isPlace = (words: readonly Word[], hits: readonly TermHit[], hit: TermHit, besideOthers = false): boolean => tellsPlace(words, hit, besideOthers)
+  || hits.some(other => other !== hit && other.id === hit.id && other.from <= hit.from && other.to >= hit.to && measuredFrom(words, other))
