@@ -42,7 +42,7 @@ function totalsOtherThings(tokens: CountedTokens, number: CountedNumber): boolea
   let at = number.from
   while (at > 0 && (TOTALS.test(tokens[at]!.lower) || (at < number.from && AUXILIARY.test(tokens[at]!.lower)) || (at === number.from && !TOTALS.test(tokens[at - 1]!.lower) && AUXILIARY.test(tokens[at - 1]!.lower)))) at--
   const noun = tokens[at]
-  return at < number.from && noun !== undefined && /^\p{Ll}+[^s]s$/u.test(noun.text) && tokens.slice(at + 1, number.to).some(token => TOTALS.test(token.lower)) && ![ARMIES, CAPS, COUNTED].some(known => known.has(noun.stem))
+  return at < number.from && noun !== undefined && /^\p{L}+[^s]s$/u.test(noun.lower) && tokens.slice(at + 1, number.to).some(token => TOTALS.test(token.lower)) && ![ARMIES, CAPS, COUNTED].some(known => known.has(noun.stem))
 }
 
 /** "displaced 220,000", "reached 310,000 homes": a past verb right before the number that sets no strength. */
