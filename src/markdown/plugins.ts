@@ -7,6 +7,7 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {headingAnchors} from './anchors.ts'
 import {linkNames} from './cross-links.ts'
+import {describeLinks} from './definitions.ts'
 import {markFigurePlaces} from './figure-places.ts'
 import {entryPlace} from './link-target.ts'
 import {markMatrix} from './matrix.ts'
@@ -20,7 +21,7 @@ import {wrapTables} from './rehype-tables.ts'
 export interface MarkdownOptions {
   /** Path of the site below its origin, with a slash at both ends. */
   base: string
-  glossary: readonly NamedEntry[]
+  glossary: readonly (NamedEntry & {definition?: string})[]
   /** Anything that changes when this folder's code changes; Astro's cache does not look into plugins. */
   revision?: string
 }
@@ -32,12 +33,15 @@ export interface MarkdownPlugins {
 
 /** The plugins for Astro's unified processor, which must keep GFM on and needs no front matter. A file's path tells its place in `content/`. */
 export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
-  const plain: MarkdownOptions = {...options, glossary: options.glossary.map(({id, title, kind, aliases}) => ({id, title, kind, aliases}))}
+  const plain: MarkdownOptions = {...options, glossary: options.glossary.map(nameOnly)}
+  const defined: MarkdownOptions = {...options, glossary: options.glossary.map(({definition = '', ...entry}) => ({...nameOnly(entry), definition}))}
   return {
-    remarkPlugins: [[remarkFigurePlaces, plain], [remarkMatrix, plain], [remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkPageLinks, plain]],
+    remarkPlugins: [[remarkFigurePlaces, plain], [remarkMatrix, plain], [remarkHeadingIds, plain], [remarkCrossLinks, plain], [remarkDefinitions, defined], [remarkPageLinks, plain]],
     rehypePlugins: [[rehypeFootnotes, plain], [rehypeSafety, plain], [rehypeTables, plain]],
   }
 }
+
+const nameOnly = ({id, title, kind, aliases}: NamedEntry): NamedEntry => ({id, title, kind, aliases})
 
 /** Gives headings the anchors that the check knows, rather than the processor's own. */
 const remarkHeadingIds: Plugin<[MarkdownOptions], Root> = () => tree => {
@@ -51,6 +55,11 @@ const remarkMatrix: Plugin<[MarkdownOptions], Root> = () => tree => markMatrix(t
 const remarkCrossLinks: Plugin<[MarkdownOptions], Root> = ({glossary}) => {
   const names = compileNames(glossary)
   return (tree, file) => linkNames(tree, names, placeOf(file))
+}
+
+const remarkDefinitions: Plugin<[MarkdownOptions], Root> = ({glossary}) => {
+  const definitions = new Map(glossary.flatMap(({id, definition}): [string, string][] => (definition ? [[id, definition]] : [])))
+  return (tree, file) => describeLinks(tree, definitions, placeOf(file))
 }
 
 const remarkPageLinks: Plugin<[MarkdownOptions], Root> = ({base}) => (tree, file) => linkPages(tree, base, placeOf(file))

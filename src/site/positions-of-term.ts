@@ -1,6 +1,7 @@
 // A glossary id in, the positions out: those on a term, or those of a party, each in groups for the page.
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Position} from '../model.ts'
+import {planNames, type PlanName} from '../topics/plan-names.ts'
 import {groupBy} from './grouping.ts'
 import {lookup, termTitle} from './lookup.ts'
 import {holderOf, type Speaker} from './who-says.ts'
@@ -10,13 +11,22 @@ export interface HolderPositions { holder: Speaker; positions: Position[] }
 const isPosition = (claim: Claim): claim is Position => claim.type === 'position'
 export const positionsIn = (kb: KnowledgeBase): Position[] => kb.claims.filter(isPosition)
 
-/** Positions on a term, by holder: parties in the glossary's order, documents last. */
+/** Positions on a term, by holder: parties in the glossary's order, documents last, rival ones apart. */
 export function positionsOn(kb: KnowledgeBase, term: string): HolderPositions[] {
-  const {glossary} = lookup(kb)
-  const rank = (position: Position) => glossary.get(position.holder)?.order ?? Number.MAX_SAFE_INTEGER
-  const sorted = positionsIn(kb).filter(position => position.term === term)
-    .sort((a, b) => rank(a) - rank(b) || compareText(holderOf(kb, a).label, holderOf(kb, b).label))
-  return [...groupBy(sorted, position => holderOf(kb, position).label).values()].map(positions => ({holder: holderOf(kb, positions[0]!), positions}))
+  const known = lookup(kb)
+  const positions = positionsIn(kb).filter(position => position.term === term)
+  const plans = planNames(known, positions.filter(({holder}) => !known.glossary.has(holder)))
+  const rank = ({holder}: Position) => known.glossary.get(holder)?.order ?? Number.MAX_SAFE_INTEGER
+  const keyOf = (position: Position) => plans.get(position.id)?.key ?? holderOf(kb, position).label
+  const sorted = positions.sort((a, b) => rank(a) - rank(b) || compareText(keyOf(a), keyOf(b)))
+  return [...groupBy(sorted, keyOf).values()].map(ofHolder => ({holder: speakerOf(kb, ofHolder[0]!, plans), positions: ofHolder}))
+}
+
+/** A plan by its name, and by its article where only that tells it from others. */
+function speakerOf(kb: KnowledgeBase, position: Position, plans: ReadonlyMap<string, PlanName>): Speaker {
+  const plan = plans.get(position.id)
+  if (!plan || position.document === null) return holderOf(kb, position)
+  return {label: plan.article === null ? plan.name : `${plan.name} (${plan.article})`, term: null}
 }
 
 /** Positions of a party, by term in the terms' titles' order. */

@@ -3,6 +3,7 @@ import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Position} from '../model.ts'
 import {partyOf, stateOf} from '../claims/subject.ts'
 import {originNames, whoSays} from '../topics/lookup.ts'
+import {documentName} from '../topics/plan-names.ts'
 import words from '../topics/words/topics.json' with {type: 'json'}
 import {lookup, termTitle} from './lookup.ts'
 
@@ -24,7 +25,7 @@ export const speakersInWords = (kb: KnowledgeBase, claim: Claim): string => (cla
 /** A party by the glossary's label; a document that speaks for itself by the text's name for it. */
 export function holderOf(kb: KnowledgeBase, position: Position): Speaker {
   const known = lookup(kb).glossary.get(position.holder)
-  return known ? {label: known.title, term: known.id} : {label: capitalise(position.document ?? words.documents), term: null}
+  return known ? {label: known.title, term: known.id} : {label: capitalise(position.document === null ? words.documents : documentName(lookup(kb), position)), term: null}
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

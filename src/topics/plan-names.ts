@@ -41,6 +41,9 @@ export function planNames(lookup: Lookup, positions: readonly Position[]): Reado
   }))
 }
 
+/** What a text calls a document, as a whole noun phrase with its article; words that say it has no name where it has none. */
+export const documentName = (lookup: Lookup, position: Position): string => wholeName(lookup, position) || words.unnamedPlan
+
 /** The text's words as a whole noun phrase: a possessive with its owner; '' where they only point back. */
 function wholeName({sources}: Lookup, {document, source}: Position): string {
   const said = foldSpace(document ?? '')
