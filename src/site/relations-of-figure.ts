@@ -24,8 +24,8 @@ export const RULES = {
   'Agrees with': {because: 'The numbers are equal within their rounding, or the ranges are the same.', anchor: 'agree'},
   'Compatible with': {because: 'The ranges have numbers in common, so both can be true.', anchor: 'compatible'},
   'Neither confirms nor contradicts': {because: 'Both are open on the same side, so they cannot contradict each other.', anchor: 'open-bounds'},
-  'Its parts, which can lie within it': {because: 'A part cannot be more than its whole, and none of these has to be.', anchor: 'part-and-whole'},
-  'The whole, which can hold it': {because: 'A part cannot be more than its whole, and this one does not have to be.', anchor: 'part-and-whole'},
+  'Its parts, which can lie within it': {because: 'A part cannot be more than its whole, and none of these contradicts it.', anchor: 'part-and-whole'},
+  'The whole, which can hold it': {because: 'A part cannot be more than its whole, and this does not contradict any of these.', anchor: 'part-and-whole'},
 } as const satisfies Record<string, Rule>
 const HEADINGS = Object.keys(RULES) as Heading[]
 type Heading = keyof typeof RULES
