@@ -22,11 +22,14 @@ function pageAt(path: string): Promise<Document | null> {
 async function fetchPage(path: string): Promise<Document | null> {
   try {
     const response = await fetch(path)
-    if (response.ok) return new DOMParser().parseFromString(await response.text(), 'text/html')
+    if (response.ok) return readMain(await response.text())
   } catch { /* as a page that is not there */ }
   pages.delete(path)
   return null
 }
+
+/** The page's head is left out: this page's policy would refuse, and tell of, the other's styles. */
+const readMain = (html: string): Document => new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html')
 
 function block(name: string, ...content: (Node | string)[]): HTMLElement {
   const element = document.createElement(name)
