@@ -1,13 +1,13 @@
 // Tokens of a sentence in, the dates they name out, as EDTF (ISO 8601-2): at least a year, never more precise than the words.
 // "12 March 2024" → 2024-03-12, "June 2018" → 2018-06, "autumn 2024" → 2024-23, "late 2024" → 2024, "from 2019 to 2021" → 2019/2021.
 import type {Edtf} from '../model.ts'
+import {MONTHS} from './months.ts'
 import type {Token} from './tokens.ts'
 import words from './words/dates.json' with {type: 'json'}
 
 /** Token indices, `to` excluded. */
 export interface DateMention { from: number; to: number; date: Edtf }
 
-const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(words.months))
 const SEASONS: ReadonlyMap<string, number> = new Map(Object.entries(words.seasons))
 const PARTS = new Set(words.parts)
 const BEFORE_YEAR = new Set(words.beforeYear)

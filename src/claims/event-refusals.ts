@@ -1,7 +1,7 @@
 // A date in its tagged sentence in; why no event of the subject stands at that date out: it dates a report, something still to come, or the description of a thing.
-import {stems} from './attribution/speaker.ts'
 import type {VerbGroup, Word} from './positions/analysis.ts'
 import {findVerbGroups} from './positions/verb-groups.ts'
+import {stems} from './tokens.ts'
 import attribution from './words/attribution.json' with {type: 'json'}
 import words from './words/dates.json' with {type: 'json'}
 

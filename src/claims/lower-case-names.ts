@@ -1,8 +1,7 @@
 // Tokens and the names found in them in; names that a text writes small out: "western officials", "according to utopian estimates".
 // Small letters make a name only of an adjective right before a word for speakers or accounts: "western" alone is a direction.
-import {stems} from './attribution/speaker.ts'
 import type {Mention, Subject} from './subject.ts'
-import type {Token} from './tokens.ts'
+import {stems, type Token} from './tokens.ts'
 import words from './words/attribution.json' with {type: 'json'}
 
 const SPEAKS = stems([...words.speaker, ...words.account])

@@ -5,7 +5,6 @@
 // and its numbers, if any, are money, shares or measured units. Every other line keeps the effect that a heading has.
 import type {Clutter, Paragraph, Source} from '../model.ts'
 import {plainText} from '../source/plain.ts'
-import {stems} from './attribution/speaker.ts'
 import {matchCues, type Cue} from './cues.ts'
 import {findPeople, OTHER_PERSONS, PERSONS} from './population.ts'
 import type {Word} from './positions/analysis.ts'
@@ -15,7 +14,7 @@ import {tagWords} from './positions/tag-words.ts'
 import {labelledTerms} from './positions/terms.ts'
 import {findQuantities} from './quantities.ts'
 import {findMentions, type Subject} from './subject.ts'
-import {tokenize, type Token} from './tokens.ts'
+import {tokenize, stems, type Token} from './tokens.ts'
 import attribution from './words/attribution.json' with {type: 'json'}
 
 export const STRAY = 'stray line'

@@ -32,6 +32,9 @@ export function stem(word: string): string {
   return found
 }
 
+/** The stems of a list of words, to be asked for a token's `stem`. */
+export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
+
 function cut(word: string): string {
   if (word.length < 4 || !/^\p{L}/u.test(word)) return word
   return dropE(cutVerbEnding(cutPlural(word)))

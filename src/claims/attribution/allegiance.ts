@@ -2,11 +2,11 @@
 // in; the state he belongs to by whom the text speaks of out: who acts in his sentence, else who was named or spoke last in his paragraph or the one before.
 import type {Reading, SentenceReading} from '../reading.ts'
 import {stateOf, type Mention} from '../subject.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Dossier} from './dossier.ts'
 import type {Past} from './past.ts'
-import {stems, type Glossary} from './speaker.ts'
+import type {Glossary} from './speaker.ts'
 
 const OFFICE = stems([...words.offices, ...words.institutions])
 const INSTITUTION = stems(words.institutions)

@@ -3,14 +3,14 @@
 import type {Modality, Origin, Range, Source} from '../../model.ts'
 import {readingOf, type Reading, type SentenceReading} from '../reading.ts'
 import {stateOf, type Subject} from '../subject.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import type {Attribution} from './attribution-at.ts'
 import {followSpeakers, type SourceAttributions} from './follow.ts'
 import {hedgesAround, modalityOf} from './modality.ts'
 import {isBackground, opensWithName, opensWithPronoun} from './narration.ts'
 import {plannerOf} from './plans.ts'
 import {quotationAround} from './quotations.ts'
-import {stems, type Glossary, type Speaker} from './speaker.ts'
+import type {Glossary, Speaker} from './speaker.ts'
 
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 

@@ -2,9 +2,9 @@
 import type {Range} from '../../model.ts'
 import {isPronoun} from './noun-phrase.ts'
 import {labelOf} from './origin-label.ts'
-import {COUNTRY, rangeOf, speakerIn, stems, type Glossary, type Span, type Speaker} from './speaker.ts'
+import {COUNTRY, rangeOf, speakerIn, type Glossary, type Span, type Speaker} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
 type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance' | 'draft' | 'gap'

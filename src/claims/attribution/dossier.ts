@@ -3,11 +3,11 @@
 import type {GlossaryEntry, Origin} from '../../model.ts'
 import type {Reading, SentenceReading} from '../reading.ts'
 import {stateOf, type Mention} from '../subject.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {fullNames, introductionsIn, surnameOf, TITLES, type Introduced} from './introductions.ts'
 import {endsPhrase, isVerb} from './noun-phrase.ts'
-import {labelOf, stems, type Glossary} from './speaker.ts'
+import {labelOf, type Glossary} from './speaker.ts'
 
 /** Somebody named at a place of the text, and the stems by which he may be called later. */
 export interface Named { origin: Origin; sentence: number; paragraph: number; from: number; nouns: Stems; group: boolean; opens: boolean; person: boolean }

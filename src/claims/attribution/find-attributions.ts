@@ -4,11 +4,11 @@ import {attributionAt, type Attribution} from './attribution-at.ts'
 import {byLabel} from './label.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
 import {RELATIVES} from './relative.ts'
-import {stems, type Glossary, type Span} from './speaker.ts'
+import type {Glossary, Span} from './speaker.ts'
 import {byVerb} from './verb.ts'
 import {VIEWS} from './views.ts'
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
 export type {Attribution} from './attribution-at.ts'

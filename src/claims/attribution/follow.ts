@@ -2,7 +2,7 @@
 import type {Origin, Range} from '../../model.ts'
 import type {Reading, SentenceReading} from '../reading.ts'
 import {namesakesIn} from '../short-names.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {countedStates, seatsOf} from './allegiance.ts'
 import {dossierOf, type Dossier, type Named} from './dossier.ts'
@@ -14,7 +14,7 @@ import {endOfPhrase, reports} from './noun-phrase.ts'
 import {kindOf, type Past} from './past.ts'
 import {resolve} from './resolve.ts'
 import {declinesIn, doubtsIn} from './silence.ts'
-import {speakerIn, stems, type Glossary, type Speaker} from './speaker.ts'
+import {speakerIn, type Glossary, type Speaker} from './speaker.ts'
 import {creditsOf, hostOf, labelled} from './transcript.ts'
 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */

@@ -3,10 +3,10 @@
 import type {Origin} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stateOf, type Mention} from '../subject.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {isLawmaker, namesLawmaker} from './dossier.ts'
-import {stems, type Glossary} from './speaker.ts'
+import type {Glossary} from './speaker.ts'
 
 const SECRET = stems(words.secret)
 const STATE_MEDIA = stems(words.stateMedia)

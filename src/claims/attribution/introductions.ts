@@ -2,11 +2,11 @@
 import type {Origin} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {endsPhrase, isVerb} from './noun-phrase.ts'
 import {isDate} from './origin-label.ts'
-import {labelOf, stems, type Glossary} from './speaker.ts'
+import {labelOf, type Glossary} from './speaker.ts'
 
 /** A person by surname: whom the text makes of him. `origin.id` is null where it names no body or state. */
 export interface Introduced { origin: Origin; lawmaker: boolean }

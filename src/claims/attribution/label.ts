@@ -1,10 +1,10 @@
 // One sentence as read in; who speaks by a label in front of it out: "MR. SMITH: …", "Jane Doe, head of the Bureau: …", "LIVE 14:32 — Ministry: …".
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
 import {isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
-import {stems, type Glossary, type Span} from './speaker.ts'
+import type {Glossary, Span} from './speaker.ts'
 
 /** Whoever leads through a programme tells in the text’s own voice. */
 const NARRATOR = stems(words.narrators)

@@ -1,10 +1,9 @@
 // A stretch of a sentence in; its hedges, and whether the words of its own clause deny it or only suppose it, out.
 import type {Modality, Range} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import stances from '../words/stances.json' with {type: 'json'}
-import {stems} from './speaker.ts'
 
 const HEDGES = new Set(words.hedges)
 const HYPOTHETICAL = new Set(words.hypothetical)

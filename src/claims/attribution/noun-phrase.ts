@@ -1,7 +1,7 @@
 // Tokens in, the noun phrases that name speakers out: the subject before a verb, the phrase behind "according to".
-import {stems, type Span} from './speaker.ts'
+import type {Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
 const REPORT = stems(words.report)

@@ -2,23 +2,22 @@
 // A label that readers see begins with a determiner, an adjective, a noun or a name and ends with a noun or a name.
 import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
-import {stem, type Token} from '../tokens.ts'
-import quantities from '../words/quantities.json' with {type: 'json'}
+import {MONTHS} from '../months.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 
 /** Token indices, `to` excluded. */
 export interface Span { from: number; to: number }
 
-const stemsOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
-const SPEAKER = stemsOf(words.speaker)
-const ACCOUNT = stemsOf(words.account)
-const REPORT = stemsOf(words.report)
+const SPEAKER = stems(words.speaker)
+const ACCOUNT = stems(words.account)
+const REPORT = stems(words.report)
 const AUXILIARIES = new Set(words.auxiliaries)
 const ADVERBS = new Set(words.labelAdverbs)
 const PREPOSITIONS = new Set(words.labelPrepositions)
 const PRONOUNS = new Set(words.labelPronouns)
-const MONTHS = new Set(quantities.months)
-const TIMES = new Set([...words.weekdays, ...quantities.months])
+/** Months, and the words that name a day or a part of the year. */
+export const TIMES: ReadonlySet<string> = new Set([...words.weekdays, ...MONTHS.keys()])
 const FINITE = /(?:ed|said|says|told|tells|wrote|writes|gave|spoke)$/
 
 /** The words of `span` that name somebody; empty where they ask, or make somebody do a thing ("did Jane", "has Utopia write"). */

@@ -1,8 +1,8 @@
 // Who has spoken before in; whom a pronoun means out: "he" a person, "it" a body, "they" several, "its" the body named last.
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Dossier} from './dossier.ts'
-import {stems, type Glossary, type Speaker} from './speaker.ts'
+import type {Glossary, Speaker} from './speaker.ts'
 
 /** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */
 export interface Past { speaker: Speaker; sentence: number; spoke: boolean; kind: 'person' | 'body' | 'group' }

@@ -3,9 +3,9 @@
 import type {Range} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import {isVerb} from './noun-phrase.ts'
-import {speakerIn, stems, type Glossary, type Speaker} from './speaker.ts'
+import {speakerIn, type Glossary, type Speaker} from './speaker.ts'
 
 const PLANS = stems(words.plans)
 const HEADLINE_VERB = stems(['send', 'dispatch', 'deploy', 'supply', 'provide', 'lend', 'add'])

@@ -1,11 +1,11 @@
 // One sentence as read in; who is said to vouch for a number right behind it out: "the 12,000 that the Utopians talk about",
 // "a figure Capital ridicules", "300 dead, all counted by monitors".
 import type {SentenceReading} from '../reading.ts'
-import type {Token} from '../tokens.ts'
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
 import {endOfPhrase, namesSpeaker, reports} from './noun-phrase.ts'
-import {stems, type Glossary} from './speaker.ts'
+import type {Glossary} from './speaker.ts'
 
 const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
 const PROMISES = stems(['promise', 'pledge', 'offer', 'demand', 'propose', 'request'])

@@ -3,7 +3,7 @@
 import type {Origin} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stateOf} from '../subject.ts'
-import {stem, type Token} from '../tokens.ts'
+import {stem, stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {allegianceOf, namesOwnHouse, type Known} from './allegiance.ts'
 import type {Attribution} from './attribution-at.ts'
@@ -12,7 +12,7 @@ import {homeOf, subjectOf} from './home.ts'
 import {belongingBehind, TITLES} from './introductions.ts'
 import {behindTime} from './origin-label.ts'
 import {byOwner, byPronoun, type Past} from './past.ts'
-import {COUNTRY, stems, type Glossary, type Speaker} from './speaker.ts'
+import {COUNTRY, type Glossary, type Speaker} from './speaker.ts'
 
 export interface Context extends Known { label: Speaker | undefined; /** By surname, whom a speaker named in full was found to belong to. */ cast: Map<string, Origin> }
 

@@ -1,7 +1,7 @@
 // One sentence as read in; whether it tells that somebody keeps silent out. Who declines to comment vouches for nothing, nor does the next figure go on from him.
 import type {SentenceReading} from '../reading.ts'
+import {stems} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {stems} from './speaker.ts'
 
 const SILENCE = stems(words.silence)
 const DECLINE = stems(words.declining)

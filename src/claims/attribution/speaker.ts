@@ -2,12 +2,10 @@
 import type {GlossaryEntry, Origin, Range} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
-import {stem, type Token} from '../tokens.ts'
-import quantities from '../words/quantities.json' with {type: 'json'}
+import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {beforeDate, labelOf, nameIn, type Span} from './origin-label.ts'
+import {beforeDate, labelOf, nameIn, TIMES, type Span} from './origin-label.ts'
 
-export const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem))
 const SPEAKER = stems(words.speaker)
 const DOCUMENTS = stems(words.documents)
 /** Scholars and journalists speak for themselves, whatever their city. */
@@ -18,7 +16,6 @@ const ACCOUNT_PREPOSITION = new Set(words.accountPreposition)
 const COMPLEMENT = new Set(words.complement)
 const MEDIA = words.media.map(name => name.split(' '))
 const PREPOSITIONS = new Set(words.prepositions)
-const TIMES = new Set([...words.weekdays, ...quantities.months])
 const THINGS = stems(words.nobodies)
 /** "the country": a noun that means a state named before. */
 export const COUNTRY = /^(?:country|nation)$/
@@ -36,6 +33,7 @@ const SEEN = /^(?:seen|reviewed|obtained|viewed|examined|heard|leaked)$/
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|on|at|"|“|‘|'|\(|\d+)$/
 
 export {labelOf, type Span} from './origin-label.ts'
+export {stems} from '../tokens.ts'
 
 export interface Speaker { origins: Origin[]; via: string[]; span: Span }
 

@@ -3,12 +3,12 @@ import type {Origin} from '../../model.ts'
 import type {Reading, SentenceReading} from '../reading.ts'
 import {namesakesIn, withShortNames} from '../short-names.ts'
 import {findMentions, type Mention, type Subject} from '../subject.ts'
-import {stem, type Token} from '../tokens.ts'
+import {stem, stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
 import type {Introduced} from './introductions.ts'
 import {relayedLawmaker, type Context} from './resolve.ts'
-import {stems, type Speaker} from './speaker.ts'
+import type {Speaker} from './speaker.ts'
 
 const OCCASION = stems(words.occasions)
 const HONORIFIC = new Set(words.honorifics)

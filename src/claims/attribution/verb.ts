@@ -2,9 +2,9 @@
 import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
 import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
 import {ascertains} from './modality.ts'
-import {mediaIn, stems, type Glossary, type Span} from './speaker.ts'
+import {mediaIn, type Glossary, type Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
-import {stem, type Token} from '../tokens.ts'
+import {stem, stems, type Token} from '../tokens.ts'
 import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/attribution.json' with {type: 'json'}
 

@@ -1,11 +1,11 @@
 // A number's place among the lexemes in; whether it is a day, a year, a time of the clock or an ordinal, and so no quantity.
+import {MONTHS} from '../months.ts'
 import words from '../words/quantities.json' with {type: 'json'}
 import {isHyphen, type Lexeme} from './lexemes.ts'
 import type {Numeral} from './numerals.ts'
 import {countsPeople, countsThing} from './things.ts'
 import {isPeriod, unitAfter} from './units.ts'
 
-const MONTHS = new Set(words.months)
 const WEEKDAYS = new Set(words.weekdays)
 const ORDINALS = new Set(words.ordinals)
 const ZONES = new Set(words.zones)

@@ -1,4 +1,5 @@
 // A number's place among the lexemes in; whether it belongs to a name, a reference, a list or a code out ("Route 66", "F-16", "[3]", "555-0199").
+import {MONTHS} from '../months.ts'
 import words from '../words/quantities.json' with {type: 'json'}
 import {isHyphen, type Lexeme} from './lexemes.ts'
 import {unitOf, type Numeral} from './numerals.ts'
@@ -7,7 +8,6 @@ import {isUnit, unitAfter} from './units.ts'
 
 const IDENTIFIERS = new Set(words.identifiers)
 const LABELS = new Set(words.labels)
-const MONTHS = new Set(words.months)
 const MODELS = new Set(words.models)
 const TAILS = new Set(words.nameTails)
 const WEEKDAYS = new Set(words.weekdays)

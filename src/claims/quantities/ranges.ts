@@ -1,5 +1,6 @@
 // Lexemes in, ranges and changes out: "between 10,000 to 12,000", "10-12 thousand", "two or three thousand", "from $5 to $7", "a year or two".
 import type {Quantity} from '../../model.ts'
+import {MONTHS} from '../months.ts'
 import words from '../words/quantities.json' with {type: 'json'}
 import {stem} from '../tokens.ts'
 import {amountAt, type Amount} from './amounts.ts'
@@ -22,7 +23,6 @@ const SCORE = new Set(words.scoreWords.map(stem))
 const REACH = 12
 const LARGEST_SCORE = 500
 const LONGEST_DATE = 5
-const MONTHS = new Set(words.months)
 const NO_BOUND = {form: null, before: ''}
 /** "one to five": within a range even "one" is a number. */
 const PART_OF_RANGE = {form: 'about', before: ''} as const
