@@ -1,28 +1,13 @@
 // A sentence in, what has gone from a plan out: "The clause on observers was dropped", "Gone is the exchange". A plan that drops a thing rejects it;
 // one that drops a ban, a limit on nothing named or a duty to renounce says nothing of what stands behind.
-import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
+import {AGREEMENT, type Reference, type VerbGroup, type Word} from './analysis.ts'
+import {isDropped} from './dropped-plans.ts'
 import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
-import {BANS, DROPPED, FORBIDDING, PARTS} from './provision-lexicon.ts'
+import {BANS, FORBIDDING, PARTS} from './provision-lexicon.ts'
 import {planInMind, provide} from './provisions.ts'
 import type {Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
-
-/** Words from a plan’s name to the verb that drops it. */
-const REACH = 24
-
-/** "was dropped", "has been deleted", "is gone", "has disappeared". */
-export function isDropped(words: readonly Word[], {head, from, to, passive, main, form, negated}: VerbGroup): boolean {
-  if (form !== 'finite' || negated) return false
-  if (main && DROPPED.has(words[head]!.stem) && (passive || /^(?:disappear|vanish)/.test(words[head]!.stem))) return true
-  return /^(?:is|are|has|have)$/.test(words[from]!.lower) && words.slice(from, to + 1).some(({lower}) => lower === 'gone')
-}
-
-/** Whether the plan, proposal or provision named at a reference is said to have been dropped: what it would have done is no provision. */
-export const dropsPlan = ({words, verbs}: Analysis, {from, to, kind}: Reference): boolean => kind === 'plan' && from >= 0 && verbs.some(verb => verb.from >= to && verb.from - to < REACH && isDropped(words, verb)
-    && !words.slice(to, verb.from).some(({text}) => /^[.;:]$/.test(text)) && !verbs.some(other => other.from > to && other.to <= verb.from && other.form === 'finite' && other.modal === null && !isRelative(words, other)))
-
-const isRelative = (words: readonly Word[], {relative, clause}: VerbGroup): boolean => relative || /^(?:that|which|who)$/.test(words[clause - 1]?.lower ?? '')
 
 /** "The clause on observers was dropped from the new version": what stands before the verb. */
 export const droppedProvision: Rule = (scene, predicate) => {

@@ -3,7 +3,7 @@ import {AGREEMENT, type Reference, type Span, type VerbGroup, type Word} from '.
 import {ANAPHORS, PROVIDING, UNSETTLED} from './lexicon.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import type {Predicate, Rule} from './predicates.ts'
-import {dropsPlan} from './dropped-provisions.ts'
+import {dropsPlan} from './dropped-plans.ts'
 import {isNarration, isProvision} from './provision-form.ts'
 import {BINDING, CONSEQUENCES, ENVISAGED, LIMITS, REFUSING, WILLING} from './provision-lexicon.ts'
 import {provisionStance, refusesNone, turned} from './provision-stance.ts'
