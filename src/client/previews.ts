@@ -59,7 +59,7 @@ function point(target: Element): void {
 }
 
 const hasPreview = (link: HTMLAnchorElement): boolean =>
-  link.origin === location.origin && link.pathname !== location.pathname && ENTRY.test(link.pathname) && link.matches(':is(main, .margin) a:not(.plot a)')
+  link.origin === location.origin && link.pathname !== location.pathname && ENTRY.test(link.pathname) && link.matches(':is(main, .margin) a:not(:has(.tip))')
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   const parts = await excerptOf(link)
