@@ -40,12 +40,13 @@ const entriesOf = (lookup: Lookup, positions: readonly Position[]): Entry[] =>
   [...groupBy(positions.map(position => ({position, said: saidWords(lookup, position)})), ({position, said}) => `${position.stance} ${position.modality} ${said.text.toLowerCase()} ${position.condition ?? ''}`).values()]
     .map(same => ({stance: same[0]!.position.stance, said: same[0]!.said, same: same.map(({position}) => position)}))
 
-/** At least one of each stance; then those that most articles tell, and words of their own before whole sentences. */
+/** At least one of each stance; then other words before the same ones of another plan, those that most articles tell, and words of their own before whole sentences. */
 function telling(entries: readonly Entry[]): ReadonlySet<Entry> {
   const weightOf = ({same, said}: Entry): number => new Set(same.map(({source}) => source)).size * 2 - (said.whole ? 1 : 0)
   const ranked = [...entries].sort((a, b) => weightOf(b) - weightOf(a))
   const firsts = STANCES.flatMap(stance => ranked.find(entry => entry.stance === stance) ?? [])
-  return new Set([...new Set([...firsts, ...ranked])].slice(0, MOST_IN_FIELD))
+  const different = [...groupBy(ranked, ({said}) => said.text.toLowerCase()).values()].map(([entry]) => entry!)
+  return new Set([...new Set([...firsts, ...different, ...ranked])].slice(0, MOST_IN_FIELD))
 }
 
 /** The stances of which both sides are reported; empty where nothing contradicts. A demand contradicts only the rejection of the very same. */
