@@ -1,13 +1,13 @@
 // A sentence as read in; whose people its words name out: by glossary names, by country names of the world, by "civilians" and the like.
 // A number is then bound to the people its noun phrase names, else to the nearest named, else to whom the text is speaking of.
 import type {Range} from '../model.ts'
-import {rangeOf, type Span} from './attribution/speaker.ts'
+import {rangeOf, type Span} from './attribution/span.ts'
 import type {SentenceReading} from './reading.ts'
 import {stateOf, type Mention, type Subject} from './subject.ts'
 import {stems, type Token} from './tokens.ts'
+import {countryOf} from './world.ts'
 import attribution from './words/attribution.json' with {type: 'json'}
 import words from './words/population.json' with {type: 'json'}
-import {countryOf} from './world.ts'
 
 /** A state's id; `other` for a state or a people that the glossary does not know. */
 export type Owner = string

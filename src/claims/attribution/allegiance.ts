@@ -5,15 +5,13 @@ import {stateOf, type Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Dossier} from './dossier.ts'
+import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {INSTITUTION, OFFICIAL, PAST} from './lexicon.ts'
 import type {Past} from './past.ts'
-import type {Glossary} from './speaker.ts'
 
-const OFFICE = stems([...words.offices, ...words.institutions])
-const INSTITUTION = stems(words.institutions)
 const RANK = stems(words.ranks)
 const HEADS = stems(words.headsOfState)
 const OTHERS = stems([...words.independent, ...words.scholarly, ...words.media])
-const PAST = new Set(words.past)
 const INSTITUTION_WORDS = stems([...words.offices, ...words.institutions, ...words.ranks, ...words.titles, ...words.secret, ...words.branches, 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'chief', 'press', 'first', 'general', 'staff', 'of', 'the'])
 /** Sentences back to which a reader still knows whose ministry is meant. */
 const MEMORY = 4
@@ -92,7 +90,7 @@ function voicesBefore({index, sentence}: SentenceReading, {dossier: {named, firs
 /** "Utopian gunners killed …", "Utopia’s 3rd Brigade lost …": whose forces the sentence begins with. */
 function actorOf({tokens, mentions}: SentenceReading, place: Token, glossary: Glossary): Mention | undefined {
   const first = mentions.find(({from}) => from <= ACTOR)
-  if (!first || first.end > place.start || !/^(?:state|body|force|person)$/.test(glossary.get(first.id)?.kind ?? '')) return undefined
+  if (!first || first.end > place.start || !isOfKind(first.id, glossary, 'state', 'body', 'force', 'person')) return undefined
   return tokens.slice(0, first.from).every(token => /^(?:the|a|an|two|three|several|when|after|as|once|senior|["“'‘])$/.test(token.lower)) ? first : undefined
 }
 
@@ -106,7 +104,7 @@ function unitOf(own: readonly Token[], {tokens, mentions}: SentenceReading, glos
 
 /** "the military", "an army spokesman", "Defence Ministry official", "Navy Minister Jane Doe". */
 function isOffice(own: readonly Token[], headline: boolean): boolean {
-  const noun = own.findIndex(token => OFFICE.has(token.stem))
+  const noun = own.findIndex(token => OFFICIAL.has(token.stem))
   if (noun < 0 || !isOwn(own)) return false
   if (HEADS.has(own[noun]!.stem) && /^\p{Lu}/u.test(own[noun + 1]?.text ?? '')) return false
   return /^(?:the|an?|its|their|his|her)$/.test(own[0]!.lower) || /^\p{Lu}/u.test(own[0]!.text) || (headline && own.length <= 2)
@@ -127,7 +125,7 @@ function isOwn(own: readonly Token[]): boolean {
   const town = own.findIndex((token, at) => at > of && token.lower === 'in')
   if (of > 0 && own.slice(of, town > 0 ? town : undefined).some(token => /^\p{Lu}/u.test(token.text) && !INSTITUTION_WORDS.has(token.stem))) return false
   const head = own.slice(0, of > 0 ? of : undefined)
-  const title = head.findLastIndex(token => OFFICE.has(token.stem) || RANK.has(token.stem))
+  const title = head.findLastIndex(token => OFFICIAL.has(token.stem) || RANK.has(token.stem))
   const named = head[title + 1]
   if (title >= 0 && named && /^\p{Lu}/u.test(named.text) && INSTITUTION.has(head[title]!.stem) && !INSTITUTION_WORDS.has(named.stem)) return false
   return head.slice(0, title + 1).every((token, at) => at === 0 || !/^\p{Lu}/u.test(token.text) || INSTITUTION_WORDS.has(token.stem))

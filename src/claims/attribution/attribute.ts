@@ -6,11 +6,12 @@ import {stateOf, type Subject} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import type {Attribution} from './attribution-at.ts'
 import {followSpeakers, type SourceAttributions} from './follow.ts'
+import type {Glossary} from './glossary-kind.ts'
 import {hedgesAround, modalityOf} from './modality.ts'
 import {isBackground, opensWithName, opensWithPronoun} from './narration.ts'
 import {plannerOf} from './plans.ts'
 import {quotationAround} from './quotations.ts'
-import type {Glossary, Speaker} from './speaker.ts'
+import {originNamed, speakerOf, type Speaker} from './speaker.ts'
 
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 
@@ -60,7 +61,7 @@ function speakerFor(attributions: SourceAttributions, sentence: SentenceReading,
 function openingPerson({mentions, tokens}: SentenceReading, {glossary}: Subject): Speaker | null {
   const first = mentions.find(({from}) => from <= 1)
   if (!first || first.form !== 'name' || glossary.get(first.id)?.kind !== 'person') return null
-  return {origins: [{id: first.id, label: tokens.slice(first.from, first.to).map(token => token.text).join(' ')}], via: [], span: {from: first.from, to: first.to}}
+  return speakerOf(originNamed(tokens, first), first)
 }
 
 /** Attributions inside another one's subject belong to it; an unnamed report is its author's. */

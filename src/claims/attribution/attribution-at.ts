@@ -1,11 +1,14 @@
 // A place in a sentence where somebody vouches: its kind, its words, and the speaker they name.
 import type {Range} from '../../model.ts'
-import {isPronoun} from './noun-phrase.ts'
-import {labelOf} from './origin-label.ts'
-import {COUNTRY, rangeOf, speakerIn, type Glossary, type Span, type Speaker} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import type {Glossary} from './glossary-kind.ts'
+import {ACCOUNT, GROUPS} from './lexicon.ts'
+import {isPronoun} from './noun-phrase.ts'
+import {labelOf} from './origin-label.ts'
+import {rangeOf, type Span} from './span.ts'
+import {COUNTRY, speakerIn, speakerOf, type Speaker} from './speaker.ts'
 
 type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance' | 'draft' | 'gap'
 
@@ -14,8 +17,6 @@ export interface Attribution extends Range { kind: AttributionKind; speaker: Spe
 
 /** What is written or counted is nobody. */
 const THINGS = stems([...words.account, ...words.unnamed, ...words.documents, ...words.figureSubjects, ...words.things, ...words.nobodies])
-const GROUPS = new Set(words.groups)
-const ACCOUNT = stems(words.account)
 
 /** An attribution whose words are `whole` and whose speaker is named in `subject`. */
 export function attributionAt(reading: SentenceReading, kind: AttributionKind, whole: Span, subject: Span, glossary: Glossary, denies = false): Attribution {
@@ -30,7 +31,7 @@ function strangersIn(tokens: readonly Token[], {from, to}: Span): Speaker | null
   const last = tokens[to - 1]!
   const plain = to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Ll}/u.test(token.text))
   if (!plain || !/[^s]s$/.test(last.lower) || tokens.slice(from, to).some(token => THINGS.has(token.stem))) return null
-  return {origins: [{id: null, label: labelOf(tokens.slice(from, to))}], via: [], span: {from, to}}
+  return speakerOf({id: null, label: labelOf(tokens.slice(from, to))}, {from, to})
 }
 
 /** "a farmer outside the town", "a lawyer acting for them": somebody by a noun that no list knows; things and papers are nobody. */
@@ -42,7 +43,7 @@ export function strangerIn(tokens: readonly Token[], {from, to}: Span): Speaker 
   const noun = rest.slice(0, end < 0 ? rest.length : end)
   if (noun.length === 0 || noun.length > STRANGER || !noun.every(token => /^[\p{Ll}\d-]+$/u.test(token.text)) || noun.some(token => THINGS.has(token.stem)) || (known && !isTrade(noun.at(-1)!.lower))) return null
   const label = labelOf(tokens.slice(from + 1, Math.min(to, from + LONGEST_STRANGER)))
-  return {origins: [{id: null, label}], via: [], span: {from, to}}
+  return speakerOf({id: null, label}, {from, to})
 }
 /** "the harbour master", "the parish priest": by its ending the noun of somebody who does something. */
 const isTrade = (noun: string): boolean => TRADE.test(noun) && !words.instruments.includes(noun)

@@ -5,9 +5,11 @@ import type {Reading, SentenceReading} from '../reading.ts'
 import {stateOf, type Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {fullNames, introductionsIn, surnameOf, TITLES, type Introduced} from './introductions.ts'
+import type {Glossary} from './glossary-kind.ts'
+import {fullNames, introductionsIn, surnameOf, type Introduced} from './introductions.ts'
+import {LAWMAKER, LEGISLATURE, SECRET, SPEAKER, TITLES} from './lexicon.ts'
 import {endsPhrase, isVerb} from './noun-phrase.ts'
-import {labelOf, type Glossary} from './speaker.ts'
+import {labelOf} from './origin-label.ts'
 
 /** Somebody named at a place of the text, and the stems by which he may be called later. */
 export interface Named { origin: Origin; sentence: number; paragraph: number; from: number; nouns: Stems; group: boolean; opens: boolean; person: boolean }
@@ -17,12 +19,8 @@ type Stems = Pick<ReadonlySet<string>, 'has'>
 
 export interface Dossier { named: Named[]; /** By sentence: the place in `named` of its first. */ firstOf: number[]; introduced: ReadonlyMap<string, Introduced>; briefer: Origin | null; /** Who answers in an interview without labels. */ interviewee: Origin | null }
 
-const SPEAKER = stems(words.speaker)
-const LAWMAKER = stems(words.lawmakers)
-const LEGISLATURE = stems([...words.lawmakers, ...words.legislatures])
 const BRIEFING = stems(words.briefs)
 const INTERVIEW = stems(words.interviews)
-const SECRET = stems(words.secret)
 /** Words between a name and the noun behind it. */
 const NOUN_REACH = 4
 

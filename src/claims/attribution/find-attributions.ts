@@ -1,22 +1,21 @@
 // One sentence as read in; every place in it where somebody is named as vouching for something out.
 // Verbs ("X said", "said X"), "according to X", "citing X", "X's estimate", "estimate by X", labels ("X: …") and parentheses "(X)".
-import {attributionAt, type Attribution} from './attribution-at.ts'
-import {byLabel} from './label.ts'
-import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
-import {RELATIVES} from './relative.ts'
-import type {Glossary, Span} from './speaker.ts'
-import {byVerb} from './verb.ts'
-import {VIEWS} from './views.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {attributionAt, type Attribution} from './attribution-at.ts'
+import type {Glossary} from './glossary-kind.ts'
+import {byLabel} from './label.ts'
+import {ACCOUNT, ACCOUNT_PREPOSITIONS, REPORT, SPEAKER} from './lexicon.ts'
+import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
+import {RELATIVES} from './relative.ts'
+import {textOf, type Span} from './span.ts'
+import {byVerb} from './verb.ts'
+import {VIEWS} from './views.ts'
 
 export type {Attribution} from './attribution-at.ts'
 
-const REPORT = stems(words.report)
 const ACCOUNT_OF = stems(words.accountOf)
-const SPEAKER = stems(words.speaker)
-const ACCOUNT = stems(words.account)
 const phrases = (list: readonly string[]) => list.map(phrase => phrase.split(' ')).sort((a, b) => b.length - a.length)
 const CITING = phrases(words.citing)
 const LONGEST_TAIL = 6
@@ -64,7 +63,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
   const {tokens, mentions} = reading
   return tokens.flatMap((token, at) => {
     if (!(ACCOUNT.has(token.stem) || isTotal(tokens, at) || isLine(tokens, at)) || /ed$/.test(token.lower) || isSubjectOfReport(tokens, at) || countsRight(reading, at)) return []
-    const preposition = words.accountPreposition.includes(tokens[at + 1]?.lower ?? '') && (tokens[at + 1]!.lower !== 'of' || ACCOUNT_OF.has(token.stem))
+    const preposition = ACCOUNT_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') && (tokens[at + 1]!.lower !== 'of' || ACCOUNT_OF.has(token.stem))
     const to = preposition ? endOfPhrase(tokens, at + 2) : 0
     if (preposition && to > at + 2 && !isKind(tokens.slice(at + 1, to))) {
       const attribution = attributionAt(reading, 'account', {from: at, to}, {from: at + 2, to}, glossary)
@@ -74,7 +73,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
     if (definite) return [attributionAt(reading, 'account', {from: definite.from, to: at + 1}, definite, glossary)]
     const owner = mentions.findLast(mention => mention.to <= at && at - mention.to <= 3 && mention.form !== 'demonym')
     const gap = owner ? tokens.slice(owner.to, at) : []
-    if (!owner || gap.some(word => PUNCTUATION.test(word.text) || isVerb(word) || words.accountPreposition.includes(word.lower) || /^(?:and|for|to|in)$/.test(word.lower))) return []
+    if (!owner || gap.some(word => PUNCTUATION.test(word.text) || isVerb(word) || ACCOUNT_PREPOSITIONS.has(word.lower) || /^(?:and|for|to|in)$/.test(word.lower))) return []
     return [attributionAt(reading, 'account', {from: owner.from, to: at + 1}, {from: owner.from, to: owner.to + gap.findLastIndex(word => SPEAKER.has(word.stem)) + 1}, glossary)]
   })
 }
@@ -105,7 +104,7 @@ function byOwner(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions, quantities} = reading
   return mentions.flatMap(mention => {
     const entry = glossary.get(mention.id)
-    const title = tokens.slice(mention.from, mention.to).map(token => token.text).join(' ')
+    const title = textOf(tokens, mention)
     const next = tokens[mention.to + 1]
     const plural = mention.form === 'demonym' && tokens[mention.from - 1]?.lower === 'the' && /^['’]$/.test(tokens[mention.to]?.text ?? '')
     const possessive = (plural || /^['’]s$/.test(tokens[mention.to]?.text ?? '')) && next !== undefined && quantities.some(quantity => quantity.start === next.start && quantity.kind === 'count')
@@ -116,7 +115,7 @@ function byOwner(reading: SentenceReading, glossary: Glossary): Attribution[] {
 
 /** "Reports from X suggest": the verb's own subject; the verb speaks for it. */
 function isSubjectOfReport(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 9).some(token => REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) && words.accountPreposition.includes(tokens[at + 1]?.lower ?? '')
+  return tokens.slice(at + 1, at + 9).some(token => REPORT.has(token.stem) && !ACCOUNT.has(token.stem)) && ACCOUNT_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')
     && !tokens.slice(at + 1, at + 9).some(token => PUNCTUATION.test(token.text))
 }
 

@@ -5,16 +5,20 @@ import {namesakesIn} from '../short-names.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {countedStates, seatsOf} from './allegiance.ts'
+import type {Attribution} from './attribution-at.ts'
 import {dossierOf, type Dossier, type Named} from './dossier.ts'
-import {findAttributions, type Attribution} from './find-attributions.ts'
-import {spokenByDocuments} from './narration.ts'
-import {quotationsOf, type Quoted} from './quotations.ts'
+import {findAttributions} from './find-attributions.ts'
+import {isOfKind, type Glossary} from './glossary-kind.ts'
 import {fullNames, surnameOf} from './introductions.ts'
+import {FIGURES} from './lexicon.ts'
+import {spokenByDocuments} from './narration.ts'
 import {endOfPhrase, reports} from './noun-phrase.ts'
 import {kindOf, type Past} from './past.ts'
+import {quotationsOf, type Quoted} from './quotations.ts'
 import {resolve} from './resolve.ts'
 import {declinesIn, doubtsIn} from './silence.ts'
-import {speakerIn, type Glossary, type Speaker} from './speaker.ts'
+import {textOf} from './span.ts'
+import {speakerIn, speakerOf, type Speaker} from './speaker.ts'
 import {creditsOf, hostOf, labelled} from './transcript.ts'
 
 /** Attributions by sentence index, and who speaks on where a sentence names nobody. */
@@ -33,7 +37,6 @@ export interface SourceAttributions {
   turns: ReadonlyMap<number, Speaker>
 }
 
-const FIGURES = stems(words.figureSubjects)
 const SOURCING = stems(words.sourcing)
 
 /** Speakers a text can still mean by "he" or "the agency". */
@@ -63,13 +66,13 @@ export function followSpeakers(reading: Reading): SourceAttributions {
   for (const sentence of reading.sentences) {
     carried.push(last && (last.paragraph === sentence.sentence.paragraph || (last.paragraph === sentence.sentence.paragraph - 1 && opensQuotation(reading, sentence))) ? last.speaker : sentence.sentence.kind === 'item' ? heading : null)
     const introducedBefore = sentence.index > 0 && opensWithQuotation(reading, sentence) && carried.at(-1) === null ? openerOf(dossier, reading.sentences[sentence.index - 1]!) : undefined
-    if (introducedBefore?.person && introducedBefore.paragraph === sentence.sentence.paragraph) carried[carried.length - 1] = {origins: [introducedBefore.origin], via: [], span: {from: 0, to: 0}}
+    if (introducedBefore?.person && introducedBefore.paragraph === sentence.sentence.paragraph) carried[carried.length - 1] = speakerOf(introducedBefore.origin)
     const attributions: Attribution[] = []
     const before = labels.get(sentence.sentence.paragraph - 1)
     if (before && labels.size >= TURNS && !labels.has(sentence.sentence.paragraph) && !isLabelled(sentence)) labels.set(sentence.sentence.paragraph, before)
     const opener = openerOf(dossier, sentence)
     const turn = opener ? sentence.tokens.findIndex(token => /^[:;]$/.test(token.text)) : -1
-    if (opener && turn > opener.from) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false)
+    if (opener && turn > opener.from) remember(speakerOf(opener.origin), false)
     for (const found of findAttributions(sentence, glossary)) {
       const resolved = resolve(found, sentence, {history, dossier, label: labels.get(sentence.sentence.paragraph), glossary, counted, seats, cast: spoken})
       if (resolved === null) continue
@@ -89,7 +92,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
     }
     const asked = askedAbout(sentence, glossary)
     if (asked) remember(asked, false, history.length, [], asked.origins[0]!.label.startsWith('the '))
-    if (opener && !attributions.some(attribution => attribution.speaker)) remember({origins: [opener.origin], via: [], span: {from: 0, to: 0}}, false, history.length, [], opener.group)
+    if (opener && !attributions.some(attribution => attribution.speaker)) remember(speakerOf(opener.origin), false, history.length, [], opener.group)
     bySentence.push(attributions)
     if ((declinesIn(sentence) || doubtsIn(sentence)) && !attributions.some(({speaker, kind}) => speaker && (kind === 'verb' || kind === 'according'))) last = null
     sourcing ??= sourcingOf(reading, sentence, attributions)
@@ -102,8 +105,8 @@ export function followSpeakers(reading: Reading): SourceAttributions {
 /** "What do the Utopians say?", "And the general staff?": whom a question asks after is who is meant in the answer. */
 function askedAbout({tokens, mentions}: SentenceReading, glossary: Glossary): Speaker | null {
   if (tokens.at(-1)?.text !== '?' || tokens.length > (tokens.some(reports) ? QUESTION : SHORT_QUESTION)) return null
-  const mention = mentions.findLast(({id, form}) => /^(?:state|body)$/.test(glossary.get(id)?.kind ?? '') && form !== 'adjective')
-  return mention ? {origins: [{id: mention.id, label: `${mention.form === 'demonym' ? 'the ' : ''}${tokens.slice(mention.from, mention.to).map(token => token.text).join(' ')}`}], via: [], span: {from: mention.from, to: mention.to}} : null
+  const mention = mentions.findLast(({id, form}) => isOfKind(id, glossary, 'state', 'body') && form !== 'adjective')
+  return mention ? speakerOf({id: mention.id, label: `${mention.form === 'demonym' ? 'the ' : ''}${textOf(tokens, mention)}`}, mention) : null
 }
 /** Words of a question after somebody, with a verb of saying and without. */
 const QUESTION = 14
@@ -116,7 +119,7 @@ function introduce(spoken: Map<string, Origin>, {speaker, subject}: Attribution,
   for (const {from, to} of fullNames(sentence)) {
     const name = sentence.tokens.slice(from, to)
     const beside = sentence.tokens[from - 1]?.text === ',' && sentence.tokens[from - 2]?.end === subject.end
-    if (beside || (name[0]!.start >= subject.start && name.at(-1)!.end <= subject.end)) spoken.set(surnameOf(name), {id: origin.id, label: name.map(token => token.text).join(' ')})
+    if (beside || (name[0]!.start >= subject.start && name.at(-1)!.end <= subject.end)) spoken.set(surnameOf(name), {id: origin.id, label: textOf(sentence.tokens, {from, to})})
   }
 }
 
@@ -210,6 +213,6 @@ function answersOf({sentences}: Reading, interviewee: Origin | null): ReadonlyMa
   if (!interviewee) return answers
   const asks = new Set(sentences.filter((sentence, at) => sentence.tokens.at(-1)?.text === '?' && sentences[at + 1]?.sentence.paragraph !== sentence.sentence.paragraph).map(({sentence}) => sentence.paragraph))
   const first = Math.min(...asks)
-  for (const {index, sentence} of sentences) if (sentence.paragraph > first && !asks.has(sentence.paragraph)) answers.set(index, {origins: [interviewee], via: [], span: {from: 0, to: 0}})
+  for (const {index, sentence} of sentences) if (sentence.paragraph > first && !asks.has(sentence.paragraph)) answers.set(index, speakerOf(interviewee))
   return answers
 }

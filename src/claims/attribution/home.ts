@@ -6,12 +6,12 @@ import {stateOf, type Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {isLawmaker, namesLawmaker} from './dossier.ts'
-import type {Glossary} from './speaker.ts'
+import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {LEGISLATURE, SECRET} from './lexicon.ts'
+import {originNamed} from './speaker.ts'
 
-const SECRET = stems(words.secret)
 const STATE_MEDIA = stems(words.stateMedia)
 const OFFICE = stems([...words.offices, ...words.institutions, 'official', 'officer', 'diplomat', 'lawmaker', 'broadcaster'])
-const LEGISLATURE = stems([...words.legislatures, ...words.lawmakers])
 const SCHOLARLY = stems(words.scholarly)
 
 /** The id of the state or body that an unknown speaker belongs to by the names beside him in the sentence. */
@@ -22,9 +22,9 @@ export function homeOf(own: readonly Token[], sentence: SentenceReading, glossar
 
 /** "its justice ministry": of the state that the sentence began with. */
 export function subjectOf(sentence: SentenceReading, before: number, glossary: Glossary): Origin | null {
-  const opener = sentence.mentions.find(mention => mention.form === 'name' && sentence.tokens[mention.to - 1]!.end <= before && /^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? ''))
+  const opener = sentence.mentions.find(mention => mention.form === 'name' && sentence.tokens[mention.to - 1]!.end <= before && isOfKind(mention.id, glossary, 'state', 'body', 'person'))
   if (!opener || opener.from > 1 || /^['’]s?$/.test(sentence.tokens[opener.to]?.text ?? '')) return null
-  return {id: opener.id, label: sentence.tokens.slice(opener.from, opener.to).map(token => token.text).join(' ')}
+  return originNamed(sentence.tokens, opener)
 }
 
 /** "the South’s intelligence service": of the only state whose name begins with that word. */
@@ -47,7 +47,7 @@ function bySeat(own: readonly Token[], sentence: SentenceReading, glossary: Glos
 function ofStateMedia(own: readonly Token[], sentence: SentenceReading, glossary: Glossary): string | null {
   const state = own.findIndex(token => token.lower === 'state' || token.lower === 'official')
   if (state < 0 || !own.slice(state + 1).some(token => STATE_MEDIA.has(token.stem))) return null
-  const inPlace = (mention: Mention): boolean => mention.form === 'name' && /^(?:state|person)$/.test(glossary.get(mention.id)?.kind ?? '')
+  const inPlace = (mention: Mention): boolean => mention.form === 'name' && isOfKind(mention.id, glossary, 'state', 'person')
   const named = sentence.mentions.find(inPlace)
   return named ? stateOf(named.id, glossary) : null
 }

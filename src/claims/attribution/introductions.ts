@@ -4,20 +4,17 @@ import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import type {Glossary} from './glossary-kind.ts'
+import {LAWMAKER, LEGISLATURE, PAST, SPEAKER, TITLES} from './lexicon.ts'
 import {endsPhrase, isVerb} from './noun-phrase.ts'
-import {isDate} from './origin-label.ts'
-import {labelOf, type Glossary} from './speaker.ts'
+import {isDate, labelOf} from './origin-label.ts'
+import {isNameWord} from './personal-name.ts'
 
 /** A person by surname: whom the text makes of him. `origin.id` is null where it names no body or state. */
 export interface Introduced { origin: Origin; lawmaker: boolean }
 
-const SPEAKER = stems(words.speaker)
-const LAWMAKER = stems(words.lawmakers)
-const LEGISLATURE = stems([...words.lawmakers, ...words.legislatures])
-/** Scholars speak for themselves, and former officials for no body. */
+/** They speak for themselves; former officials (`PAST`) for no body. */
 const SCHOLARLY = stems([...words.scholarly, ...words.independent])
-const PAST = new Set(words.past)
-export const TITLES: ReadonlySet<string> = new Set(words.titles)
 const INTRODUCING = stems(words.introducing)
 const INTRODUCES = new Set(['of', 'from', 'with', 'at'])
 /** Words of a descriptor, of an office, and of a personal name. */
@@ -49,7 +46,7 @@ function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention
 /** Two to four capitalised words that no entry of the glossary claims. */
 export function fullNames({tokens, mentions}: SentenceReading): {from: number; to: number}[] {
   const names: {from: number; to: number}[] = []
-  const free = (at: number): boolean => /^\p{Lu}\p{L}*[\p{Ll}]/u.test(tokens[at]?.text ?? '') && !SPEAKER.has(tokens[at]!.stem) && !TITLES.has(tokens[at]!.lower) && !isDate(tokens, at) && !mentions.some(mention => mention.from <= at && mention.to > at)
+  const free = (at: number): boolean => isNameWord(tokens[at]) && !SPEAKER.has(tokens[at]!.stem) && !TITLES.has(tokens[at]!.lower) && !isDate(tokens, at) && !mentions.some(mention => mention.from <= at && mention.to > at)
   for (let from = 0; from < tokens.length; from++) {
     if (!free(from)) continue
     let to = from + 1

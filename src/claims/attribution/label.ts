@@ -3,13 +3,14 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
+import type {Glossary} from './glossary-kind.ts'
+import {SPEAKER, TITLES} from './lexicon.ts'
 import {isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
-import type {Glossary, Span} from './speaker.ts'
+import {isNameWord} from './personal-name.ts'
+import {within, type Span} from './span.ts'
 
 /** Whoever leads through a programme tells in the text’s own voice. */
 const NARRATOR = stems(words.narrators)
-const SPEAKER = stems(words.speaker)
-const TITLES = new Set(words.titles)
 /** Words of a plain label, and of one with a descriptor. */
 const LONGEST_LABEL = 5
 const LONGEST_DESCRIBED = 18
@@ -35,7 +36,7 @@ function isSpeakerLabel(reading: SentenceReading, {from, to}: Span): boolean {
   if (isPersonLabel(tokens.slice(from, to))) return true
   if (mentions.some(mention => mention.from >= from && mention.to === to && mention.form !== 'adjective')) return true
   const speaks = tokens.slice(from, to).some(token => SPEAKER.has(token.stem))
-  return speaks && ((sentence.kind !== 'item' && to - from > 1 && namesSpeaker(reading, {from, to})) || mentions.some(mention => mention.from >= from && mention.to <= to))
+  return speaks && ((sentence.kind !== 'item' && to - from > 1 && namesSpeaker(reading, {from, to})) || mentions.some(mention => within(mention, {from, to})))
 }
 
 /** "Jane Doe, the head of the Bureau", "Rep. John Smith, briefed by the agency": the name, with what it names in front and between commas. */
@@ -43,7 +44,7 @@ function describedName({tokens, mentions}: SentenceReading, {from, to}: Span): S
   const comma = tokens.findIndex((token, at) => at > from && at < to && token.text === ',')
   if (comma < 0 || comma - from > LONGEST_LABEL + 1 || tokens.slice(from, to).some(token => /^[;?!"“”()–—]$/.test(token.text))) return null
   if (tokens.slice(from, comma).some(token => isVerb(token) && !/^\p{Lu}/u.test(token.text)) || tokens.slice(comma, to).some(token => /^(?:is|are|was|were|has|have|had|will|would|said|says)$/.test(token.lower))) return null
-  const person = tokens.slice(from, comma).filter(token => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text) && !TITLES.has(token.lower)).length > 1 || mentions.some(mention => mention.from >= from && mention.to === comma && mention.form === 'name')
+  const person = tokens.slice(from, comma).filter(token => isNameWord(token) && !TITLES.has(token.lower)).length > 1 || mentions.some(mention => mention.from >= from && mention.to === comma && mention.form === 'name')
   return person ? {from, to: comma} : null
 }
 

@@ -4,6 +4,7 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import stances from '../words/stances.json' with {type: 'json'}
+import {ACCOUNT, ASCERTAINING} from './lexicon.ts'
 
 const HEDGES = new Set(words.hedges)
 const HYPOTHETICAL = new Set(words.hypothetical)
@@ -13,7 +14,6 @@ const NEGATION = stems(['not', 'nor', 'hardly'])
 const TRUSTED = new Set(words.trusted)
 const TURNS = new Set(words.turns)
 const DIFFERENT = new Set(words.different)
-const ACCOUNT = stems(words.account)
 /** Verbs that begin a clause of their own behind "and": "said that 60 died and called …". */
 const SAYING = stems([...words.report, ...words.deny, ...stances.evaluating])
 const FINITE = /(?:ed|said|says|told|tells|wrote|found|saw)$/
@@ -40,7 +40,6 @@ export function ascertains(tokens: readonly Token[], verb: number): boolean {
   const modal = tokens[verb - 1] && /ly$/.test(tokens[verb - 1]!.lower) ? tokens[verb - 2] : tokens[verb - 1]
   return ASCERTAINING.has(tokens[verb]?.stem ?? '') && /^(?:could|can)$/.test(modal?.lower ?? '')
 }
-const ASCERTAINING = stems(words.ascertaining)
 
 function isAscertained(tokens: readonly Token[], modal: Token): boolean {
   const at = tokens.indexOf(modal)

@@ -1,10 +1,10 @@
 // A sentence in; whether it is the writer's own, or a document's, whoever spoke before it.
 import type {Range} from '../../model.ts'
 import type {Reading, SentenceReading} from '../reading.ts'
-import {stems, type Token} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {DOCUMENTS} from './lexicon.ts'
 
-const DOCUMENTS = stems(words.documents)
 /** "For comparison, …": the writer's own. */
 const BACKGROUND = words.background.map(phrase => phrase.split(' '))
 

@@ -1,16 +1,12 @@
 // Tokens in, the noun phrases that name speakers out: the subject before a verb, the phrase behind "according to".
-import type {Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {ACCOUNT, DENY, REPORT, SPEAKER, STANCE, TITLES} from './lexicon.ts'
+import {within, type Span} from './span.ts'
 
-const REPORT = stems(words.report)
 /** Nouns too, so that only their past tense reports: "revised", "released". */
 const REPORT_FINITE = stems(words.reportFinite)
-const STANCE = stems(words.stance)
-const DENY = stems(words.deny)
-const SPEAKER = stems(words.speaker)
-const ACCOUNT = stems(words.account)
 const AUXILIARY = stems(['be', 'have', 'will', 'would', 'could'])
 const BOUNDARIES = new Set(words.boundaries)
 const SKIPPED = new Set(words.skipped)
@@ -26,11 +22,10 @@ export const endsPhrase = (token: Token): boolean => PUNCTUATION.test(token.text
 export const isPronoun = (tokens: readonly Token[], span: Span): boolean => span.to - span.from === 1 && PRONOUNS.has(tokens[span.from]!.lower)
 
 export const namesSpeaker = (reading: SentenceReading, span: Span): boolean =>
-  reading.mentions.some(mention => mention.from >= span.from && mention.to <= span.to && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
+  reading.mentions.some(mention => within(mention, span) && mention.form !== 'demonym') || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem))
 
 /** "state media", "its own": in their bare form these two hardly ever report. */
 const NO_VERB = new Set(['state', 'own'])
-const TITLES = new Set(words.titles)
 /** Envoys are recalled too; that is told of, not told. */
 const REMEMBERS = new Set(['recalled'])
 const OUTCOME = /^(?:arrived|arrives|came|comes|found|finds)$/

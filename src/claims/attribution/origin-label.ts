@@ -1,23 +1,17 @@
 // The words that name a speaker in; the noun phrase among them out, and its text: no adverb or month in front, no verb or preposition behind.
 // A label that readers see begins with a determiner, an adjective, a noun or a name and ends with a noun or a name.
+import {MONTHS} from '../months.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
-import {MONTHS} from '../months.ts'
-import {stems, type Token} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {ACCOUNT, REPORT, SPEAKER, TIMES} from './lexicon.ts'
+import type {Span} from './span.ts'
 
-/** Token indices, `to` excluded. */
-export interface Span { from: number; to: number }
-
-const SPEAKER = stems(words.speaker)
-const ACCOUNT = stems(words.account)
-const REPORT = stems(words.report)
 const AUXILIARIES = new Set(words.auxiliaries)
 const ADVERBS = new Set(words.labelAdverbs)
 const PREPOSITIONS = new Set(words.labelPrepositions)
 const PRONOUNS = new Set(words.labelPronouns)
-/** Months, and the words that name a day or a part of the year. */
-export const TIMES: ReadonlySet<string> = new Set([...words.weekdays, ...MONTHS.keys()])
 const FINITE = /(?:ed|said|says|told|tells|wrote|writes|gave|spoke)$/
 
 /** The words of `span` that name somebody; empty where they ask, or make somebody do a thing ("did Jane", "has Utopia write"). */

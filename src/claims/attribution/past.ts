@@ -1,14 +1,13 @@
 // Who has spoken before in; whom a pronoun means out: "he" a person, "it" a body, "they" several, "its" the body named last.
 import {stems, type Token} from '../tokens.ts'
-import words from '../words/attribution.json' with {type: 'json'}
 import type {Dossier} from './dossier.ts'
-import type {Glossary, Speaker} from './speaker.ts'
+import type {Glossary} from './glossary-kind.ts'
+import {INSTITUTION, SPEAKER} from './lexicon.ts'
+import type {Speaker} from './speaker.ts'
 
 /** `spoke` is false for somebody whom a sentence only began with; only a pronoun can mean him. */
 export interface Past { speaker: Speaker; sentence: number; spoke: boolean; kind: 'person' | 'body' | 'group' }
 
-const SPEAKER = stems(words.speaker)
-const INSTITUTION = stems(words.institutions)
 
 /** "he" is a person, "it" a body, "they" several, where one has been named; else whoever spoke last. */
 export function byPronoun(pronoun: string, history: readonly Past[]): Speaker | undefined {

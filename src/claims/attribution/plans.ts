@@ -2,10 +2,11 @@
 // "Utopia has promised 3,000", "the cabinet in Capital decided to send 1,300", "Capital to send 1,000 more".
 import type {Range} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
-import words from '../words/attribution.json' with {type: 'json'}
 import {stems, type Token} from '../tokens.ts'
+import words from '../words/attribution.json' with {type: 'json'}
+import {isOfKind, type Glossary} from './glossary-kind.ts'
 import {isVerb} from './noun-phrase.ts'
-import {speakerIn, type Glossary, type Speaker} from './speaker.ts'
+import {speakerIn, type Speaker} from './speaker.ts'
 
 const PLANS = stems(words.plans)
 const HEADLINE_VERB = stems(['send', 'dispatch', 'deploy', 'supply', 'provide', 'lend', 'add'])
@@ -24,7 +25,7 @@ export function plannerOf(sentence: SentenceReading, range: Range, glossary: Glo
   const number = tokens.findIndex(token => token.end > range.start)
   if (number <= verb || number - verb > REACH || tokens.slice(verb, number).some(token => /^[;:]$/.test(token.text) || /^(?:after|since|but|while|despite|against)$/.test(token.lower))) return null
   const subject = tokens.slice(0, verb).findLastIndex(token => !/^(?:has|have|had|is|was|also|now|then|already|once|again|to)$/.test(token.lower)) + 1
-  const named = mentions.some(mention => mention.to <= subject && mention.form === 'name' && /^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? ''))
+  const named = mentions.some(mention => mention.to <= subject && mention.form === 'name' && isOfKind(mention.id, glossary, 'state', 'body', 'person'))
   return named ? speakerIn(sentence, {from, to: subject}, glossary) : null
 }
 

@@ -4,15 +4,14 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
+import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {FIGURES, SPEAKER} from './lexicon.ts'
 import {endOfPhrase, namesSpeaker, reports} from './noun-phrase.ts'
-import type {Glossary} from './speaker.ts'
 
 const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
 const PROMISES = stems(['promise', 'pledge', 'offer', 'demand', 'propose', 'request'])
-const SPEAKER = stems(words.speaker)
 const STANCE = stems([...words.stance, 'put'])
 const OFFICE = 5
-const FIGURE = stems(words.figureSubjects)
 const COUNTS = /(?:ed|seen|shown|given|put)$/
 /** Words between a number and the relative clause behind it, and between a count and who made it. */
 const NOUN_REACH = 6
@@ -22,14 +21,13 @@ const COUNT_REACH = 9
 function byContact(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions, quantities} = reading
   return mentions.flatMap(mention => {
-    const kind = glossary.get(mention.id)?.kind ?? ''
-    if (mention.form === 'adjective' || !/^(?:state|body|person)$/.test(kind)) return []
+    if (mention.form === 'adjective' || !isOfKind(mention.id, glossary, 'state', 'body', 'person')) return []
     const to = officeBehind(tokens, mention.to)
     const verb = tokens[to]
     const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
     const from = mention.from - article - (/^(?:that|which)$/.test(tokens[mention.from - article - 1]?.lower ?? '') ? 1 : 0)
     const before = tokens[from - 1]
-    const figure = before !== undefined && FIGURE.has(before.stem)
+    const figure = before !== undefined && FIGURES.has(before.stem)
     const promised = verb !== undefined && PROMISES.has(verb.stem) && /ed$/.test(verb.lower)
     const about = verb && SPEAKS_OF.has(verb.stem) && /^(?:about|of)$/.test(tokens[to + 1]?.lower ?? '')
     const end = to + (about ? 2 : 1)
@@ -69,7 +67,7 @@ function byGap(reading: SentenceReading, glossary: Glossary): Attribution[] {
     const joined = open?.text === ';' || (open !== undefined && /^(?:and|but|while)$/.test(open.lower) && tokens[mention.from - 2]?.text === ',')
     const behind = tokens[mention.to]?.text === ',' ? tokens[mention.to + 1] : tokens[mention.to]
     const listed = open?.text === ',' && tokens[mention.from - 2] !== undefined && quantities.some(({end}) => end <= open.start && end >= tokens[Math.max(0, mention.from - NOUN_REACH)]!.start) && gives(tokens, mention.to, quantities)
-    if (!(joined || listed) || mention.form !== 'name' || !behind || !/^(?:state|body|person)$/.test(glossary.get(mention.id)?.kind ?? '') || !tokens.slice(0, mention.from).some(token => reports(token) || STANCE.has(token.stem))) return []
+    if (!(joined || listed) || mention.form !== 'name' || !behind || !isOfKind(mention.id, glossary, 'state', 'body', 'person') || !tokens.slice(0, mention.from).some(token => reports(token) || STANCE.has(token.stem))) return []
     const number = quantities.find(quantity => quantity.kind === 'count' && quantity.start >= behind.start)
     const bound = number ? tokens.filter(token => token.start >= behind.start && token.end <= number.start) : []
     return number && bound.length <= 4 && !bound.some(token => /^[.,;]$/.test(token.text) || reports(token)) ? [attributionAt(reading, 'gap', {from: mention.from, to: mention.to}, {from: mention.from, to: mention.to}, glossary)] : []

@@ -8,18 +8,17 @@ import words from '../words/attribution.json' with {type: 'json'}
 import {allegianceOf, namesOwnHouse, type Known} from './allegiance.ts'
 import type {Attribution} from './attribution-at.ts'
 import {isLawmaker, namesLawmaker, type Named} from './dossier.ts'
+import {isOfKind, type Glossary} from './glossary-kind.ts'
 import {homeOf, subjectOf} from './home.ts'
-import {belongingBehind, TITLES} from './introductions.ts'
+import {belongingBehind} from './introductions.ts'
+import {GROUPS, INSTITUTION, SECRET, TITLES} from './lexicon.ts'
 import {behindTime} from './origin-label.ts'
 import {byOwner, byPronoun, type Past} from './past.ts'
-import {COUNTRY, type Glossary, type Speaker} from './speaker.ts'
+import {COUNTRY, originNamed, speakerOf, type Speaker} from './speaker.ts'
 
 export interface Context extends Known { label: Speaker | undefined; /** By surname, whom a speaker named in full was found to belong to. */ cast: Map<string, Origin> }
 
-const INSTITUTION = stems(words.institutions)
 const OFFICE = stems(words.offices)
-const SECRET = stems(words.secret)
-const GROUPS = new Set(words.groups)
 const OWNED = /^(?:its|his|her|their)$/
 
 /** Null where the attribution rested on a name that the text does not introduce. */
@@ -104,35 +103,35 @@ function owningWord({speaker, subject}: Attribution, first: Token, {tokens}: Sen
 
 /** "the bureau stood by the estimate it gave when it said": the body that the sentence speaks of. */
 function bodyBefore({tokens, mentions}: SentenceReading, {subject}: Attribution, {glossary}: Context): Speaker | null {
-  const bodies = mentions.filter(({form, id, end}) => form === 'name' && end <= subject.start && /^(?:body|state)$/.test(glossary.get(id)?.kind ?? ''))
+  const bodies = mentions.filter(({form, id, end}) => form === 'name' && end <= subject.start && isOfKind(id, glossary, 'body', 'state'))
   const [only] = bodies
   if (!only || bodies.length > 1 || glossary.get(only.id)?.kind !== 'body' || /^(?:['’]s?)$/.test(tokens[only.to]?.text ?? '') || /^(?:of|to|by|from|with|in|at)$/.test((tokens[only.from - 1]?.lower === 'the' ? tokens[only.from - 2] : tokens[only.from - 1])?.lower ?? '')) return null
-  return {origins: [{id: only.id, label: tokens.slice(only.from, only.to).map(token => token.text).join(' ')}], via: [], span: {from: only.from, to: only.to}}
+  return speakerOf(originNamed(tokens, only), only)
 }
 
 /** "one captive", "another marine": of a group only where it was called so. */
 const isOneKind = (tokens: readonly Token[]): boolean => tokens.length === 2 && /^(?:one|another)$/.test(tokens[0]!.lower) && /^\p{Ll}/u.test(tokens[1]!.text)
 
 /** Who says "I" where nobody is labelled or quoted: whoever is interviewed. */
-const answering = ({dossier}: Context): Speaker | null => (dossier.interviewee ? {origins: [dossier.interviewee], via: [], span: {from: 0, to: 0}} : null)
+const answering = ({dossier}: Context): Speaker | null => (dossier.interviewee ? speakerOf(dossier.interviewee) : null)
 
 /** "It wants …": whom the sentence before began with; a plan is no one. */
 function holding(sentence: SentenceReading, {dossier}: Context): Speaker | null {
   const opener = dossier.named.slice(dossier.firstOf[sentence.index - 1] ?? dossier.named.length, dossier.firstOf[sentence.index]).find(named => named.opens && !named.person && named.paragraph === sentence.sentence.paragraph)
-  return opener ? {origins: [opener.origin], via: [], span: {from: 0, to: 0}} : null
+  return opener ? speakerOf(opener.origin) : null
 }
 
 /** "the country": the state named last; nobody where none has been named. */
 function countryNamed(sentence: SentenceReading, place: Token, {dossier, glossary}: Context): Speaker | null {
   const state = namedBefore(dossier, sentence, place).findLast(({origin, group}) => !group && glossary.get(origin.id ?? '')?.kind === 'state')
-  return state ? {origins: [{id: state.origin.id, label: glossary.get(state.origin.id!)!.title}], via: [], span: {from: 0, to: 0}} : null
+  return state ? speakerOf({id: state.origin.id, label: glossary.get(state.origin.id!)!.title}) : null
 }
 
 /** "her country": the state of the person named last. */
 function countryOf(sentence: SentenceReading, place: Token, {dossier, glossary}: Context): Speaker | null {
   const person = namedBefore(dossier, sentence, place).findLast(named => named.person && named.origin.id !== null)
   const state = person ? stateOf(person.origin.id!, glossary) : null
-  return state === null ? null : {origins: [{id: state, label: glossary.get(state)!.title}], via: [], span: {from: 0, to: 0}}
+  return state === null ? null : speakerOf({id: state, label: glossary.get(state)!.title})
 }
 
 /** "our president": the state of whoever speaks. */

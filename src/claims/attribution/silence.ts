@@ -2,8 +2,8 @@
 import type {SentenceReading} from '../reading.ts'
 import {stems} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
+import {SILENCE} from './lexicon.ts'
 
-const SILENCE = stems(words.silence)
 const DECLINE = stems(words.declining)
 /** Words between the refusal and what is refused: "did not immediately respond", "declined a request for comment". */
 const REACH = 5

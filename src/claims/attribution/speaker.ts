@@ -1,27 +1,25 @@
 // A run of tokens naming a speaker in; the origins it stands for out: the text's words, and the most specific glossary entry among them.
-import type {GlossaryEntry, Origin, Range} from '../../model.ts'
+import type {Origin} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {beforeDate, labelOf, nameIn, TIMES, type Span} from './origin-label.ts'
+import type {Glossary} from './glossary-kind.ts'
+import {ACCOUNT, ACCOUNT_PREPOSITIONS, DOCUMENTS, OFFICIAL, PREPOSITIONS, SPEAKER, TIMES} from './lexicon.ts'
+import {beforeDate, labelOf, nameIn} from './origin-label.ts'
+import {isNameWord} from './personal-name.ts'
+import {textOf, within, type Span} from './span.ts'
 
-const SPEAKER = stems(words.speaker)
-const DOCUMENTS = stems(words.documents)
 /** Scholars and journalists speak for themselves, whatever their city. */
 const INDEPENDENT = stems(words.independent)
 const UNNAMED = stems(words.unnamed)
-const ACCOUNT = stems(words.account)
-const ACCOUNT_PREPOSITION = new Set(words.accountPreposition)
 const COMPLEMENT = new Set(words.complement)
 const MEDIA = words.media.map(name => name.split(' '))
-const PREPOSITIONS = new Set(words.prepositions)
 const THINGS = stems(words.nobodies)
 /** "the country": a noun that means a state named before. */
 export const COUNTRY = /^(?:country|nation)$/
 /** What is no longer of the state it was of. */
 const FORMER = new Set(['former', 'ex', 'retired', 'onetime', 'ex-soldier', 'ex-officer'])
-const OFFICIAL = stems([...words.offices, ...words.institutions])
 /** Papers are not their country's voice. */
 const RECORDS = stems(words.records)
 /** Words in which a phrase before the speaker may end. */
@@ -32,12 +30,18 @@ const BELONGING = 8
 const SEEN = /^(?:seen|reviewed|obtained|viewed|examined|heard|leaked)$/
 const LEADING = /^(?:the|a|an|this|that|these|those|some|several|many|one|two|three|four|five|other|recent|of|its|his|her|their|our|and|or|,|both|its|in|on|at|"|“|‘|'|\(|\d+)$/
 
-export {labelOf, type Span} from './origin-label.ts'
 export {stems} from '../tokens.ts'
 
+/** Who vouches, who passes it on, and the words that name them; `span` is empty where they are named in another sentence. */
 export interface Speaker { origins: Origin[]; via: string[]; span: Span }
 
-export type Glossary = ReadonlyMap<string, GlossaryEntry>
+const ELSEWHERE: Span = {from: 0, to: 0}
+
+/** Somebody who speaks by himself. */
+export const speakerOf = (origin: Origin, {from, to}: Span = ELSEWHERE): Speaker => ({origins: [origin], via: [], span: {from, to}})
+
+/** A name of the glossary as the text writes it. */
+export const originNamed = (tokens: readonly Token[], mention: Mention): Origin => ({id: mention.id, label: textOf(tokens, mention)})
 
 /** Who a noun phrase names as speaking; null where it names nobody. "Reports from X and Y" are X and Y; bare "reports" are no one. */
 export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossary): Speaker | null {
@@ -48,7 +52,7 @@ export function speakerIn(reading: SentenceReading, span: Span, glossary: Glossa
   const parts = jointParts(reading, core).map(part => originOf(reading, part, glossary)).filter(origin => origin !== null)
   const last = parts.at(-1)
   if (last?.id === null) parts[parts.length - 1] = belonging(reading, last, core, span, glossary)
-  if (parts.length === 0 && media) return {origins: [{id: null, label: media}], via: [], span: core}
+  if (parts.length === 0 && media) return speakerOf({id: null, label: media}, core)
   return parts.length > 0 ? {origins: parts, via: [], span: core} : null
 }
 
@@ -74,7 +78,7 @@ function coreOf(tokens: readonly Token[], span: Span): Span {
   if (by > 0 && by < to - from - 1 && tokens.slice(from, from + 3).some(token => ACCOUNT.has(token.stem) && !/ed$/.test(token.lower))) from += by + 1
   for (let at = from; at < to; at++) {
     if (at > from && SEEN.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'by') to = at
-    else if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITION.has(tokens[at + 1]?.lower ?? '')) from = at + 2
+    else if (ACCOUNT.has(tokens[at]!.stem) && ACCOUNT_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) from = at + 2
     else if (at > from && (COMPLEMENT.has(tokens[at]!.lower) || opensOccasion(tokens, at))) to = at
   }
   if (/^(?:with|by|for|from|during|after|before|amid|despite)$/.test(tokens[from]?.lower ?? '')) return {from, to: from}
@@ -88,7 +92,7 @@ function behindFronted(tokens: readonly Token[], span: Span): Span {
   if (!PREPOSITIONS.has(tokens[span.from]?.lower ?? '') && !PREPOSITIONS.has(tokens[span.from - 1]?.lower ?? '')) return span
   const fronted = tokens.slice(span.from, Math.min(span.to, span.from + FRONTED))
   const end = fronted.findLastIndex((token, at) => /^\d/.test(token.text) || TIMES.has(token.lower)
-    || (ACCOUNT.has(token.stem) && !ACCOUNT_PREPOSITION.has(fronted[at + 1]?.lower ?? '')))
+    || (ACCOUNT.has(token.stem) && !ACCOUNT_PREPOSITIONS.has(fronted[at + 1]?.lower ?? '')))
   const next = fronted.findIndex((token, at) => at > Math.max(1, end) && opensSpeaker(token, fronted[at - 1]!))
   const from = next > 0 ? next : end + 1
   return from < span.to - span.from ? {from: span.from + from, to: span.to} : span
@@ -123,11 +127,9 @@ function jointParts(reading: SentenceReading, core: Span): Span[] {
 function isAppositive({tokens, mentions}: SentenceReading, parts: readonly Span[], {from, to}: Span): boolean {
   const [first] = parts
   const name = tokens.slice(from, to).filter(token => !/^\.$/.test(token.text))
-  return parts.length === 1 && tokens[from - 1]?.text === ',' && name.length > 1 && name.every(isCapital) && !mentions.some(mention => mention.from >= from && mention.to <= to)
+  return parts.length === 1 && tokens[from - 1]?.text === ',' && name.length > 1 && name.every(isNameWord) && !mentions.some(mention => within(mention, {from, to}))
     && tokens.slice(first!.from, first!.to).some(token => SPEAKER.has(token.stem) || /^['’]s$/.test(token.text)) && !/s$/.test(tokens[first!.to - 1]!.lower)
 }
-
-const within = (mention: Mention, span: Span): boolean => mention.from >= span.from && mention.to <= span.to
 
 const names = (reading: SentenceReading, span: Span): boolean =>
   reading.mentions.some(mention => within(mention, span)) || reading.tokens.slice(span.from, span.to).some(token => SPEAKER.has(token.stem)) || isFullName(reading.tokens.slice(span.from, span.to))
@@ -178,23 +180,21 @@ function isThing({tokens, mentions}: SentenceReading, {from, to}: Span): boolean
   if (to - from === 1 && COUNTRY.test(tokens[from]!.lower)) return true
   const end = tokens.findIndex((token, at) => at > from && at < to && /^(?:of|in|at|under|on|from)$/.test(token.lower))
   const head = end < 0 ? to : end
-  return THINGS.has(tokens[head - 1]!.stem) && /^\p{Ll}/u.test(tokens[head - 1]!.text) && !mentions.some(mention => mention.from >= from && mention.to <= head)
+  return THINGS.has(tokens[head - 1]!.stem) && /^\p{Ll}/u.test(tokens[head - 1]!.text) && !mentions.some(mention => within(mention, {from, to: head}))
 }
 
 /** "Jane Doe of the Dorn Centre in Capital": the place of a house that no list knows is nobody's voice. */
 function isElsewhere({tokens}: SentenceReading, mention: Mention, {from}: Span): boolean {
   const inside = tokens.slice(from, mention.from)
-  return mention.form === 'name' && inside.at(-1)?.lower === 'in' && isCapital(inside[0]) && isCapital(inside[1]) && inside.some(token => /^(?:of|from|at)$/.test(token.lower)) && !inside.some(token => OFFICIAL.has(token.stem))
+  return mention.form === 'name' && inside.at(-1)?.lower === 'in' && isNameWord(inside[0]) && isNameWord(inside[1]) && inside.some(token => /^(?:of|from|at)$/.test(token.lower)) && !inside.some(token => OFFICIAL.has(token.stem))
 }
 
 /** "Capital-based expert Jane Doe of the Dorn Institute": who speaks for himself is called by his name, with what he belongs to. */
 function ownName(tokens: readonly Token[]): string | null {
   const noun = tokens.findLastIndex(token => INDEPENDENT.has(token.stem) || SPEAKER.has(token.stem) || FORMER.has(token.lower))
-  const name = tokens.findIndex((token, at) => at > noun && isCapital(token) && isCapital(tokens[at + 1]))
+  const name = tokens.findIndex((token, at) => at > noun && isNameWord(token) && isNameWord(tokens[at + 1]))
   return name > 0 && noun === name - 1 ? labelOf(tokens.slice(name), undefined) : null
 }
-
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text)
 
 /** A person or body says more than the state it belongs to. */
 function mostSpecific(mentions: readonly Mention[], glossary: Glossary): Mention | undefined {
@@ -212,5 +212,3 @@ export function mediaIn(tokens: readonly Token[], span: Span): string | null {
   }
   return null
 }
-
-export const rangeOf = (tokens: readonly Token[], span: Span): Range => ({start: tokens[span.from]!.start, end: tokens[span.to - 1]!.end})

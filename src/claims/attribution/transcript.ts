@@ -6,9 +6,10 @@ import {findMentions, type Mention, type Subject} from '../subject.ts'
 import {stem, stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
+import {isOfKind} from './glossary-kind.ts'
 import type {Introduced} from './introductions.ts'
 import {relayedLawmaker, type Context} from './resolve.ts'
-import type {Speaker} from './speaker.ts'
+import {originNamed, speakerOf, type Speaker} from './speaker.ts'
 
 const OCCASION = stems(words.occasions)
 const HONORIFIC = new Set(words.honorifics)
@@ -20,9 +21,9 @@ export function hostOf({sentences, subject}: Reading): Origin | null {
   for (const {tokens} of sentences.slice(0, HEAD)) {
     if (!tokens.some(token => OCCASION.has(token.stem)) || /^[.,;]$/.test(tokens.at(-1)!.text)) continue
     const inCapitals = tokens.map(lowered)
-    const mentions = mentionsIn(inCapitals, subject).filter(mention => /^(?:body|state)$/.test(subject.glossary.get(mention.id)?.kind ?? ''))
+    const mentions = mentionsIn(inCapitals, subject).filter(mention => isOfKind(mention.id, subject.glossary, 'body', 'state'))
     const body = mentions.find(mention => subject.glossary.get(mention.id)?.kind === 'body') ?? mentions[0]
-    if (body) return {id: body.id, label: inCapitals.slice(body.from, body.to).map(token => token.text).join(' ')}
+    if (body) return originNamed(inCapitals, body)
   }
   return null
 }
@@ -52,8 +53,8 @@ export function creditsOf(reading: Reading, cast: Cast, context: Context): Reado
     const line = tokens.map(lowered)
     const person = mentionsIn(line, reading.subject, cast.beside).find(mention => reading.subject.glossary.get(mention.id)?.kind === 'person')
     if (!person) continue
-    const origin = {id: person.id, label: line.slice(person.from, person.to).map(token => token.text).join(' ')}
-    credits.set(sentence.paragraph + 1, relayedLawmaker({origins: [origin], via: [], span: {from: person.from, to: person.to}}, line, context))
+    const origin = originNamed(line, person)
+    credits.set(sentence.paragraph + 1, relayedLawmaker(speakerOf(origin, person), line, context))
   }
   return credits
 }

@@ -1,21 +1,20 @@
 // One sentence as read in; its reporting verbs with their speakers out: "X said", "said X", "X quoted Y as saying", "X, who …, says".
-import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
-import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
-import {ascertains} from './modality.ts'
-import {mediaIn, type Glossary, type Span} from './speaker.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stem, stems, type Token} from '../tokens.ts'
-import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/attribution.json' with {type: 'json'}
+import quantities from '../words/quantities.json' with {type: 'json'}
+import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
+import type {Glossary} from './glossary-kind.ts'
+import {ACCOUNT, ASCERTAINING, DENY, PREPOSITIONS, SILENCE, SPEAKER, STANCE} from './lexicon.ts'
+import {ascertains} from './modality.ts'
+import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
+import {isNameWord, isPersonalName} from './personal-name.ts'
+import {within, type Span} from './span.ts'
+import {mediaIn} from './speaker.ts'
 
-const STANCE = stems(words.stance)
-const DENY = stems(words.deny)
 const WEAK = stems([...words.weakReport, ...words.reportFinite])
 const INVERTS = stems(words.inverts)
-const SPEAKER = stems(words.speaker)
 const QUOTING = stems(['quote', 'cite'])
-const ACCOUNT = stems(words.account)
-const ASCERTAINS = stems(words.ascertaining)
 const CONVINCED = new Set(words.convinced)
 const APPEARANCE = stems(words.appearance)
 /** "has evidence that …", "have information that …". */
@@ -25,7 +24,6 @@ const OFFICE = 6
 const GIVE = stem('give')
 const HAVE = stem('have')
 const MODALS = new Set(words.modals)
-const PREPOSITIONS = new Set(words.prepositions)
 const FINITE = /(?:ed|[^s]s|said|told|wrote|gave)$/
 /** "No official has ever reported 300 dead" denies them. */
 const NOBODY = /^(?:no|nobody|none|neither)$/
@@ -44,7 +42,7 @@ export function byVerb(reading: SentenceReading, glossary: Glossary): Attributio
       const subject = tokens[at + 1]?.lower === 'that' ? last ?? subjectOfClause(reading, at) : null
       return subject ? [attributionAt(reading, kind, {from: at, to: at + 1}, subject, glossary, denies)] : []
     }
-    const managed = ASCERTAINS.has(token.stem) && tokens[at - 1]?.lower === 'to' && /^(?:able|managed)$/.test(tokens[at - 2]?.lower ?? '')
+    const managed = ASCERTAINING.has(token.stem) && tokens[at - 1]?.lower === 'to' && /^(?:able|managed)$/.test(tokens[at - 2]?.lower ?? '')
     const appeared = managed ? at - 2 : isInfinitive(tokens, at) ? appearanceBefore(tokens, at) : at
     if (appeared === null) return []
     const quoted = quotedAs(tokens, at)
@@ -162,7 +160,7 @@ function strangerAt(tokens: readonly Token[], start: number, verb: number): Span
   if (office) return {from: start, to: comma}
   if (/^(?:the|an?|in|at|on|for)$/.test(tokens[start]?.lower ?? '')) return null
   let to = start
-  while (to < verb && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[to]!.text)) to++
+  while (to < verb && isNameWord(tokens[to])) to++
   return to - start >= 2 && to - start <= 3 && to < verb - 1 && /^\p{Ll}/u.test(tokens[to]!.text) && isPersonalName(tokens, {from: start, to}) && !tokens.slice(to, verb - 1).some(token => PUNCTUATION.test(token.text)) ? {from: start, to} : null
 }
 
@@ -182,7 +180,7 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
   if (SILENCE.has(tokens[verb]!.stem) && between.some(isNegation)) return false
   const offers = STANCE.has(tokens[verb]!.stem) && between.some(token => token.lower === 'would') && !reports(tokens[verb]!)
   if (!offers && between.some(token => MODALS.has(token.lower) && token.text !== 'May')) return ascertains(tokens, verb)
-  if (isConviction(tokens, verb)) return isPronoun(tokens, subject) || namesSpeaker(reading, subject) || reading.mentions.some(mention => mention.from >= subject.from && mention.to <= subject.to)
+  if (isConviction(tokens, verb)) return isPronoun(tokens, subject) || namesSpeaker(reading, subject) || reading.mentions.some(mention => within(mention, subject))
   if (between.some(token => token.stem === 'be' || token.lower === 'to')) return between.at(-1)?.lower !== 'to' && /ing$/.test(tokens[verb]!.lower)
   if (ACCOUNT.has(tokens[verb]!.stem) && /^(?:the|a|its|their|his|recent|'s|of)$/.test(tokens[verb - 1]?.lower ?? '')) return false
   if (/^(?:of|from|by|in|,)$/.test(tokens[verb + 1]?.lower ?? '') && ACCOUNT.has(tokens[verb]!.stem) && tokens[verb]!.stem !== 'say') return !/s$/.test(tokens[verb]!.lower) && tokens[verb]!.lower !== tokens[verb]!.stem
@@ -194,16 +192,13 @@ function isSpeaking(reading: SentenceReading, subject: Span, verb: number): bool
 
 /** "Utopian rail records": an adjective with a thing behind it. */
 const isBareAdjective = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean =>
-  mentions.some(mention => mention.from >= from && mention.to < to && mention.form === 'adjective') && !mentions.some(mention => mention.from >= from && mention.to <= to && mention.form !== 'adjective') && !tokens.slice(from, to).some(token => SPEAKER.has(token.stem) || ACCOUNT.has(token.stem))
+  mentions.some(mention => mention.from >= from && mention.to < to && mention.form === 'adjective') && !mentions.some(mention => within(mention, {from, to}) && mention.form !== 'adjective') && !tokens.slice(from, to).some(token => SPEAKER.has(token.stem) || ACCOUNT.has(token.stem))
 
 /** "has not commented", "never replied": nothing is said. */
 const isNegation = (token: Token): boolean => /^(?:not|never|n['’]t|yet|nor)$/.test(token.lower)
-const SILENCE = stems(words.silence)
 
 /** "the Utopians": all of them, whole. */
 const isPeople = ({tokens, mentions}: SentenceReading, {from, to}: Span): boolean => tokens[from]!.lower === 'the' && mentions.some(mention => mention.form === 'demonym' && mention.from === from + 1 && mention.to === to)
-
-const isPersonalName = (tokens: readonly Token[], {from, to}: Span): boolean => to - from <= 3 && tokens.slice(from, to).every(token => /^\p{Lu}\p{L}*\p{Ll}/u.test(token.text))
 
 const isUnnamedReport = (tokens: readonly Token[], span: Span): boolean => tokens.slice(span.from, span.to).some(token => UNNAMED.has(token.stem))
 
@@ -216,7 +211,7 @@ function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   const span = {from: verb + 1, to}
   if (tokens[to] && isVerb(tokens[to]!)) return isPronoun(tokens, {from: verb + 1, to: verb + 2}) && to > verb + 2 ? {from: verb + 1, to: verb + 2} : null
   let name = verb + 1
-  while (name < to && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[name]!.text)) name++
+  while (name < to && isNameWord(tokens[name])) name++
   const named = name > verb + (/^["”’]$/.test(tokens[verb - 1]!.text) ? 1 : 2) && (name === to || /^(?:of|from|at|with|in|on)$/.test(tokens[name]!.lower))
   return to > verb + 1 && (named || namesSpeaker(reading, span) || strangerIn(tokens, span) !== null || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
 }

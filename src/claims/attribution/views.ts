@@ -2,9 +2,10 @@
 import type {SentenceReading} from '../reading.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
+import {isOfKind, type Glossary} from './glossary-kind.ts'
 import {trustedAt} from './modality.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
-import type {Glossary, Span} from './speaker.ts'
+import {within, type Span} from './span.ts'
 
 const DRAFT = new Set(['version', 'text', 'draft', 'proposal', 'plan', 'paper', 'counter-draft', 'counter-proposal', 'counterproposal', 'counter-offer', 'offer'])
 const SAID_IN = new Set(['report', 'register', 'bulletin', 'statement', 'update'])
@@ -21,14 +22,14 @@ function byOwnAccount(reading: SentenceReading, glossary: Glossary): Attribution
     const noun = tokens.findIndex((other, place) => place > at && place <= at + 3 && OWN_ACCOUNT.has(other.lower))
     if (noun < 0 || (SAID_IN.has(tokens[noun]!.lower) && !/^(?:in|with)$/.test(tokens[at - 1]?.lower ?? '')) || tokens.slice(at + 1, noun).some(other => PUNCTUATION.test(other.text) || isVerb(other) || /^(?:of|to|in)$/.test(other.lower))) return []
     const own = /^(?:by|on|in|with)$/.test(tokens[at - 1]?.lower ?? '')
-    const subject = own ? reading.mentions.findLast(mention => mention.to <= at - 1 && mention.form === 'name' && /^(?:state|body)$/.test(glossary.get(mention.id)?.kind ?? '')) : undefined
+    const subject = own ? reading.mentions.findLast(mention => mention.to <= at - 1 && mention.form === 'name' && isOfKind(mention.id, glossary, 'state', 'body')) : undefined
     const named = subject ? {from: subject.from, to: subject.to} : {from: at, to: at + 1}
     return [{...attributionAt(reading, 'account', {from: own ? at - 1 : at, to: noun + 1}, named, glossary), tentative: true}]
   })
 }
 
 /** A speaker, or a people by its plural ("the Utopians"). */
-const names = (reading: SentenceReading, {from, to}: Span): boolean => namesSpeaker(reading, {from, to}) || reading.mentions.some(mention => mention.from >= from && mention.to <= to)
+const names = (reading: SentenceReading, {from, to}: Span): boolean => namesSpeaker(reading, {from, to}) || reading.mentions.some(mention => within(mention, {from, to}))
 
 /** "If X's spies are right", "if X is to be believed", "if one believes X". */
 function byTrust(reading: SentenceReading, glossary: Glossary): Attribution[] {
@@ -62,7 +63,7 @@ function byDraft(reading: SentenceReading, glossary: Glossary): Attribution[] {
   return mentions.flatMap(({from, to, form, id}) => {
     const owns = form === 'adjective' || (form === 'name' && /^['’]s?$/.test(tokens[to]?.text ?? ''))
     const noun = tokens.findIndex((token, at) => at >= to && at <= to + 3 && DRAFT.has(token.lower))
-    if (!owns || noun < 0 || /^(?:that|which|of|for|to|under|and)$/.test(tokens[noun + 1]?.lower ?? '') || !/^(?:state|body)$/.test(glossary.get(id)?.kind ?? '') || tokens.slice(to, noun).some(token => PUNCTUATION.test(token.text))) return []
+    if (!owns || noun < 0 || /^(?:that|which|of|for|to|under|and)$/.test(tokens[noun + 1]?.lower ?? '') || !isOfKind(id, glossary, 'state', 'body') || tokens.slice(to, noun).some(token => PUNCTUATION.test(token.text))) return []
     return [attributionAt(reading, 'draft', {from, to: noun + 1}, {from, to}, glossary)]
   })
 }
@@ -93,7 +94,7 @@ function bySeatOfTelling(reading: SentenceReading, glossary: Glossary): Attribut
   const {tokens, mentions} = reading
   return tokens.flatMap((token, at) => {
     if (!TOLD.test(token.lower) || !tokens.slice(Math.max(0, at - 3), at).some(other => other.stem === 'be') || tokens.slice(at + 1, at + VIEW_REACH).some(other => other.lower === 'by')) return []
-    const seat = mentions.find(mention => mention.from > at && mention.from <= at + VIEW_REACH && mention.form !== 'demonym' && /^(?:state|body)$/.test(glossary.get(mention.id)?.kind ?? ''))
+    const seat = mentions.find(mention => mention.from > at && mention.from <= at + VIEW_REACH && mention.form !== 'demonym' && isOfKind(mention.id, glossary, 'state', 'body'))
     const before = seat ? tokens.slice(at + 1, seat.from) : []
     const inCapital = seat?.form === 'name' && tokens[seat.from - 1]!.lower === 'in' && tokens[seat.to]?.lower === 'that' && before.length <= 4
     const atBriefing = /^(?:at|during|in)$/.test(before.find(other => /^(?:at|during|in)$/.test(other.lower))?.lower ?? '') && before.some(other => OCCASION.has(other.lower)) && /^(?:of|by|at|in|the)$/.test(before.at(-1)!.lower)

@@ -1,8 +1,8 @@
 // A stretch of a sentence in; who vouches for it in that very sentence out. A speaker carried on from earlier sentences vouches for figures
 // that he keeps giving, not for what the author then tells of parties and dates in his own voice.
 import type {Range, Source} from '../../model.ts'
-import {attributeRange, type Vouching} from './attribute.ts'
 import type {Subject} from '../subject.ts'
+import {attributeRange, type Vouching} from './attribute.ts'
 
 const ACCORDING = /according to\W+(?:\w+\W+){0,2}$/i
 
