@@ -5,7 +5,7 @@ import {PERSONS} from '../population.ts'
 import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
-import {isWholeOf, wholeListed} from './bind-event.ts'
+import {isWholeOf, wholeListed} from './part-and-whole.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {clauseLeft, clauseRight, isStillToCome, standsThere} from './still-to-come.ts'
 

@@ -10,7 +10,8 @@ import quantities from '../words/quantities.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {canBeWholeArmy, namesOwnArmy} from './whole-army.ts'
-import {eventOwners, isSpeaker} from './whose.ts'
+import {eventOwners} from './owners.ts'
+import {isSpeaker} from './who-is-counted.ts'
 
 const CAPS = stems(words.caps)
 const CHANGE = stems(quantities.change)

@@ -6,7 +6,8 @@ import type {Token} from '../tokens.ts'
 import population from '../words/population.json' with {type: 'json'}
 import {strangersIn} from './bystanders.ts'
 import type {SentenceFrame} from './frame.ts'
-import {eventOwners, isBystander, isSpeaker} from './whose.ts'
+import {eventOwners, isBystander} from './owners.ts'
+import {isSpeaker} from './who-is-counted.ts'
 
 /** The last number that became a claim; later ones may take its measure ("up from 8,000"). */
 export interface LastClaim { measure: string; value: string; sentence: number; paragraph: number }

@@ -5,7 +5,7 @@ import {compileCue, matchCues} from '../cues.ts'
 import words from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {clauseLeft, clauseRight} from './still-to-come.ts'
-import {isSpeaker} from './whose.ts'
+import {isSpeaker} from './who-is-counted.ts'
 
 const COMBINED = words.combined.map(compileCue)
 const JOINERS = /^(?:and|,|the|its|its?|together|with|along|as|well|&)$/
