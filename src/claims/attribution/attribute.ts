@@ -9,9 +9,10 @@ import {followSpeakers, type SourceAttributions} from './follow.ts'
 import type {Glossary} from './glossary-kind.ts'
 import {hedgesAround, modalityOf} from './modality.ts'
 import {isBackground, opensWithName, opensWithPronoun} from './narration.ts'
+import {originNamed} from './origin.ts'
 import {plannerOf} from './plans.ts'
 import {quotationAround} from './quotations.ts'
-import {originNamed, speakerOf, type Speaker} from './speaker.ts'
+import {speakerOf, type Speaker} from './speaker.ts'
 
 export interface Vouching { origins: Origin[]; via: string[]; hedges: string[]; modality: Modality }
 

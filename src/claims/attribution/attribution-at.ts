@@ -7,8 +7,9 @@ import type {Glossary} from './glossary-kind.ts'
 import {ACCOUNT, GROUPS} from './lexicon.ts'
 import {isPronoun} from './noun-phrase.ts'
 import {labelOf} from './origin-label.ts'
+import {COUNTRY} from './origin.ts'
 import {rangeOf, type Span} from './span.ts'
-import {COUNTRY, speakerIn, speakerOf, type Speaker} from './speaker.ts'
+import {speakerIn, speakerOf, type Speaker} from './speaker.ts'
 
 type AttributionKind = 'verb' | 'inverted' | 'according' | 'account' | 'citing' | 'label' | 'parenthesis' | 'stance' | 'draft' | 'gap'
 

@@ -8,7 +8,7 @@ import words from '../words/attribution.json' with {type: 'json'}
 import {isLawmaker, namesLawmaker} from './dossier.ts'
 import {isOfKind, type Glossary} from './glossary-kind.ts'
 import {LEGISLATURE, SECRET} from './lexicon.ts'
-import {originNamed} from './speaker.ts'
+import {originNamed} from './origin.ts'
 
 const STATE_MEDIA = stems(words.stateMedia)
 const OFFICE = stems([...words.offices, ...words.institutions, 'official', 'officer', 'diplomat', 'lawmaker', 'broadcaster'])

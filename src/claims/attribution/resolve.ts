@@ -13,8 +13,9 @@ import {homeOf, subjectOf} from './home.ts'
 import {belongingBehind} from './introductions.ts'
 import {GROUPS, INSTITUTION, SECRET, TITLES} from './lexicon.ts'
 import {behindTime} from './origin-label.ts'
+import {COUNTRY, originNamed} from './origin.ts'
 import {byOwner, byPronoun, type Past} from './past.ts'
-import {COUNTRY, originNamed, speakerOf, type Speaker} from './speaker.ts'
+import {speakerOf, type Speaker} from './speaker.ts'
 
 export interface Context extends Known { label: Speaker | undefined; /** By surname, whom a speaker named in full was found to belong to. */ cast: Map<string, Origin> }
 

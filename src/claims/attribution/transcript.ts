@@ -8,8 +8,9 @@ import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
 import {isOfKind} from './glossary-kind.ts'
 import type {Introduced} from './introductions.ts'
+import {originNamed} from './origin.ts'
 import {relayedLawmaker, type Context} from './resolve.ts'
-import {originNamed, speakerOf, type Speaker} from './speaker.ts'
+import {speakerOf, type Speaker} from './speaker.ts'
 
 const OCCASION = stems(words.occasions)
 const HONORIFIC = new Set(words.honorifics)

@@ -6,11 +6,11 @@ import quantities from '../words/quantities.json' with {type: 'json'}
 import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
 import type {Glossary} from './glossary-kind.ts'
 import {ACCOUNT, ASCERTAINING, DENY, PREPOSITIONS, SILENCE, SPEAKER, STANCE} from './lexicon.ts'
+import {mediaIn} from './media.ts'
 import {ascertains} from './modality.ts'
 import {closesName, endsPhrase, isPronoun, isVerb, LONGEST_SUBJECT, namesSpeaker, PUNCTUATION, reports, subjectBefore} from './noun-phrase.ts'
 import {isNameWord, isPersonalName} from './personal-name.ts'
 import {within, type Span} from './span.ts'
-import {mediaIn} from './speaker.ts'
 
 const WEAK = stems([...words.weakReport, ...words.reportFinite])
 const INVERTS = stems(words.inverts)
