@@ -4,10 +4,9 @@ import type {Reading, SentenceReading} from '../reading.ts'
 import {stateOf, type Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import type {Dossier} from './dossier.ts'
-import {isOfKind, type Glossary} from './glossary-kind.ts'
+import type {Known} from './context.ts'
+import {isOfKind, type Glossary} from './glossary.ts'
 import {INSTITUTION, OFFICIAL, PAST} from './lexicon.ts'
-import type {Past} from './past.ts'
 
 const RANK = stems(words.ranks)
 const HEADS = stems(words.headsOfState)
@@ -45,9 +44,6 @@ const DATELINE = 14
 /** "a senior intelligence official": of whose state only the heading or the dateline tells. */
 const isOfficial = (own: readonly Token[]): boolean =>
   isOwn(own) && /^(?:official|officials|aide|spokesman|spokeswoman|officer|officers)$/.test(own.at(-1)!.lower) && (/^(?:an?|one)$/.test(own[0]!.lower) || own.some(token => /^(?:intelligence|military|defence|defense|government|army|ministry)$/.test(token.lower)))
-
-/** What is known before a place of the text: who was named, who spoke, and whose people the figures count. */
-export interface Known { dossier: Dossier; history: readonly Past[]; counted: ReadonlySet<string>; /** By paragraph, the state under whose heading or dateline it stands. */ seats: ReadonlyMap<number, string>; glossary: Glossary; /** "its own commander". */ owned?: boolean }
 
 /** The state or person whose office or soldier is meant; null where the words name a house of their own or the text leaves it open. */
 export function allegianceOf(own: readonly Token[], sentence: SentenceReading, place: Token, known: Known): string | null {

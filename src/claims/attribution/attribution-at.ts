@@ -3,7 +3,7 @@ import type {Range} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {ACCOUNT, GROUPS} from './lexicon.ts'
 import {isPronoun} from './noun-phrase.ts'
 import {labelOf} from './origin-label.ts'

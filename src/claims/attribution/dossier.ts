@@ -1,13 +1,14 @@
 // A reading in; whom its article names, and where, out: bodies and groups in order of the text, persons with what they are introduced as,
-// and the body that has briefed lawmakers. Nothing here speaks; later names ("the agency", "Smith", "the lawmakers") are looked up in it.
+// the body that has briefed lawmakers, and who is interviewed. Nobody speaks here; later names ("the agency", "Smith") are looked up in it.
 import type {GlossaryEntry, Origin} from '../../model.ts'
 import type {Reading, SentenceReading} from '../reading.ts'
-import {stateOf, type Mention} from '../subject.ts'
-import {stems, type Token} from '../tokens.ts'
-import words from '../words/attribution.json' with {type: 'json'}
-import type {Glossary} from './glossary-kind.ts'
+import type {Mention} from '../subject.ts'
+import type {Token} from '../tokens.ts'
+import {stemsOfNames, type Glossary} from './glossary.ts'
+import {intervieweeOf} from './interview.ts'
 import {fullNames, introductionsIn, surnameOf, type Introduced} from './introductions.ts'
-import {LAWMAKER, LEGISLATURE, SECRET, SPEAKER, TITLES} from './lexicon.ts'
+import {brieferIn} from './lawmakers.ts'
+import {SPEAKER, TITLES} from './lexicon.ts'
 import {endsPhrase, isVerb} from './noun-phrase.ts'
 import {labelOf} from './origin-label.ts'
 
@@ -19,8 +20,6 @@ type Stems = Pick<ReadonlySet<string>, 'has'>
 
 export interface Dossier { named: Named[]; /** By sentence: the place in `named` of its first. */ firstOf: number[]; introduced: ReadonlyMap<string, Introduced>; briefer: Origin | null; /** Who answers in an interview without labels. */ interviewee: Origin | null }
 
-const BRIEFING = stems(words.briefs)
-const INTERVIEW = stems(words.interviews)
 /** Words between a name and the noun behind it. */
 const NOUN_REACH = 4
 
@@ -40,21 +39,18 @@ export function dossierOf(reading: Reading): Dossier {
 const better = (known: Introduced | undefined, found: Introduced): boolean =>
   known === undefined || (known.origin.id === null && found.origin.id !== null) || (found.lawmaker && !known.lawmaker && known.origin.id === null)
 
+const NONE: ReadonlySet<string> = new Set()
 const names = new WeakMap<GlossaryEntry, ReadonlySet<string>>()
 
 /** The stems of all words by which the glossary knows a body. */
 function namesOf(entry: GlossaryEntry): ReadonlySet<string> {
-  const known = names.get(entry) ?? stems(entry.kind === 'body' ? wordsOf([entry.title, ...entry.aliases, entry.definition]) : [])
+  const known = names.get(entry) ?? (entry.kind === 'body' ? stemsOfNames([entry.title, ...entry.aliases, entry.definition]) : NONE)
   names.set(entry, known)
   return known
 }
 
 const withNouns = (known: Stems, behind: readonly Token[]): Stems =>
   behind.length === 0 ? known : {has: stem => known.has(stem) || behind.some(token => token.stem === stem)}
-
-const wordsOf = (texts: readonly string[]): string[] => texts.join(' ').toLowerCase().split(/[^\p{L}]+/u)
-
-const NONE: Stems = new Set<string>()
 
 function namedIn(sentence: SentenceReading, glossary: Glossary): Named[] {
   return sentence.mentions.flatMap((mention): Named[] => {
@@ -100,61 +96,12 @@ function nounBehind(tokens: readonly Token[], mention: Mention): number {
   return mention.to
 }
 
-/** Who is met in the first lines of a text that goes on in questions. */
-function intervieweeOf({sentences, source}: Reading, introduced: ReadonlyMap<string, Introduced>, named: readonly Named[]): Origin | null {
-  const questions = sentences.filter((sentence, at) => sentence.tokens.at(-1)?.text === '?' && sentence.sentence.paragraph !== sentences[at + 1]?.sentence.paragraph).length
-  if (questions < QUESTIONS || questions < source.paragraphs.length / 8 || !answersInPerson(sentences)) return null
-  const opening = sentences.filter(({sentence}) => sentence.paragraph <= OPENING)
-  if (!opening.some(({tokens}) => tokens.some(token => INTERVIEW.has(token.stem)))) return null
-  for (const {index, tokens} of opening) {
-    const glossed = named.find(({sentence, opens, person}) => sentence === index && opens && person)
-    if (glossed) return glossed.origin
-    const surname = tokens.find((token, at) => /^\p{Lu}/u.test(token.text) && introduced.get(token.text)?.origin.id && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))
-    if (surname) return introduced.get(surname.text)!.origin
-  }
-  return null
+/** Who has been named before a place, as far back as a text's readers remember. */
+export function namedBefore({named, firstOf}: Dossier, sentence: SentenceReading, place: Token): Named[] {
+  const first = firstOf[sentence.index] ?? named.length
+  let to = first
+  while (named[to]?.sentence === sentence.index && sentence.tokens[named[to]!.from]!.end <= place.start) to++
+  return named.slice(Math.max(0, first - MEMORY), to)
 }
-/** Who is interviewed says "I" or "we", and not between quotation marks; an explanation under questions does not. */
-function answersInPerson(sentences: readonly SentenceReading[]): boolean {
-  const first = sentences.findIndex(({tokens}) => tokens.at(-1)?.text === '?')
-  const told = sentences.slice(first + 1).filter(({tokens}) => tokens.at(-1)?.text !== '?' && !tokens.some(token => /^["“”]$/.test(token.text)))
-  return told.filter(({tokens}) => tokens.some(token => /^(?:i|we|our|my|us|me)$/.test(token.lower) && token.text !== 'US')).length >= Math.max(1, told.length * IN_PERSON)
-}
-/** Share of an interviewee’s sentences that speak of himself or his side. */
-const IN_PERSON = 0.12
-
-/** Questions and first paragraphs by which an interview is known. */
-const QUESTIONS = 3
-const OPENING = 4
-
-/** The body that told lawmakers: of the first sentence that names both and the telling. */
-function brieferIn(sentences: readonly SentenceReading[], glossary: Glossary): Origin | null {
-  let last: Origin | null = null
-  for (const sentence of sentences) {
-    const {tokens} = sentence
-    const body = sentence.mentions.find(mention => briefs(mention, glossary))
-    const found = body ? {id: body.id, label: labelOf(tokens.slice(body.from, body.to), body)} : null
-    last = found ?? last
-    if (!tokens.some(token => LEGISLATURE.has(token.stem)) || !tokens.some(token => BRIEFING.has(token.stem))) continue
-    const agency = tokens.some((token, at) => SECRET.has(token.stem) && /^(?:the|spy|intelligence)$/.test(tokens[at - 1]?.lower ?? ''))
-    if (found ?? (agency ? last : null)) return found ?? last
-  }
-  return null
-}
-
-function briefs(mention: Mention, glossary: Glossary): boolean {
-  const entry = glossary.get(mention.id)
-  if (entry?.kind !== 'body' || stateOf(mention.id, glossary) === null) return false
-  const own = stems(wordsOf([entry.title, ...entry.aliases]))
-  return ![...own].some(name => LEGISLATURE.has(name) || NEWS.has(name)) && !/news|press/i.test(entry.definition)
-}
-const NEWS = stems(['news', 'newspaper', 'broadcaster', 'press'])
-
-/** Whether a glossary person sits in a legislature. */
-export function isLawmaker(id: string, glossary: Glossary): boolean {
-  const entry = glossary.get(id)
-  const house = entry?.kind === 'person' && entry.of !== null ? glossary.get(entry.of) : undefined
-  return house?.kind === 'body' && [...stems(wordsOf([house.title, ...house.aliases]))].some(name => LEGISLATURE.has(name))
-}
-
-export const namesLawmaker = (tokens: readonly Token[]): boolean => tokens.some(token => LAWMAKER.has(token.stem))
+/** Names back to which a reader remembers. */
+const MEMORY = 120

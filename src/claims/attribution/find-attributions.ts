@@ -4,7 +4,7 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {byLabel} from './label.ts'
 import {ACCOUNT, ACCOUNT_PREPOSITIONS, REPORT, SPEAKER} from './lexicon.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'

@@ -5,8 +5,8 @@ import type {SentenceReading} from '../reading.ts'
 import {stateOf, type Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {isLawmaker, namesLawmaker} from './dossier.ts'
-import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {isOfKind, type Glossary} from './glossary.ts'
+import {isLawmaker, namesLawmaker} from './lawmakers.ts'
 import {LEGISLATURE, SECRET} from './lexicon.ts'
 import {originNamed} from './origin.ts'
 

@@ -4,7 +4,7 @@ import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {LAWMAKER, LEGISLATURE, PAST, SPEAKER, TITLES} from './lexicon.ts'
 import {endsPhrase, isVerb} from './noun-phrase.ts'
 import {isDate, labelOf} from './origin-label.ts'

@@ -3,7 +3,7 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {SPEAKER, TITLES} from './lexicon.ts'
 import {isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
 import {isNameWord} from './personal-name.ts'

@@ -5,7 +5,7 @@ import type {SentenceReading} from '../reading.ts'
 import type {Mention} from '../subject.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {DOCUMENTS, OFFICIAL, SPEAKER} from './lexicon.ts'
 import {labelOf} from './origin-label.ts'
 import {isNameWord} from './personal-name.ts'

@@ -1,7 +1,7 @@
 // Who has spoken before in; whom a pronoun means out: "he" a person, "it" a body, "they" several, "its" the body named last.
 import {stems, type Token} from '../tokens.ts'
 import type {Dossier} from './dossier.ts'
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {INSTITUTION, SPEAKER} from './lexicon.ts'
 import type {Speaker} from './speaker.ts'
 

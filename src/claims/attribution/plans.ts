@@ -4,7 +4,7 @@ import type {Range} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
-import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {isOfKind, type Glossary} from './glossary.ts'
 import {isVerb} from './noun-phrase.ts'
 import {speakerIn, type Speaker} from './speaker.ts'
 

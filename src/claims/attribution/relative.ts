@@ -4,7 +4,7 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {isOfKind, type Glossary} from './glossary.ts'
 import {FIGURES, SPEAKER} from './lexicon.ts'
 import {endOfPhrase, namesSpeaker, reports} from './noun-phrase.ts'
 

@@ -2,7 +2,7 @@
 import type {Origin} from '../../model.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Token} from '../tokens.ts'
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {SPEAKER} from './lexicon.ts'
 import {mediaIn} from './media.ts'
 import {nameIn} from './origin-label.ts'

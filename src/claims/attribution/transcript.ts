@@ -6,10 +6,11 @@ import {findMentions, type Mention, type Subject} from '../subject.ts'
 import {stem, stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Attribution} from './attribution-at.ts'
-import {isOfKind} from './glossary-kind.ts'
+import type {Context} from './context.ts'
+import {isOfKind} from './glossary.ts'
 import type {Introduced} from './introductions.ts'
+import {relayedLawmaker} from './lawmakers.ts'
 import {originNamed} from './origin.ts'
-import {relayedLawmaker, type Context} from './resolve.ts'
 import {speakerOf, type Speaker} from './speaker.ts'
 
 const OCCASION = stems(words.occasions)

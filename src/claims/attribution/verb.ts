@@ -4,7 +4,7 @@ import {stem, stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import quantities from '../words/quantities.json' with {type: 'json'}
 import {attributionAt, strangerIn, type Attribution} from './attribution-at.ts'
-import type {Glossary} from './glossary-kind.ts'
+import type {Glossary} from './glossary.ts'
 import {ACCOUNT, ASCERTAINING, DENY, PREPOSITIONS, SILENCE, SPEAKER, STANCE} from './lexicon.ts'
 import {mediaIn} from './media.ts'
 import {ascertains} from './modality.ts'

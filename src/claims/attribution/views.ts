@@ -2,7 +2,7 @@
 import type {SentenceReading} from '../reading.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {attributionAt, type Attribution} from './attribution-at.ts'
-import {isOfKind, type Glossary} from './glossary-kind.ts'
+import {isOfKind, type Glossary} from './glossary.ts'
 import {trustedAt} from './modality.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION} from './noun-phrase.ts'
 import {within, type Span} from './span.ts'
