@@ -147,7 +147,7 @@ export const judgement: Rule = (scene, predicate) => {
   if (/^it$/.test(said[0] ?? '') && scene.analysis.references.some(({kind, to}) => kind === 'plan' && to <= verb.from)) return false
   const bad = evaluated || said[0] === 'no' || said.some(word => BAD.has(word))
   const good = said.some(word => GOOD.has(word))
-  const pointing = /^(?:it|this|that|them)$/.test(said[0] ?? '') || (said[0] === 'the' && /^(?:idea|demand|proposal|suggestion|number|figure|offer|condition|request|notion|move|step|clause)$/.test(said[1] ?? '') && /^[“‘"]$|^an?$/.test(said[2] ?? ''))
+  const pointing = /^(?:it|this|that|them|such)$/.test(said[0] ?? '') || (said[0] === 'any' && said[1] === 'such') || (said[0] === 'the' && /^(?:idea|demand|proposal|suggestion|number|figure|offer|condition|request|notion|move|step|clause)$/.test(said[1] ?? '') && /^[“‘"]$|^an?$/.test(said[2] ?? ''))
   const judged = pointing ? priorTerms(scene, verb.from) : termsJudged(scene, predicate, object)
   const ordinal = judged.length > 0 ? null : counted(words, object, scene.discourse.two)
   const terms = ordinal ?? (judged.length > 0 || object.to - object.from > 12 ? judged : sectionTerms(scene))

@@ -20,9 +20,14 @@ export const leavesOpen: Rule = (scene, {verb, plan, end}) => {
       && words.slice(verb.to, end).some((word, at) => /^(?:questions?|issues?|undecided|unresolved|vague|blank|who|how|whether)$/.test(word.lower) || (at === 0 && word.lower === 'open'))
   const elsewhere = /^leav/.test(words[verb.head]!.stem) && words.slice(verb.to + 1, end).some(({lower}, at, near) => lower === 'to' && (/^(?:it|them|that|this|these|those)$/.test(words[verb.to + at]!.lower) || DECIDING.test(near[at + (near[at + 1]?.tag === 'determiner' ? 2 : 1)]?.lower ?? '')))
   const silent = words.slice(verb.to, verb.to + 4).some(word => /^(?:no|nothing|silent|mum)$/.test(word.lower))
-  if (evades || open || silent || elsewhere) scene.read.push({from: verb.from, to: end})
-  return evades || open || silent || elsewhere
+  const speaksOf = SPEAKING_OF.test(words[verb.head]!.stem) && verb.main && !verb.passive
+  const leaves = evades || open || silent || elsewhere || speaksOf
+  if (leaves) scene.read.push({from: verb.from, to: end})
+  return leaves
 }
+
+/** "devotes six pages to the river": what a plan is about, not what it provides. */
+const SPEAKING_OF = /^(?:devot|dedicat|touch|revolv|centr|mention)/
 
 /** Who decides what a plan leaves to them. */
 const DECIDING = /^(?:presidents|leaders|ministers|negotiators|voters|parliaments?|talks|later|future|further|separate|courts?)$/

@@ -12,8 +12,9 @@ import {deniesWithin} from './stance-verb.ts'
 export const adjective: Rule = (scene, predicate) => {
   const {verb, stance: own, holders} = predicate
   const {words, verbs} = scene.analysis
-  if (own || holders.length === 0 || !(verb.being || /^(?:stand|remain|seem|appear)/.test(words[verb.head]!.stem))) return false
-  let at = insideQuote(words, verb.to)
+  const itself = /^(?:it|him|her)self$|^themselves$/.test(words[verb.to]?.lower ?? '') && /^(?:declar|pronounc|profess|show|call|prov)/.test(words[verb.head]!.stem)
+  if ((own && !itself) || holders.length === 0 || !(verb.being || itself || /^(?:stand|remain|seem|appear)/.test(words[verb.head]!.stem))) return false
+  let at = insideQuote(words, itself ? verb.to + 1 : verb.to)
   let negated = verb.negated
   for (; words[at] && (words[at]!.tag === 'adverb' || NEGATORS.has(words[at]!.lower))
       && !STANCE_ADJECTIVES.has(words[at]!.lower); at++) negated ||= NEGATORS.has(words[at]!.lower)
@@ -22,6 +23,7 @@ export const adjective: Rule = (scene, predicate) => {
   const from = pastSecond(words, match.to)
   const bare = /^(?:if|once|when|provided|unless|but|as)$/.test(words[from]?.lower ?? '')
   const object = {from, to: bare ? from : objectEnd(scene.analysis, from)}
+  if (object.to <= object.from && isMood(scene, words[at]!.lower)) return false
   const topical = bare ? sectionTerms(scene) : []
   const terms = topical.length > 0 ? topical : termsOrPointed(scene, object, verb.from)
   if (terms.length === 0) return false
@@ -35,6 +37,10 @@ export const adjective: Rule = (scene, predicate) => {
   askInReturn(scene, read, holders, stance)
   return true
 }
+
+/** "The ministry is broadly content.": of what, only the sentence before can tell. */
+const isMood = ({discourse: {findings}, analysis: {index}}: Scene, adjective: string): boolean => /^(?:content|happy|comfortable|delighted|unhappy|uneasy|fine|lukewarm|resolute|determined|anxious|impatient)$/.test(adjective)
+  && !(findings[0]?.sentence === index - 1 && !findings[0].opens)
 
 const insideQuote = (words: readonly Word[], at: number): number => (/^[“‘"]$/.test(words[at]?.text ?? '') ? at + 1 : at)
 
@@ -66,6 +72,7 @@ export const lightVerb: Rule = (scene, predicate) => {
     const absent = verb.negated || words.slice(verb.to, at).some((word, step) => word.lower === 'no' && !/^(?:secret|doubt|bones)$/.test(words[verb.to + step + 1]?.lower ?? '')) || WITHDRAWING.has(words[verb.head]!.stem)
     const plain = !absent ? givingStance(scene, match.stance, at) : match.stance === 'rejects' ? withdraw('rejects') : WITHDRAWING.has(words[verb.head]!.stem) && match.stance === 'demands' ? 'open-to' : negate(match.stance)
     const stance = plain === 'accepts' && (conditionAt(words, at) !== null || /^(?:may|might|could)$/.test(verb.modal ?? '') || SOFTENING.test(words[verb.head]!.stem)) ? 'open-to' : plain
+    if (terms.length > 0 && WITHDRAWING.has(words[verb.head]!.stem) && /^(?:call|appeal|plea|push)$/.test(words[at]!.stem)) { scene.refused.push({span: {from: verb.clause, to: object.to}, reason: 'an object that undoes its verb'}); scene.read.push({from: verb.from, to: object.to}); return true }
     if (terms.length > 0) applied = report(scene, {...predicate, end: object.to}, holders, terms, stance, object)
     at = next?.at ?? null
   }

@@ -113,6 +113,7 @@ function gapTo(words: readonly Word[], at: number, rest: readonly string[]): num
   for (let gap = 0; gap <= 3; gap++) {
     if (rest.every((word, step) => words[at + 1 + gap + step]?.lower === word)) return gap
     const skipped = words[at + 1 + gap]
+    if (gap === 0 && rest.length === 1 && /^(?:on|to)$/.test(rest[0]!) && skipped?.tag === 'noun') return null
     if (!skipped || skipped.tag === 'verb' || skipped.tag === 'auxiliary' || skipped.tag === 'punctuation') return null
   }
   return null

@@ -73,6 +73,18 @@ export const causative: Rule = (scene, predicate) => {
 const isCausative = (words: readonly Word[], have: number): boolean => words[have]?.lower === 'have' && words[have + 1]?.tag !== 'verb'
     && words.slice(have + 2, have + 7).some(({stem, lower}) => ALL_VERBS.has(stem) && !/(?:[^s]s|ed|ing)$/.test(lower))
 
+/** "decided that the sanctions would stay": what a party has settled for itself. */
+export const decided: Rule = (scene, predicate) => {
+  const {verb, end} = predicate
+  const {words, verbs} = scene.analysis
+  const governor = verbs[verbs.indexOf(verb) - 1]
+  if (verb.form !== 'finite' || !/^(?:would|will|should|must)$/.test(verb.modal ?? '') || !governor || words[governor.to]?.lower !== 'that' || words[verb.clause - 1]?.lower !== 'that' || verb.clause - 1 !== governor.to) return false
+  const deciders = governor.subject.filter(({party}) => party !== null && party !== AGREEMENT)
+  if (!/^(?:decid|resolv|decree|rul)/.test(words[governor.head]!.stem) || !governor.main || governor.negated || governor.passive || deciders.length === 0) return false
+  const terms = [...new Set([...termIds(verb.subjectTerms), ...predicate.terms])]
+  return terms.length > 0 && report(scene, predicate, deciders, terms, verb.negated ? 'rejects' : 'demands', {from: verb.clause, to: end})
+}
+
 /** Whether a condition opens the sentence: "If the guarantees hold, we would …", "Should they fail, …". */
 export function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {
   const first = words.findIndex(word => word.tag !== 'punctuation')

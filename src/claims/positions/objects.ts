@@ -65,6 +65,7 @@ function commaEnds({words, verbs}: Analysis, at: number, from: number): boolean 
 }
 
 function conjunctionEnds({words, verbs}: Analysis, at: number, from: number): boolean {
+  if (words[at + 1]?.lower === 'that' && /^(?:,)$/.test(words[at - 1]?.lower ?? '') && words.slice(Math.max(0, from - LONGEST_OBJECT), from).some(({lower, tag}, step, near) => lower === 'that' && tag !== 'determiner' && near[step - 1]?.tag !== 'preposition')) return true
   const verb = verbs.find(other => other.from > at && other.form !== 'infinitive')
   if (verb?.form === 'gerund') return endsAtGerund(words, verb, at, verbs)
   if (!verb || verb.form !== 'finite' || isSubjunctive(words, verb, from)) return false
@@ -81,7 +82,11 @@ function endsAtGerund(words: readonly Word[], verb: VerbGroup, at: number, verbs
 
 /** "that Norland leave the islands, renounce its claim and pay": bare verbs that go on with the demand. */
 const isSubjunctive = (words: readonly Word[], verb: VerbGroup, from: number): boolean =>
-  words[from]?.lower === 'that' && verb.main && verb.modal === null && verb.to === verb.from + 1 && !/(?:[^s]s|ed)$/.test(words[verb.head]!.lower)
+  !goesOnInPlural(words, verb, from) && words[from]?.lower === 'that' && verb.main && verb.modal === null && verb.to === verb.from + 1 && !/(?:[^s]s|ed)$/.test(words[verb.head]!.lower)
+
+/** "They insist that it be watched, oppose a limit and want …": behind a plural, a stance of its own. */
+const goesOnInPlural = (words: readonly Word[], {head}: VerbGroup, from: number): boolean => words[from - 1]?.tag === 'verb' && words[from - 1]!.lower.startsWith(words[from - 1]!.stem)
+  && !/(?:[^s]s|ed)$/.test(words[from - 1]!.lower) && matchStance(words, head, STANCE_VERBS) !== null
 
 /** Terms of a span, what only dates or qualifies it ("within …", "in return for …") left out. */
 export function termsIn(analysis: Analysis, span: Span): string[] {
@@ -98,6 +103,7 @@ function beginsAdjunct(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower ?? ''
   if (/^(?:talks?|negotiations?|discussions?|meetings?|summits?|consultations?|debates?)$/.test(words[at - 1]!.lower) && words[at - 1]!.tag !== 'verb' && /^(?:on|about|over)$/.test(word.lower)) return true
   if (/^(?:within|without|before|after|during|pending|amid|following|despite|once)$/.test(word.lower)) return word.tag !== 'verb'
+  if (/^(?:on|by|until)$/.test(word.lower) && words.slice(at + 1, at + 4).some(({lower}) => /^(?:day|eve|night)$/.test(lower)) && !words.slice(at + 1, at + 4).some(({tag}) => tag === 'punctuation')) return true
   if (word.lower === 'in') return /^(?:return|exchange|event)$/.test(next)
   return (word.lower === 'the' && next === 'event') || (word.lower === 'as' && next === 'part') || (word.lower === 'of' && words[at + 2]?.lower === 'kind')
 }

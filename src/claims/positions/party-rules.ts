@@ -6,7 +6,7 @@ import {readEllipses} from './ellipses.ts'
 import {evaluation, judgement} from './evaluations.ts'
 import {readFragments} from './fragments.ts'
 import {adjective, lightVerb, noAim} from './judgement-rules.ts'
-import {causative, conditionalModal, refusalByModal, saidOfTerm} from './modal-rules.ts'
+import {causative, conditionalModal, decided, refusalByModal, saidOfTerm} from './modal-rules.ts'
 import type {Rule} from './predicates.ts'
 import type {Scene} from './scene.ts'
 import {reception} from './receptions.ts'
@@ -15,7 +15,7 @@ import {stanceVerb} from './stance-verb.ts'
 import {readStrictConditions} from './strict-conditions.ts'
 
 export const PARTY_RULES: readonly Rule[] = [
-  adjective, reception, evaluation, judgement, noAim, causative, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm,
+  adjective, reception, evaluation, judgement, noAim, decided, causative, lightVerb, stanceVerb, refusalByModal, conditionalModal, saidOfTerm,
 ]
 
 /** What is read before the verbs one by one: whole constructions, whose verbs then say no more. */

@@ -135,6 +135,7 @@ export function isContactClause(words: readonly Word[], verb: VerbGroup): boolea
   const subject = verb.subject[0]
   const before = subject && words[subject.from - 1]
   if (!before || before.tag !== 'noun' || ACTORS.has(before.stem) || subject.to > verb.from) return false
-  const at = /^(?:to|on|for|with|about)$/.test(words[verb.to]?.lower ?? '') ? verb.to + 1 : verb.to
+  const link = /^(?:to|on|for|with|about)$/.test(words[verb.to]?.lower ?? '') ? verb.to + 1 : verb.to
+  const at = words[link]?.lower === 'as' && words[link + 1]?.lower === 'well' ? link + 2 : /^(?:too|also|altogether|outright|entirely|again)$/.test(words[link]?.lower ?? '') ? link + 1 : link
   return words[at] === undefined || /^[,.;]$/.test(words[at]!.text)
 }

@@ -156,6 +156,10 @@ const wouldGet = ({analysis: {words, index}, discourse: {plan}}: Scene, {verb, h
     && /^(?:get|receiv|gain|obtain|regain|retain|cede|renounc|withdraw|recognis|recogniz)/.test(words[verb.head]!.stem) && holders.every(({kind}) => kind === 'body' || kind === 'pronoun')
     && !words.some(({lower}) => /^(?:if|unless|provided|then)$/.test(lower))
 
+/** "A swap of ten for ten would be a modest beginning": what an author makes of it. */
+const isJudged = ({verb, terms}: Predicate, words: readonly Word[]): boolean => verb.being && !verb.main && !verb.passive && !verb.duty && terms.length === 0 && /^an?$/.test(words[verb.to]?.lower ?? '')
+  && !words.slice(verb.to, verb.to + 4).some(({stem, tag}) => LIMITS.has(stem) || tag === 'number')
+
 /** In an article about a plan a bare "would" tells what the plan provides. */
 export const bareWould: Rule = (scene, predicate) => {
   const {verb, holders, end} = predicate
@@ -165,7 +169,7 @@ export const bareWould: Rule = (scene, predicate) => {
       || words[verb.head]!.quoted) return false
   if (holders.length > 0 && !verb.passive && !verb.duty && verb.modal !== null && !continuesPlan(scene) && !wouldGet(scene, predicate)) return false
   if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
-  if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still)$/.test(lower)) || words[verb.to - 1]?.lower === 'likely') return false
+  if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still|barely|hardly|scarcely)$/.test(lower)) || isJudged(predicate, words) || words[verb.to - 1]?.lower === 'likely') return false
   if (!verb.passive && (CONSEQUENCES.has(words[verb.head]!.stem) || (holders.length === 0 && WILLING.has(words[verb.head]!.stem)))) return false
   shareSubject(scene, verb)
   if (/^(?:my|our|her|his|that|this)$/.test(words[verb.clause]?.lower ?? '') && (verb.clause === verb.from - 1 || !/^(?:that|this)$/.test(words[verb.clause]!.lower))) return false

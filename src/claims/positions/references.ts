@@ -110,6 +110,7 @@ function planReference(words: readonly Word[], at: number, found: Reference[]): 
       || words[back]!.text === '-')) back--
   const opening = words[back]?.lower ?? ''
   if (FIRST_PERSON.has(opening) || /^(?:whose|white|green|working|research|position|discussion|policy)$/.test(words[at - 1]?.lower ?? '')) return null
+  if (words[at]!.lower === 'plans' && /^(?:no|any|few|have|has|had|having|with|without|are|is|were|their|its|his|her|own|current|immediate|firm|concrete)$/.test(words[at - 1]?.lower ?? '')) return null
   const owned = found.at(-1)?.possessive === true && found.at(-1)!.to >= back - 1 && /^(?:version|draft|text|paper|plan|document|blueprint|framework|memorandum|counter.*)$/.test(words[at]!.lower)
   const bare = (back < 0 || words[back]!.tag === 'punctuation') && at - back > 1
   if (!owned && !bare && !words[at]!.lower.endsWith('s') && !/^(?:the|a|an|this|that|both|each|one|another|its|any)$/.test(opening)) return null
@@ -167,7 +168,14 @@ function ellipticReference(words: readonly Word[], at: number, found: Reference[
   if (word.lower === 'the' && EDITIONS.test(next?.lower ?? '') && third?.lower === 'one' && acts(words[at + 3])) return blank('elliptic', at, at + 3)
   if (!/^(?:the|each|both|one)$/.test(word.lower) || (/^(?:both|each)$/.test(word.lower) && found.at(-1)?.to === at && found.at(-1)!.kind !== 'plan')) return null
   if (/^(?:first|second|third|former|latter|other|latest|original|newest)$/.test(next?.lower ?? '') && (acts(third) || /^[,.]$/.test(third?.text ?? ''))) return blank('elliptic', at, at + 2)
-  return /^(?:each|both)$/.test(word.lower) && acts(next) ? blank('elliptic', at, at + 1) : null
+  return /^(?:each|both)$/.test(word.lower) && acts(words[pastAside(words, at + 1)]) ? blank('elliptic', at, at + 1) : null
+}
+
+/** "Both, on the other hand, agree": behind what stands between commas. */
+export function pastAside(words: readonly Word[], at: number): number {
+  if (words[at]?.lower !== ',') return at
+  const close = words.findIndex(({lower}, step) => step > at + 1 && step <= at + 8 && lower === ',')
+  return close < 0 ? at : close + 1
 }
 
 /** "the envoys", "the chancellor said": whoever was called so before. */

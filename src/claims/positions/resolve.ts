@@ -3,6 +3,7 @@ import type {GlossaryEntry} from '../../model.ts'
 import {AGREEMENT, type Finding, type Reference, type ReferenceKind, type Word} from './analysis.ts'
 import {BODIES, matchStance, SPEECH, STANCE_NOUNS, STANCE_VERBS} from './lexicon.ts'
 import {namePeople} from './people.ts'
+import {pastAside} from './references.ts'
 import {PRESENTING, PROVISION_VERBS, WILLING} from './provision-lexicon.ts'
 
 export interface Antecedent { party: string; sense: ReferenceKind; plural: boolean; document: string | null }
@@ -98,7 +99,7 @@ function resolveDefinite(words: readonly Word[], reference: Reference, earlier: 
 export function isPair(words: readonly Word[], {kind, from, to}: Reference, {fighters, plan}: Discourse, sentence: number): boolean {
   if (words[from]?.lower !== 'both' || fighters.length !== 2) return false
   if (kind === 'definite') return true
-  return kind === 'elliptic' && !(plan && sentence - plan.sentence <= 1) && words.slice(to, to + 3).some(word => STANCE_VERBS.has(word.stem))
+  return kind === 'elliptic' && !(plan && sentence - plan.sentence <= 1) && words.slice(pastAside(words, to), pastAside(words, to) + 3).some(word => STANCE_VERBS.has(word.stem))
 }
 
 /** "They", "Leaders", "We" in a statement are those who make it. */

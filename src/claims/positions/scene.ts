@@ -1,6 +1,6 @@
 // An analysed sentence and the discourse in; what the rules share out: who speaks, which terms are on the table, what was found so far.
 import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
-import {ANONYMOUS, SPEECH} from './lexicon.ts'
+import {ACTORS, ANONYMOUS, SPEECH} from './lexicon.ts'
 import type {Discourse} from './resolve.ts'
 import {termIds} from './terms.ts'
 
@@ -49,11 +49,15 @@ function makesPlain(words: readonly Word[], {head, to, form}: VerbGroup): boolea
 /** Words of an office between a verb of speech and the name behind it: "said deputy energy minister Ada Rill". */
 const LONGEST_OFFICE = 6
 
+/** "said an official in Arvenia’s finance ministry": who serves a party's office speaks for it. */
+const servesIn = (words: readonly Word[], {to}: VerbGroup, {from, actor}: Reference): boolean => actor !== null && /^(?:in|at|of|from)$/.test(words[from - 1]?.lower ?? '')
+  && ACTORS.has(words[from - 2]?.stem ?? '') && words.slice(to, from - 1).every(({tag}) => /^(?:noun|adjective|determiner|name)$/.test(tag))
+
 function frameSpeech({words, references}: Analysis, verb: VerbGroup): void {
   const party = verb.subject.find(reference => reference.party)
   const inverted = !verb.relative && verb.subject.length === 0 && words[verb.from - 1]?.tag === 'punctuation'
   const behind = !inverted ? undefined : references.find(reference => reference.party && reference.from >= verb.to && (reference.from <= verb.to + 1
-    || words.slice(verb.to, reference.from).every(({tag}) => /^(?:noun|adjective|determiner|name)$/.test(tag))) && reference.from <= verb.to + LONGEST_OFFICE)
+    || words.slice(verb.to, reference.from).every(({tag}) => /^(?:noun|adjective|determiner|name)$/.test(tag)) || servesIn(words, verb, reference)) && reference.from <= verb.to + LONGEST_OFFICE)
   verb.speech = true
   verb.speaker = party ?? behind ?? null
 }

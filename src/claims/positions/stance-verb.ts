@@ -2,8 +2,9 @@
 import type {Stance} from '../../model.ts'
 import type {Span, VerbGroup, Word} from './analysis.ts'
 import {counted} from './ellipses.ts'
-import {EVASIVE, GIVING, matchStance, REMOVING, STANCE_VERBS, STOPPING, type StanceMatch} from './lexicon.ts'
+import {EVASIVE, GIVING, matchStance, REMOVING, STANCE_VERBS, STOPPING, WITHDRAWING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
+import {asksOnly, fallsShort, hasTalked} from './no-stance.ts'
 import {negate, withdraw} from './polarity.ts'
 import {frontedCondition} from './modal-rules.ts'
 import {askInReturn, isContactClause, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
@@ -21,7 +22,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
     const out = wantedOut(scene, object)
     if (out) return report(scene, predicate, holders, out, 'rejects', object)
   }
-  let terms = standsFor(words, object) ? termsOr(priorTerms(scene, verb.from), predicate.terms) : predicate.terms
+  let terms = standsFor(words, object) || actsOnThem(scene.analysis, object) ? termsOr(priorTerms(scene, verb.from), predicate.terms) : predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
       && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object) || isAmount(words, object))) terms = priorTerms(scene, verb.from)
@@ -37,6 +38,10 @@ export const stanceVerb: Rule = (scene, predicate) => {
 
 /** "could live with them on the eastern bank": what the pronoun stands for, not where. */
 const standsFor = (words: readonly Word[], {from}: Span): boolean => /^(?:it|them|those|these)$/.test(words[from]?.lower ?? '') && /^(?:on|in|by|along|inside|as|at)$/.test(words[from + 1]?.lower ?? '')
+
+/** "proposed that they be lifted in stages", "insists that it be held in May": what is done with the thing of the sentence before. */
+const actsOnThem = ({words, verbs}: Scene['analysis'], {from}: Span): boolean => words[from]?.lower === 'that' && /^(?:they|it|these|those|this)$/.test(words[from + 1]?.lower ?? '')
+  && verbs.some(verb => verb.passive && verb.form !== 'participle' && verb.from >= from + 2 && verb.from <= from + 4)
 
 const termsOr = (first: string[], second: string[]): string[] => (first.length > 0 ? first : second)
 
@@ -79,7 +84,7 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (/^need/.test(stem) && verb.relative) return false
   if (stem === 'expect' && next === 'to') return false
   if (stem === 'hear' && !/^(?:will|would|wo|'ll|'d)$/.test(verb.modal ?? '')) return false
-  if (fallsShort(words, verb, verbs[verbs.indexOf(verb) - 1])) return false
+  if (fallsShort(words, verb, verbs[verbs.indexOf(verb) - 1]) || asksOnly(words, verb) || (stance && hasTalked(words, verb, stance))) return false
   if (/^den[yi]/.test(stem) && terms.length === 0) return false
   if (stance?.stance === 'rejects' && words.slice(verb.to, verb.to + 5).some(({lower}, step) => ACCUSING.test(lower) && /^(?:that|of|by)$/.test(words[verb.to + step + 1]?.lower ?? ''))) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
@@ -93,15 +98,6 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
       && stance?.stance !== 'demands' && stance?.stance !== 'proposes' && !/^agre/.test(stem))
 }
 
-/** "failed to agree on", "could hardly refuse", "has no right to demand", "is in no position to insist": no stance is taken. */
-function fallsShort(words: readonly Word[], verb: VerbGroup, governor: VerbGroup | undefined): boolean {
-  if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:hardly|scarcely|barely)$/.test(lower))) return true
-  if (verb.form !== 'infinitive') return false
-  if (governor?.to === verb.from && /^(?:fail|strugg?l|neglect|hesitat)/.test(words[governor.head]!.stem) && !governor.negated) return true
-  if (/^(?:is|are|was|were|been|be|quite)$/.test(words[verb.from - 2]?.lower ?? '') && words[verb.from - 1]?.lower === 'right') return false
-  return /^(?:right|position|power|authority|mandate|choice|reason|unable|unlikely|likely|bound|free|entitled|obliged|forced|under)$/.test(words[verb.from - 1]?.lower ?? '')
-}
-
 function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: Span): Stance {
   const {words, verbs} = scene.analysis
   const {stem} = words[verb.head]!
@@ -112,7 +108,7 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   if (negated) return stance === 'rejects' ? (/^(?:object|oppos|mind|resist|fight)/.test(stem) ? 'accepts' : 'open-to') : negate(stance)
   if (words[object.from]?.lower === 'neither' || (words[object.from - 1]?.lower === 'neither' && object.from - 1 >= verb.to)) return stance === 'rejects' ? 'open-to' : 'rejects'
   if (words[object.from]?.lower === 'no' && words[object.from + 2]?.lower !== 'than' && stance !== 'rejects' && stance !== 'offers') return 'rejects'
-  if (stance !== 'rejects' && refrains(scene, verb, object)) return 'rejects'
+  if (stance !== 'rejects' && refrains(scene, verb, object)) return stance === 'demands' && easesNothing(words, object) ? 'demands' : 'rejects'
   if (stance === 'demands' && words.slice(object.from, object.to).some(word => REMOVING.has(word.stem) && /(?:ed|struck|out)$/.test(word.lower))) return 'rejects'
   if ((stance === 'accepts' || stance === 'open-to') && ((verb.modal !== null && (conditionAt(words, verb.to) !== null || frontedCondition(words, verb)))
       || /\bon conditions?\b/.test(words.slice(verb.to, object.to + 4).map(word => word.lower).join(' ')))) return 'open-to'
@@ -127,14 +123,21 @@ function stanceOf(scene: Scene, {verb}: Predicate, match: StanceMatch, object: S
   return stance
 }
 
+/** Words from "nothing" to "without": "that nothing be decided on the valley without us" asks for a say. */
+const ALONE = 14
+
 /** "insists that no power may dictate", "demands that its army not be capped", "agreed that it will not join". */
 export function deniesWithin({words, verbs}: Scene['analysis'], from: number): boolean {
   const that = words[from]?.lower === 'that'
   const start = that ? from + 1 : from
+  if (that && words[start]?.lower === 'nothing' && words.slice(start, start + ALONE).some(({lower}) => lower === 'without')) return false
   if (that && /^(?:no|neither|nothing|nobody|none)$/.test(words[start]?.lower ?? '')) return words[start + 1]?.lower !== 'less' && words[start + 2]?.lower !== 'than'
   const clause = verbs.find(({form, clause: at}) => form === 'finite' && (at === start || (that && at === from)))
   return clause !== undefined && clause.negated && (that || clause.duty || clause.modal !== null) && !/^rul|^exclud|^object|^oppos/.test(words[clause.head]!.stem)
 }
+
+/** "urged allies not to ease sanctions": what is to stay. */
+const easesNothing = (words: readonly Word[], {from, to}: Span): boolean => words.slice(from, Math.min(to, from + 6)).some(({stem}) => WITHDRAWING.has(stem))
 
 /** "commits itself not to recover the land", "agreed never to join". */
 const refrains = ({analysis: {verbs, words}}: Scene, verb: VerbGroup, {from}: Span): boolean => verbs.some(other => other.form === 'infinitive' && other.negated

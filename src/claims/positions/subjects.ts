@@ -21,9 +21,17 @@ export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
   }
   const label = analysis.references[0]
   if (!main && label?.kind === 'plan' && label.from <= 1 && !label.possessive && /^(?:a|an|the)$/.test(analysis.words[0]!.lower)) discourse.mainSubject = antecedent(label, false)
+  if (!main && label && namesPlanAlone(analysis)) discourse.mainSubject = antecedent(label, false)
   if (!main && label?.party && label.from === 0 && label.party !== AGREEMENT && analysis.words[label.to]?.text === ':') discourse.mainSubject = antecedent(label, false)
   rememberOthers(discourse, analysis.references)
 }
+
+/** "Third draft.", "2 May: Second version.": a sentence that is the plan's name, for the "it" of the next. */
+const namesPlanAlone = ({words, references, verbs}: Analysis): boolean => references.length === 1 && references[0]!.kind === 'plan' && !references[0]!.possessive && verbs.length === 0
+    && words.slice(references[0]!.to).every(({tag}) => tag === 'punctuation') && words.length <= LONGEST_NAME
+
+/** Words of a sentence that only names a plan, its date included. */
+const LONGEST_NAME = 10
 
 function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup[], previousFinite: VerbGroup | null, discourse: Discourse): void {
   const {words} = analysis
@@ -145,12 +153,20 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
   const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '')
       && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
+  if (isBetween(words, references, pick[0])) return
   const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference))).filter(reference => !isFormer(words, reference.from))
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
   if (words[from]?.lower === 'neither' || (run.length > 0 && words[from]?.lower === 'no')) verb.negated = true
   if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
   rememberSubjects(discourse, run)
   verb.subject = withPartners(words, run, discourse)
+}
+
+/** "Talks between Arvenians, Tolvians and Norlanders yielded …": who stands in a list behind "between" does not act. */
+function isBetween(words: readonly Word[], references: readonly Reference[], first: Reference | undefined): boolean {
+  let at = first
+  for (let before = at; before; before = references.find(({to}) => to === at!.from - 1 && /^(?:,|and)$/.test(words[to]?.lower ?? ''))) at = before
+  return at !== undefined && at !== first && prepositionBefore(words, at) === 'between'
 }
 
 /** "the government in Tolgrad", "the cabinet in Arvenia". */

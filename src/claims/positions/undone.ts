@@ -1,6 +1,7 @@
 // A predicate in; nothing taken, or the contrary, where its object undoes its verb out: "objects to limits on X", "stopped short of rejecting X".
 import type {Span, VerbGroup, Word} from './analysis.ts'
 import {EVALUATING, matchStance, REMOVING, STANCE_VERBS} from './lexicon.ts'
+import {deniesFacts} from './no-stance.ts'
 import {objectEnd, termsIn} from './objects.ts'
 import {report, type Predicate, type Rule} from './predicates.ts'
 import {BANS, LIMITS} from './provision-lexicon.ts'
@@ -43,7 +44,7 @@ export const undone: Rule = (scene, predicate) => {
   const {verb, stance, holders, end, terms} = predicate
   if (holders.length === 0 || verb.passive) return false
   const {words} = scene.analysis
-  if (stopsAsking(scene, verb) || asksWhether(words, predicate) || swapsThis(words, predicate)) return abstain(scene, predicate)
+  if (stopsAsking(scene, verb) || asksWhether(words, predicate) || swapsThis(words, predicate) || (stance?.stance === 'rejects' && deniesFacts(words, verb))) return abstain(scene, predicate)
   if (terms.length === 0) return false
   const object = {from: stance?.to ?? verb.to, to: end}
   if (EVALUATING.has(words[verb.head]!.stem) && onlyLimited(scene, {from: verb.to, to: objectEnd(scene.analysis, verb.to, true)})) return abstain(scene, predicate)
