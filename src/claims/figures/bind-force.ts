@@ -13,6 +13,8 @@ const WEAK = stems(words.weakPersons)
 const WHOLES = new Set(words.wholes)
 /** Too small for a force that a state sends. */
 const UNITS = stems(['company', 'platoon', 'squad', 'section', 'crew', 'team'])
+/** Units that stand in peace as in war. */
+const FORMATIONS = stems(['corps', 'army', 'division', 'brigade', 'regiment', 'battalion', 'navy', 'fleet', 'guard'])
 const MOVES = stems(words.moves)
 const DONE = new Set(words.done)
 const CIVIL_LIFE = stems(words.civilLife)
@@ -38,7 +40,8 @@ export function bindForce(frame: SentenceFrame, number: CountedNumber, force: Fo
   if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
   if (isOfWhich(frame, number)) return refuse('a part of something else')
   if (isPictured(frame, number)) return refuse('pictures of people')
-  if (isOneUnit(frame, number)) return refuse('one unit of the force')
+  if (isOneUnit(frame, number) || isFormations(frame, number)) return refuse('one unit of the force')
+  if (neverCame(frame, number)) return refuse('only supposed')
   if (supposesLoss(frame, number) || isOnlyNeeded(frame, number)) return refuse('only supposed')
   if (livesCivilLife(frame, number)) return refuse('people who are no soldiers')
   if (refusedNear(frame, number, force.sent)) return refuse('not the force in the war')
@@ -72,6 +75,15 @@ function isOneUnit({tokens}: SentenceFrame, number: CountedNumber): boolean {
   return /^(?:in|from|of)$/.test(after[0]?.lower ?? '') && /^(?:his|her|my|our|the|that|one)$/.test(after[1]?.lower ?? '') && UNITS.has(after[2]?.stem ?? '')
 }
 
+/** "the Ninth Corps, which has 30,000 soldiers": its size at home, of which nobody says that they went. */
+const isFormations = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /^(?:has|had|have|numbers?|numbered|counts?|counted|musters?|mustered|fields?|comprises?)$/.test(tokens[number.from - 1]?.lower ?? '') && /^(?:which|that|who)$/.test(tokens[number.from - 2]?.lower ?? '')
+  && FORMATIONS.has(tokens[number.from - (tokens[number.from - 3]?.text === ',' ? 4 : 3)]?.stem ?? '')
+
+/** "10,000 Utopians who never came". */
+const neverCame = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /^(?:who|that) never (?:came|arrived|appeared|sailed|left|landed|showed|set|got|materialised|materialized|turned)$/.test(tokens.slice(Math.max(number.to, number.head.to)).slice(0, 3).map(token => token.lower).join(' '))
+
 /** "If he had to replace 3,000 men": neither sent nor to be sent. */
 const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
   clauseLeft(frame.tokens, number.from).some((token, at, left) => /^(?:if|had|were|should)$/.test(token.lower) && (token.lower === 'if' || at === 0) && left.some(verb => SPENDS.has(verb.stem)))
@@ -98,7 +110,8 @@ const isStrength = ({tokens, people}: SentenceFrame, number: CountedNumber): boo
 
 /** "5,000 were thrown into the valley", "4,000 had sailed". */
 function isSubjectOfMove({tokens}: SentenceFrame, number: CountedNumber): boolean {
-  const verbs = tokens.slice(number.to, number.to + 4)
+  const from = tokens[number.to]?.lower === 'who' ? number.to + 1 : number.to
+  const verbs = tokens.slice(from, from + 4)
   const verb = verbs.find(token => !/^(?:has|have|had|was|were|are|been|already|since|also|now)$/.test(token.lower))
   if (/^(?:came|went|arrived|sailed|crossed|landed|marched|returned)$/.test(verbs[0]?.lower ?? '') || isThere(tokens, number)) return true
   return verbs[0] !== undefined && verbs[0] !== verb && verb !== undefined && (MOVES.has(verb.stem) || DONE.has(verb.lower))

@@ -5,6 +5,8 @@ import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 
 const BESIDE = /^(?:beside|besides|near|alongside)$/
+const VEHICLES = stems(population.vehicles)
+const MOST_RIDING = 60
 const ESCORTS = stems(population.escorts)
 
 /** People of a clause of place or time behind the number ("where Utopians were being treated") are no part of what is counted. */
@@ -14,6 +16,10 @@ export function isMentionedAside({tokens}: SentenceFrame, people: PeopleMention,
   const beside = /^(?:two|three|four|a|an|the|several|some)$/.test(tokens[people.from - 1]?.lower ?? '') ? people.from - 2 : people.from - 1
   return between.some(token => /^(?:where|when|while)$/.test(token.lower)) || BESIDE.test(tokens[beside]?.lower ?? '')
 }
+
+/** "in a pickup with five wounded": whoever rides along. */
+export const rideAlong = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  number.value < MOST_RIDING && /^(?:with|carrying|holding)$/.test(tokens[number.from - 1]?.lower ?? '') && VEHICLES.has(tokens[number.from - 2]?.stem ?? '') && /^(?:an?|one|his|her|their|the)$/.test(tokens[number.from - 3]?.lower ?? '')
 
 /** "a security detail of 200 soldiers", "an honour guard of 60". */
 export const isEscort = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>

@@ -9,7 +9,7 @@ import {isWhole, isWholeOf, partCost, wholesIn} from './part-and-whole.ts'
 
 const LIGHT = stems(words.light)
 const LINKING = stems(words.linking)
-const ACTIVE = /^(?:killed|wounded|captured|injured|lost|took|kill|lose|buried)$/
+const ACTIVE = /^(?:killed|wounded|captured|injured|lost|took|kill|lose|loses|losing|buried)$/
 const AUXILIARY = stems(['be', 'have', 'death', 'become'])
 /** "every third of the 11,000 sent": the number is of those sent. */
 const SENT = /^(?:sent|deployed|dispatched|shipped|committed|stationed)$/

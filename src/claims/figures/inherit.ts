@@ -5,6 +5,7 @@ import {PERSONS} from '../population.ts'
 import type {SubjectMeasure} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
+import {isMoreThanBefore} from './compared.ts'
 import type {Discourse, LastClaim} from './discourse.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {goesOnFrom} from './row.ts'
@@ -14,7 +15,7 @@ const SERIES = stems(words.series)
 const COUNTS = stems(words.counts)
 const AFTER_COUNT = /^(?:it|them|that|the|higher|lower|,|figure|number|total|at|of|to|up|down|so|far|only|just|has|have|'s|"|“)$/
 const ENDS_COUNT = /^(?:[.,;:)”"'’–—]|and|but|while|so|since|in|by|from|if|on|as|back|last|earlier)$/
-const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we))/
+const VOICED = /^(?:, (?:according|says|say|said|if)|by .|according to|if (?:one|you|we)|if [^,]{0,40}(?:is|are) (?:right|correct|to be believed))/
 const FORCES = /^(?:force|forces|contingent|deployment)$/
 const TOPIC_REACH = 3
 const TALLIES = stems(words.tallies)
@@ -22,6 +23,8 @@ const SHORT_ANSWER = 7
 const SMALLEST_VOICED = 10
 const SMALLEST = 100
 const REACH = 8
+/** Words of "if the general staff is to be believed". */
+const VOICE_REACH = 8
 const ECHO_REACH = 3
 const TALLY_REACH = 4
 const SERIES_REACH = 7
@@ -33,7 +36,7 @@ const BASE = /^(?:today|'s|’s|the|an|its|their|current|present|existing|earlie
 /** "and the other side says 400", "Utopia puts it at 450", "; Arcadia of 4,000", "3,000, by its own account": another voice on what was counted last. */
 function anotherVoice(frame: SentenceFrame, number: CountedNumber, before: readonly Token[]): boolean {
   if (number.head.kind !== 'bare' || number.value < SMALLEST_VOICED) return false
-  const after = frame.tokens.slice(number.to, number.to + 3)
+  const after = frame.tokens.slice(number.to, number.to + VOICE_REACH)
   if (!ENDS_COUNT.test(after[0]?.lower ?? '.')) return false
   const voiced = frame.people.some(people => people.to === number.from - 1 && /^(?:of|at)$/.test(frame.tokens[number.from - 1]!.lower))
   return voiced || saysRightBefore(before) || (/^[,;:]$/.test(before.at(-1)?.text ?? ',') && VOICED.test(after.map(token => token.lower).join(' ')))
@@ -70,10 +73,18 @@ function saysRightBefore(before: readonly Token[]): boolean {
 }
 
 /** Whether somebody else counts what was claimed in this sentence or the one before. */
-export function hasAnotherVoice(frame: SentenceFrame, number: CountedNumber, {last}: Discourse): boolean {
-  if (!last || frame.reading.index - last.sentence > 1 || frame.reading.sentence.paragraph !== last.paragraph) return false
+export function hasAnotherVoice(frame: SentenceFrame, number: CountedNumber, {last, previous}: Discourse): boolean {
+  if (!last || frame.reading.index - last.sentence > (previous && weighs(previous) ? 2 : 1) || !isBeside(frame, last, previous)) return false
   return (last.sentence === frame.reading.index || !turnsToForce(frame, number)) && anotherVoice(frame, number, wordsBefore(frame.tokens, number.from))
 }
+
+/** In one paragraph, or in the next entry of one list. */
+const isBeside = ({reading}: SentenceFrame, last: LastClaim, previous: SentenceFrame | null): boolean =>
+  reading.sentence.paragraph === last.paragraph || (reading.sentence.kind === 'item' && previous?.reading.sentence.kind === 'item' && reading.sentence.paragraph - last.paragraph === 1)
+
+/** "We think that figure is high.": a sentence that only speaks of the number before it. */
+const weighs = ({tokens, numbers}: SentenceFrame): boolean =>
+  numbers.length === 0 && tokens.some((token, at) => INHERITS.has(token.stem) && /^(?:the|that|this)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.stem === 'be')
 
 /** "A few hundred, and every one of them a hero." shortly behind a claim: a sentence that begins with its number and counts nothing else. */
 const isFragment = (frame: SentenceFrame, number: CountedNumber, last: LastClaim): boolean =>
@@ -84,7 +95,8 @@ const isFragment = (frame: SentenceFrame, number: CountedNumber, last: LastClaim
 export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): string | null {
   const last = discourse.last
   if (!last) return null
-  if (last.sentence === frame.reading.index && last.value === goesOn(frame, number)) return last.measure
+  if (last.sentence === frame.reading.index && (last.value === goesOn(frame, number) || isMoreThanBefore(frame.tokens, number))) return last.measure
+  if (isTally(number) && discourse.topic && discourse.topic.reading.index > last.sentence) return null
   if (isTally(number)) return frame.reading.sentence.paragraph - last.paragraph <= 1 && frame.reading.index - last.sentence <= TALLY_REACH && frame.cues.length === 0 ? last.measure : null
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
   if (hasAnotherVoice(frame, number, discourse) || isFragment(frame, number, last)) return last.measure
@@ -97,7 +109,7 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (sameSentence && endsSpread(frame, number)) return last.measure
   if (saysItWas(before) && (frame.reading.index - last.sentence <= 1 || (frame.reading.sentence.paragraph === last.paragraph && frame.reading.index - last.sentence <= SAYING_REACH && before.at(-3)?.lower === 'that'))) return last.measure
   if (continuesSeries(before) && (sameSentence || frame.reading.index - last.sentence === 1)) return last.measure
-  if (before.some((token, at) => INHERITS.has(token.stem) && token.lower !== 'numbered' && !(INHERITS.has(before[at + 1]?.stem ?? '') && before[at + 2]?.lower === 'of') && (before[at + 1]?.lower !== 'of' || (at + 2 === before.length && token.lower !== 'total')) && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
+  if (before.some((token, at) => INHERITS.has(token.stem) && token.lower !== 'numbered' && !isVerb(before, at) && !(INHERITS.has(before[at + 1]?.stem ?? '') && before[at + 2]?.lower === 'of') && (before[at + 1]?.lower !== 'of' || (at + 2 === before.length && token.lower !== 'total')) && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(withoutMarks(before)) ? last.measure : null
 }
 
@@ -126,13 +138,20 @@ const continuesSeries = (before: readonly Token[]): boolean => {
   if (/^(?:twice|double|triple|thrice)$/.test(tail.at(-2)?.lower ?? '') && tail.at(-1)?.lower === 'the') return true
   const from = before.slice(-SERIES_REACH).findLastIndex(token => token.lower === 'from')
   const series = before.slice(-SERIES_REACH)
-  if (from > 0 && SERIES.has(series[from - 1]!.stem) && series.slice(from + 1).every(token => BASE.test(token.lower))) return true
+  const turn = /ly$/.test(series[from - 1]?.lower ?? '') ? from - 2 : from - 1
+  if (turn >= 0 && SERIES.has(series[turn]!.stem) && series.slice(from + 1).every(token => BASE.test(token.lower))) return true
   return tail.some(token => SERIES.has(token.stem)) && /^(?:from|at|to|with|against|about|then|later|now)$/.test(tail.at(-1)?.lower ?? '')
 }
 
 /** "That is …", "It was …", "He spoke of …". */
 const pointsBack = (before: readonly Token[]): boolean =>
   before.length > 0 && before.length <= REACH && /^(?:that|this|it|he|she|they|now)$/.test(before[0]!.lower) && before.some(token => /^(?:be|speak|put|count)$/.test(token.stem) || /^(?:'s|’s)$/.test(token.lower))
+
+/** "The contingent, which numbers 8,000", "the force now numbers 7,500". */
+const isVerb = (before: readonly Token[], at: number): boolean => {
+  const noun = before[/^(?:now|still|already|currently|only|\p{L}+ly)$/u.test(before[at - 1]?.lower ?? '') ? at - 2 : at - 1]
+  return /^numbers?$/.test(before[at]!.lower) && at === before.length - 1 && noun !== undefined && (/^(?:which|who|that|they)$/.test(noun.lower) || FORCES.test(noun.lower) || PERSONS.has(noun.stem))
+}
 
 function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
   let at = from

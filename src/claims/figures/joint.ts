@@ -11,6 +11,7 @@ const COMBINED = words.combined.map(compileCue)
 const JOINERS = /^(?:and|,|the|its|its?|together|with|along|as|well|&)$/
 const JOINS = /^(?:and|with|&)$/
 const APART = /^(?:respectively|each|apiece)$/
+const SIDE = /^(?:side|party|army|country|camp)$/
 const REACH = 8
 const LONGEST_SUBJECT = 18
 const MIXED = /^(?:most|many|half|some|several|both|few)$/
@@ -20,7 +21,7 @@ export function isJoint(frame: SentenceFrame, number: CountedNumber): boolean {
   const {tokens} = frame
   const left = clauseLeft(tokens, number.from)
   const right = clauseRight(tokens, number.to).slice(0, REACH)
-  if (right.some(token => APART.test(token.lower))) return false
+  if (right.some((token, at) => APART.test(token.lower) && !SIDE.test(right[at + 1]?.lower ?? ''))) return false
   const previous = frame.numbers.findLast(other => other.to <= number.from)
   const own = left.slice(previous ? Math.max(0, left.length - (number.from - previous.to)) : 0)
   return matchCues([...own.slice(-LONGEST_SUBJECT), ...right], COMBINED).length > 0 || toldOfBoth(frame, number) || countsSeveral(frame, number) || holdsAnothers(frame, number) || severalLose(frame, number, own.length)

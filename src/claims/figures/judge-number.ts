@@ -4,7 +4,7 @@ import {stems} from '../attribution/speaker.ts'
 import {OTHER, PERSONS} from '../population.ts'
 import {stateOf, type Subject} from '../subject.ts'
 import type {Binding} from './bind-event.ts'
-import {isEscort, isMentionedAside, isOfStrangers} from './bystanders.ts'
+import {isEscort, isMentionedAside, isOfStrangers, rideAlong} from './bystanders.ts'
 import type {Discourse} from './discourse.ts'
 import {doerOf} from './doer.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
@@ -37,7 +37,7 @@ export function judge(run: Run, frame: SentenceFrame, number: CountedNumber, bin
   if (!run.concerned) return refused('a disaster, not the conflict')
   if (discourse.accident && binding) return refused('an accident or civilians')
   if (UNITS.has(number.head.stem) && number.value < MOST_UNITS && !PERSONS.has(frame.tokens[number.head.to]?.stem ?? '')) return refused(`counts “${number.head.word}”`)
-  const reason = noTotal(frame, number) ?? isUnreal(frame, number, run.frames[frame.reading.index + 1]) ?? (isEscort(frame, number) ? 'the size of a group' : null) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
+  const reason = noTotal(frame, number) ?? isUnreal(frame, number, run.frames[frame.reading.index + 1]) ?? (isEscort(frame, number) || rideAlong(frame, number) ? 'the size of a group' : null) ?? (binding && ofNoSide(run, frame, number) ? 'people of no side' : null)
   if (reason) return refused(reason)
   if ((!binding || binding.cost > 3) && !followsForce(frame, number, discourse, subject)) {
     const strength = strengthOf(run, frame, number)

@@ -5,6 +5,9 @@ import population from '../words/population.json' with {type: 'json'}
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {clauseLeft} from './still-to-come.ts'
+import {isAge} from './ages.ts'
+import {isDifference, isFartherOff} from './compared.ts'
+import {isGoneHome} from './homeward.ts'
 
 const PERIODS = new Set(words.periods)
 const EVERY = /^(?:a|an|per|each|every)$/
@@ -13,15 +16,12 @@ const OLDEST = 100
 const SMALLEST_BARE = 10
 const CAPACITY_REACH = 5
 const EXCHANGE_REACH = 7
-const HOME_REACH = 4
 const GENERIC = stems(['person'])
 const AUXILIARY = /^(?:was|were|has|have|had|are)$/
 const SWAPS = stems(['exchange', 'swap', 'trade'])
-const ELDEST_REACH = 8
-const SOLDIERS_AGES = {from: 16, to: 75}
-const GROUPS = stems([...words.wholes, 'total', 'toll', 'unit', 'staff', 'company', 'platoon', 'team', 'squad', 'crew', 'party', 'column', 'number', 'figure', 'count', 'loss', 'death', 'capture', 'burial'])
 const PLACES = stems(population.placesCounted)
 
+/** Null where nothing in its sentence speaks against a total. */
 export function noTotal(frame: SentenceFrame, number: CountedNumber): string | null {
   const {tokens} = frame
   const after = tokens.slice(number.to, number.to + 6)
@@ -31,7 +31,7 @@ export function noTotal(frame: SentenceFrame, number: CountedNumber): string | n
   if (isOtherKind(frame, number)) return 'persons of another kind'
   if (isPlace(frame, number)) return 'the people of a place'
   if (isRatio(frame, number)) return 'a share'
-  if (isDenied(frame, number)) return 'a number denied beside another'
+  if (isDenied(frame, number) || isFartherOff(frame, number)) return 'a number denied beside another'
   if (isGoneHome(frame, number)) return 'people gone home'
   if (isFreed(frame, number) || isExchanged(frame, number)) return 'people set free'
   if (isDifference(frame, number)) return 'a difference'
@@ -60,14 +60,6 @@ const isOtherKind = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
 const isRatio = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   isForEach(tokens, number) || number.head.kind !== 'person' && number.value <= OLDEST && /^(?:in|every)$/.test(tokens[number.from - 1]?.lower ?? '') && tokens.slice(Math.max(0, number.from - 6), number.from - 1).some(token => /^(?:one|two|three)$/.test(token.lower))
 
-/** "20,000 more than it was offered"; "more than 20,000" is none. */
-const isDifference = (frame: SentenceFrame, number: CountedNumber): boolean => {
-  const {tokens} = frame
-  const at = number.head.kind === 'person' ? number.head.to : number.to
-  const compared = [number.to, at].find(place => /^(?:more|fewer|less|higher|lower|larger|smaller)$/.test(tokens[place]?.lower ?? ''))
-  return compared !== undefined && tokens[compared + 1]?.lower === 'than' && !frame.reading.quantities.some(quantity => quantity.numeral.start === tokens[compared + 2]?.start)
-}
-
 /** "for each of our dead there are three wounded". */
 const isForEach = (tokens: SentenceFrame['tokens'], number: CountedNumber): boolean =>
   number.value <= OLDEST && clauseLeft(tokens, number.from).some((token, at, left) => token.lower === 'for' && /^(?:each|every)$/.test(left[at + 1]?.lower ?? ''))
@@ -82,17 +74,6 @@ const isFreed = ({tokens}: SentenceFrame, number: CountedNumber): boolean => {
   const rest = tokens.slice(noun, noun + 3).findIndex(token => AUXILIARY.test(token.lower))
   const verb = tokens.slice(noun + Math.max(0, rest), noun + Math.max(0, rest) + 4)
   return AUXILIARY.test(verb[0]?.lower ?? '') && (rest <= 0 || tokens.slice(noun, noun + rest).every(token => /^\p{Lu}/u.test(token.text) || PERSONS.has(token.stem))) && verb.slice(1).some((token, at, rest) => /^(?:freed|released|swapped|exchanged)$/.test(token.lower) && rest.slice(0, at).every(word => /^(?:been|already|since|also)$/.test(word.lower)))
-}
-
-/** "3,000 have returned to Utopia", "the 1,100 who went back home": no longer there. */
-const isGoneHome = ({tokens, people}: SentenceFrame, number: CountedNumber): boolean => {
-  const noun = Math.max(number.to, number.head.to)
-  const verb = tokens.slice(noun, noun + HOME_REACH).findIndex((token, at, rest) => (/^returned$/.test(token.lower) || (/^(?:went|gone)$/.test(token.lower) && /^(?:back|home)$/.test(rest[at + 1]?.lower ?? ''))) && rest.slice(0, at).every(word => /^(?:who|that|has|have|had|since|already|also|then)$/.test(word.lower)))
-  if (verb < 0 || /^(?:never|not)$/.test(tokens[noun - 1]?.lower ?? '')) return false
-  const to = tokens.slice(noun + verb + 1, noun + verb + 4)
-  if (to[0]?.lower === 'home' || to[1]?.lower === 'home' || /^(?:went|gone)$/.test(tokens[noun + verb]!.lower) && to[0]?.lower === 'home') return true
-  const place = noun + verb + 1 + to.findIndex(token => token.lower === 'to') + 1
-  return to.some(token => token.lower === 'to') && (people.some(named => named.role === 'actor' && named.from === place) || (tokens[place]?.lower === 'the' && /^\p{Lu}/u.test(tokens[place + 1]?.text ?? '')))
 }
 
 /** "exchanged 90 prisoners each", "swapped the bodies of 212 and 77 soldiers", "an exchange of 300 captives": given back. */
@@ -116,23 +97,3 @@ const isAnaphor = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
 /** "in groups of thirty or forty". */
 const isGroupSize = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   tokens[number.from - 1]?.lower === 'of' && /^(?:groups|teams|squads|columns|batches|parties|twos)$/.test(tokens[number.from - 2]?.lower ?? '') && tokens[number.from - 3]?.lower === 'in'
-
-/** "aged 31", "a corporal, 31, told", "He was 31", "31 years old". */
-function isAge(frame: SentenceFrame, number: CountedNumber): boolean {
-  const {tokens} = frame
-  const before = tokens.slice(Math.max(0, number.from - 3), number.from)
-  const aged = before.some(token => /^(?:aged|age)$/.test(token.lower))
-  const between = before.at(-1)?.text === ',' && /^[,\])]$/.test(tokens[number.to]?.text ?? '') && number.head.kind === 'bare'
-  const person = /^(?:he|she|one|i)$/.test(before.at(-2)?.lower ?? '') && before.at(-1)?.stem === 'be' && number.head.kind === 'bare'
-  const years = tokens.slice(number.to, number.to + 4).some(token => token.stem === 'year')
-  const eldest = number.head.kind === 'bare' && tokens.slice(Math.max(0, number.from - ELDEST_REACH), number.from).some(token => /^(?:youngest|oldest|eldest)$/.test(token.lower))
-  return aged || eldest || between || person || isOfAge(tokens, number) || (years && !/^(?:soldier|troop)$/.test(number.head.stem))
-}
-
-/** "a marine of 24 who asked": one person, and "of" a number that a life has. */
-function isOfAge(tokens: SentenceFrame['tokens'], number: CountedNumber): boolean {
-  const noun = tokens[number.from - 2]
-  if (number.head.kind !== 'bare' || tokens[number.from - 1]?.lower !== 'of' || noun === undefined || number.value < SOLDIERS_AGES.from || number.value > SOLDIERS_AGES.to) return false
-  const one = tokens.slice(Math.max(0, number.from - 5), number.from - 2).some(token => /^(?:a|an|one)$/.test(token.lower))
-  return one && /^\p{Ll}+[^s]$/u.test(noun.lower) && !GROUPS.has(noun.stem)
-}

@@ -26,6 +26,7 @@ const ARRIVAL_REACH = 5
 const BY_NOW_REACH = 10
 const PROMISED = /^(?:announced|promised|pledged|requested|offered|earmarked|slated|destined|designated)$/
 const PROMISED_REACH = 6
+const LONGEST_RELATIVE = 20
 const COMES = /^(?:sail|sailed|leave|left|arrive|arrived|depart|departed|embark|embarked|come|land|landed|go|gone|cross|crossed|sent|deployed|dispatched|board|boarded)$/
 const NOT_YET_REACH = 14
 /** Words of "of the Utopians". */
@@ -58,7 +59,21 @@ const leftOf = (tokens: readonly Token[], from: number): readonly Token[] =>
 function isPromised({tokens}: SentenceFrame, number: CountedNumber): boolean {
   const right = tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + PROMISED_REACH).map(token => token.lower)
   const at = right.findIndex(word => PROMISED.test(word))
-  return at >= 0 && right.slice(0, at).every((word, place) => /^(?:is|are|has|have|had|was|were|been|of|from|the|already|also|,)$/.test(word) || /^(?:from|of|the)$/.test(right[place - 1] ?? '')) && !/^(?:to|dead|killed|missing)$/.test(right[at + 1] ?? '')
+  return isPromisedBehind(tokens, Math.max(number.to, number.head.to)) || at >= 0 && right.slice(0, at).every((word, place) => /^(?:is|are|has|have|had|was|were|been|of|from|the|already|also|,)$/.test(word) || /^(?:from|of|the)$/.test(right[place - 1] ?? '')) && !/^(?:to|dead|killed|missing)$/.test(right[at + 1] ?? '')
+}
+
+/** "the 5,000 builders that Ivar Tolm, head of the council, announced": a clause with its own subject, by name, asides left out. */
+function isPromisedBehind(tokens: readonly Token[], noun: number): boolean {
+  if (!/^(?:that|which|whom)$/.test(tokens[noun]?.lower ?? '')) return false
+  let aside = false
+  for (let at = noun + 1; at < Math.min(tokens.length, noun + LONGEST_RELATIVE); at++) {
+    const token = tokens[at]!
+    if (token.text === ',') aside = !aside
+    else if (/^[.;:]$/.test(token.text)) return false
+    else if (!aside && PROMISED.test(token.lower)) return at > noun + 1
+    else if (!aside && !/^\p{Lu}/u.test(token.text) && !/^(?:the|of|had|has|have|been|'s|’s|its|his|her|president|premier|leader|minister|general|secretary)$/.test(token.lower)) return false
+  }
+  return false
 }
 
 /** "the 3,000 … have not sailed", "not all 5,000 … have arrived": said of those who are awaited. */
@@ -93,10 +108,10 @@ const arrives = (left: readonly Token[], right: readonly Token[]): boolean =>
 /** "were there at present", "are still in the valley". */
 export const standsThere = (behind: readonly Token[]): boolean => {
   const right = /^["“”’»]$/.test(behind[0]?.text ?? '') ? behind.slice(1) : behind
-  const named = right.findIndex(token => /^(?:is|are|was|were|remain|remained|remains)$/.test(token.lower))
+  const named = right.findIndex(token => /^(?:is|are|was|were|remain|remained|remains|stand|stands|stood)$/.test(token.lower))
   const verb = right[0]?.lower === 'of' && named <= OF_NAMED ? named : right.findIndex(token => !/^(?:still|now|already|currently|of|them|left|all)$/.test(token.lower))
   const rest = right.slice(verb + 1).filter(token => !/^(?:still|now|already|currently|left|all|also)$/.test(token.lower))
-  return verb >= 0 && verb <= (right[0]?.lower === 'of' ? OF_NAMED : 2) && /^(?:is|are|was|were|remain|remained|remains)$/.test(right[verb]!.lower) && /^(?:there|in|inside|near|across)$/.test(rest[0]?.lower ?? '')
+  return verb >= 0 && verb <= (right[0]?.lower === 'of' ? OF_NAMED : 2) && /^(?:is|are|was|were|remain|remained|remains|stand|stands|stood)$/.test(right[verb]!.lower) && /^(?:there|in|inside|near|across)$/.test(rest[0]?.lower ?? '')
 }
 
 /** "might have 12,000 there already", "now numbers 12,000": guessed perhaps, but of today. */
@@ -134,7 +149,7 @@ function promises(tokens: readonly Token[]): boolean {
 function isDestined(tokens: readonly Token[], at: number): boolean {
   const [verb, next] = [tokens[at + 1], tokens[at + 2]]
   if (!/^(?:is|are|was|were)$/.test(tokens[at - 1]?.lower ?? '') || verb === undefined) return false
-  return verb.lower === 'be' ? /^(?:in|on|at|there|sent|deployed|moved|shipped|flown|brought|posted|stationed|ready|followed|joined|quartered|housed)$/.test(next?.lower ?? '') : MOVES.has(verb.stem) || /^(?:leave|depart|bring|carry|embark|take|cross|land|sail)$/.test(verb.lower)
+  return verb.lower === 'be' ? /^(?:in|on|at|there|sent|deployed|moved|shipped|flown|brought|posted|stationed|ready|followed|joined|quartered|housed)$/.test(next?.lower ?? '') : MOVES.has(verb.stem) || /^(?:leave|depart|bring|carry|embark|take|cross|land|sail|consist|comprise|number|total)$/.test(verb.lower)
 }
 
 /** "would be in the valley by winter", "will be there": soldiers as the subject of what is to be. */

@@ -19,6 +19,7 @@ export function isUnreal(frame: SentenceFrame, number: CountedNumber, next: Sent
   if (wouldHave(frame, number)) return 'only supposed'
   if (isCalledOff(frame, number)) return 'called off'
   if (inTitle(frame, number)) return 'in a title'
+  if (isOnlyWeighed(frame, number)) return 'only supposed'
   if (isAsked(frame) && !isAnsweredNo(frame, next)) return 'only asked'
   return null
 }
@@ -38,6 +39,13 @@ function wouldHave({tokens}: SentenceFrame, number: CountedNumber): boolean {
   if (would < 0 || Math.abs(would - number.to) > CALLED_OFF_REACH * 2) return false
   const opens = (at: number) => at === 0 || /^[,;:"“]$/.test(tokens[at - 1]!.text)
   return tokens.some((token, at) => (token.lower === 'had' && opens(at)) || (token.lower === 'if' && !/^(?:confirmed|true|correct|accurate)$/.test(tokens[at + 1]?.lower ?? '')) || (token.lower === 'without' && (opens(at) || at > would)))
+}
+
+/** "Losing 2,000 men is not a strategic event": what is said of any such loss. */
+function isOnlyWeighed({tokens}: SentenceFrame, number: CountedNumber): boolean {
+  const verb = tokens[number.from - 1]
+  const opens = number.from < 2 || /^[,;:"“]$/.test(tokens[number.from - 2]!.text)
+  return verb !== undefined && /^(?:losing|sending|sacrificing|deploying|replacing|sparing|burying|moving|keeping)$/.test(verb.lower) && opens && /^(?:is|was|would|means|will|may|might|makes|matters|costs)$/.test(tokens[Math.max(number.to, number.head.to)]?.lower ?? '')
 }
 
 /** "cancelled the dispatch of 1,200", "called off plans to send 1,200", "the sending of 1,200 was called off". */
