@@ -105,3 +105,10 @@ export function namedBefore({named, firstOf}: Dossier, sentence: SentenceReading
 }
 /** Names back to which a reader remembers. */
 const MEMORY = 120
+
+/** Whom a sentence begins with. */
+export function openerOf({named, firstOf}: Dossier, sentence: SentenceReading): Named | undefined {
+  const first = firstOf[sentence.index]!
+  for (let at = first; named[at]?.sentence === sentence.index; at++) if (named[at]!.opens) return named[at]
+  return undefined
+}

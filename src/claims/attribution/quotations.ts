@@ -1,6 +1,6 @@
-// A reading in; its quotations with who is quoted in each out. A quotation may hold many sentences, and go on in the paragraph below.
+// A reading in; its quotations with who is quoted in each, and whether a sentence opens one, out. A quotation may hold many sentences, and go on in the paragraph below.
 import type {Range} from '../../model.ts'
-import type {Reading} from '../reading.ts'
+import type {Reading, SentenceReading} from '../reading.ts'
 import type {Attribution} from './attribution-at.ts'
 import type {Speaker} from './speaker.ts'
 
@@ -67,4 +67,13 @@ export function quotationAround(quotations: readonly Quoted[], range: Range): Qu
   }
   const last = quotations[low - 1]
   return last && last.end >= range.end ? last : undefined
+}
+
+/** Whether a sentence begins inside quotation marks. */
+export const opensWithQuotation = (reading: Reading, {sentence}: SentenceReading): boolean => /^["“‘]/.test(reading.plain.slice(sentence.start, sentence.start + 1))
+
+/** A paragraph that opens with a quotation mark goes on with whom the one before it quoted. */
+export const goesOnQuoting = (reading: Reading, sentence: SentenceReading): boolean => {
+  const paragraph = reading.source.paragraphs[sentence.sentence.paragraph - 1]
+  return paragraph !== undefined && /^(?:\p{L}{1,12}: ?)?["“]/u.test(reading.plain.slice(paragraph.start, paragraph.start + 16))
 }

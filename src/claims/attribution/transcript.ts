@@ -31,7 +31,7 @@ export function hostOf({sentences, subject}: Reading): Origin | null {
 }
 
 /** What a transcript's labels may stand for. */
-interface Cast { host: Origin | null; /** Words that stand beside each other as names. */ beside: ReturnType<typeof namesakesIn>; introduced: ReadonlyMap<string, Introduced> }
+export interface Cast { host: Origin | null; /** Words that stand beside each other as names. */ beside: ReturnType<typeof namesakesIn>; introduced: ReadonlyMap<string, Introduced> }
 
 /** Who a label names: a person of the glossary or the text, an officer of the host; null for a rubric. */
 export function labelled({speaker, tentative}: Attribution, {tokens}: SentenceReading, {host, introduced, beside}: Cast, subject: Subject): Speaker | null {
