@@ -131,7 +131,7 @@ function pointedAt(scene: Scene, {verb, end}: Predicate, behind: number): string
   const {words} = scene.analysis
   const subject = words[verb.from - 1]?.lower ?? ''
   if (/^it$/.test(subject) && /^(?:to|that|for|if)$/.test(words[behind]?.lower ?? '')) return termsIn(scene.analysis, {from: behind, to: Math.max(end, behindJudgement(scene, behind)!.to)})
-  if (words.slice(Math.max(0, verb.from - 3), verb.from).some(({lower}) => lower === 'such')) return priorTerms(scene, verb.clause)
+  if (words.slice(Math.max(0, verb.from - 3), verb.from).some(({lower}) => lower === 'such') || /^any (?:further|more|other)$/.test(words.slice(Math.max(0, verb.from - 3), verb.from - 1).map(({lower}) => lower).join(' '))) return priorTerms(scene, verb.clause)
   return /^(?:that|this|it|they|those|these|idea|which|anything|demand|proposal|notion)$/.test(subject) ? priorTerms(scene, verb.clause) : []
 }
 
@@ -164,7 +164,7 @@ function isTaunt(words: readonly Word[], verb: VerbGroup, said: readonly string[
 }
 
 /** Words by which a quoted judgement may be kind or neither. */
-const KIND = /^(?:steps?|start|basis|chance|opportunity|hope|hopeful|way|compromise|progress|key|bridge|path|moment|solution|honou?r|framework|beginning|signals?|gesture|foundation|help|helps|better|best|peace|new|interesting|historic|important|serious|big|great|forward|who|knows|likes?|ready|working)$/
+const KIND = /^(?:steps?|start|basis|chance|opportunity|hope|hopeful|way|compromise|progress|key|bridge|path|moment|solution|honou?r|framework|beginning|signals?|gesture|foundation|help|helps|better|best|peace|talk|discuss|negotiate|new|interesting|historic|important|serious|big|great|forward|who|knows|likes?|ready|working)$/
 
 /** "made its guarantees conditional on a withdrawal": what it asks for stands behind. */
 function hangsOn({analysis}: Scene, at: number): string[] {

@@ -1,5 +1,5 @@
 // A verb of a sentence in, what a plan provides or leaves open by it out, where nobody acts: "there will be no …", "is promised", "leaves open who …".
-import {AGREEMENT} from './analysis.ts'
+import {AGREEMENT, type Word} from './analysis.ts'
 import {matchStance, STANCE_VERBS} from './lexicon.ts'
 import {agentsOf, termsIn} from './objects.ts'
 import type {Rule} from './predicates.ts'
@@ -32,11 +32,16 @@ const SPEAKING_OF = /^(?:devot|dedicat|touch|revolv|centr|mention)/
 /** Who decides what a plan leaves to them. */
 const DECIDING = /^(?:presidents|leaders|ministers|negotiators|voters|parliaments?|talks|later|future|further|separate|courts?)$/
 
+/** "There is no line that obliges …": what a plan does not say. */
+export const holdsNoClause = (words: readonly Word[]): boolean => words.some(({lower}, at) => lower === 'there' && words.slice(at + 1, at + 5).some((no, step, near) => no.lower === 'no'
+  && /^(?:line|word|clause|provision|article|point|paragraph|passage|sentence|mention|requirement|obligation|text|language)$/.test(near[step + 1]?.lower ?? words[at + 2 + step]?.lower ?? '') && /^(?:that|which|obliging|requiring|forcing|barring)$/.test(words[at + 3 + step]?.lower ?? '')))
+
 /** "There is a proposal to …"; "there will be no …", said by somebody. */
 export const existential: Rule = (scene, predicate) => {
   const {verb, end} = predicate
   const {words, references} = scene.analysis
   if (!verb.being || words[verb.from - 1]?.lower !== 'there') return false
+  if (holdsNoClause(words)) { scene.read.push({from: verb.from, to: words.length}); return true }
   const plan = references.find(reference => reference.party === AGREEMENT && reference.from >= verb.to && reference.from <= verb.to + 3)
   const none = (verb.negated || words[verb.to]?.lower === 'no') && words[verb.to + 1]?.lower !== 'such'
   verb.clause = Math.min(verb.clause, verb.from - 1)

@@ -106,7 +106,7 @@ export const noAim: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   if (holders.length === 0 || terms.length === 0) return false
   const start = insideQuote(words, verb.to)
-  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : /^(?:no|neither|little|scant|zero)$/.test(words[start]?.lower ?? '')) && words.slice(start + 1, start + (words[start]!.lower === 'neither' ? 8 : 4)).some(word => AIMS.has(word.stem))
+  const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : /^(?:no|neither|little|scant|zero)$/.test(words[start]?.lower ?? '')) && words.slice(start + 1, start + (words[start]!.lower === 'neither' ? 8 : words.slice(start + 1, start + 4).some(({lower}) => lower === 'or') ? 6 : 4)).some(word => AIMS.has(word.stem))
   if (none && asksOrRefuses(words, start)) return false
   const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[start]?.lower} ${words[start + 1]?.lower}${words[start + 2]?.lower === 'with' ? ' with' : ''}`)
   if (/^(?:hav|have|see)$/.test(stem) && at >= 0) return report(scene, predicate, holders, terms, 'accepts', {from: verb.to, to: predicate.end})

@@ -103,7 +103,7 @@ function beginsAdjunct(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower ?? ''
   if (/^(?:talks?|negotiations?|discussions?|meetings?|summits?|consultations?|debates?)$/.test(words[at - 1]!.lower) && words[at - 1]!.tag !== 'verb' && /^(?:on|about|over)$/.test(word.lower)) return true
   if (/^(?:within|without|before|after|during|pending|amid|following|despite|once)$/.test(word.lower)) return word.tag !== 'verb'
-  if (/^(?:on|by|until)$/.test(word.lower) && words.slice(at + 1, at + 4).some(({lower}) => /^(?:day|eve|night)$/.test(lower)) && !words.slice(at + 1, at + 4).some(({tag}) => tag === 'punctuation')) return true
+  if (/^(?:on|by|until)$/.test(word.lower) && /^(?:day|eve|night)$/.test(words.slice(at + 1, at + 4).find(({lower, tag}) => tag === 'punctuation' || /^(?:day|eve|night)$/.test(lower))?.lower ?? '')) return true
   if (word.lower === 'in') return /^(?:return|exchange|event)$/.test(next)
   return (word.lower === 'the' && next === 'event') || (word.lower === 'as' && next === 'part') || (word.lower === 'of' && words[at + 2]?.lower === 'kind')
 }

@@ -122,12 +122,16 @@ function resolveQuoted(words: readonly Word[], pronoun: Reference, earlier: read
   const speaker = [...later, ...earlier].find(({from, party, kind}) => party !== null && kind !== 'pronoun' && !words[from]!.quoted)?.party
   if (speaker === undefined) return false
   const within = earlier.filter(({from, party, kind, modifier}) => party !== null && words[from]!.quoted && kind !== 'pronoun' && kind !== 'first-person' && !modifier).reverse()
-  const found = within.find(test) ?? discourse.subjects.find(candidate => candidate.party !== speaker && test(candidate))
+  const found = within.find(test) ?? discourse.subjects.find(candidate => candidate.party !== speaker && (test(candidate) || meansEnemy(words, pronoun, candidate, speaker, discourse)))
   if (!found || found.party === speaker) return true
   take(pronoun, {party: found.party, document: found.document})
   pronoun.sense = found.sense
   return true
 }
+
+/** "They want us smaller," says one of those who fight: the other one. */
+const meansEnemy = (words: readonly Word[], {from}: Reference, {party}: Antecedent, speaker: string | null, {fighters}: Discourse): boolean => /^the/.test(words[from]!.lower)
+  && speaker !== null && fighters.includes(speaker) && fighters.includes(party)
 
 function resolvePronoun(words: readonly Word[], pronoun: Reference, earlier: readonly Reference[], discourse: Discourse, sentence: number, later: readonly Reference[]): void {
   const willing = words[pronoun.from]!.lower === 'it' && hasWill(words, pronoun)

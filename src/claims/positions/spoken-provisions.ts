@@ -2,6 +2,7 @@
 // Clauses are read one by one as long as they tell what is to be; items, labels and paragraphs of the text itself give their terms as well.
 import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type TermHit, type VerbGroup, type Voice, type Word} from './analysis.ts'
 import {matchStance, STANCE_VERBS, UNSETTLED} from './lexicon.ts'
+import {holdsNoClause} from './impersonal-provisions.ts'
 import {objectEnd} from './objects.ts'
 import type {Rule} from './predicates.ts'
 import {BINDING, PARTS} from './provision-lexicon.ts'
@@ -79,8 +80,9 @@ export function readListItem(scene: Scene): void {
   const plan = leadIn?.party === AGREEMENT ? leadIn : voice && sentence.kind !== 'heading' && voice.mode !== 'run' && isLabelled(scene) ? voice.plan : null
   if (voice?.mode === 'points' && plan !== leadIn && analysis.references.some(({kind}) => kind === 'first-person')) return
   if (!plan || (plan !== leadIn && (!isProvision(analysis) || namesActor(analysis)))) return
-  const told = isTold(analysis) || isNarration(words)
-  for (const finding of findings) if (!told && belongs(finding, analysis, plan === leadIn && !voice?.inline)) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
+  const told = isTold(analysis) || isNarration(words) || holdsNoClause(words)
+  const bound = told ? [] : findings.filter(finding => belongs(finding, analysis, plan === leadIn && !voice?.inline))
+  for (const finding of bound) if (!findings.some(other => !bound.includes(other) && other.holders[0]!.party === finding.holders[0]!.party && finding.terms.some(term => other.terms.includes(term)))) Object.assign(finding, {holders: [plan], stance: finding.stance === 'rejects' ? 'rejects' : 'proposes'})
   if (told || words.some(word => UNSETTLED.has(word.lower))) return
   if (analysis.verbs.some(verb => freesOther(scene, verb, words.length, 'rejects'))) return
   if (plan !== leadIn && findings.some(({holders}) => holders.some(({party}) => party !== AGREEMENT))) return
@@ -102,7 +104,7 @@ function belongs({holders, stance, from, to}: Finding, {voice, verbs, words}: An
 
 /** "Orvand welcomes …": what a party thinks of a point, which binds it to nothing. */
 const isAttitude = (words: readonly Word[], verbs: readonly VerbGroup[], {from, to}: Span): boolean => verbs.some(({form, head, modal, passive}) => form === 'finite' && head >= from && head < to
-    && modal === null && !passive && matchStance(words, head, STANCE_VERBS)?.stance === 'accepts' && !BINDING.test(words[head]!.stem))
+    && modal === null && !passive && /^(?:accepts|demands|rejects)$/.test(matchStance(words, head, STANCE_VERBS)?.stance ?? '') && /[^s]s$/.test(words[head]!.lower) && !BINDING.test(words[head]!.stem))
 
 /** Whether a sentence stands in the text itself, or under or behind a label that names a term. */
 function isLabelled({analysis: {voice, words, terms}, discourse}: Scene): boolean {

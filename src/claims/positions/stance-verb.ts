@@ -25,7 +25,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
   let terms = standsFor(words, object) || actsOnThem(scene.analysis, object) ? termsOr(priorTerms(scene, verb.from), predicate.terms) : predicate.terms
   if (terms.length === 0 && ofNoun(words, verb)) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   else if (terms.length === 0 && !(match.stance === 'proposes' && object.to - object.from <= 1)
-      && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object) || isAmount(words, object))) terms = priorTerms(scene, verb.from)
+      && (pointsBack(words, {...object, to: Math.min(object.to, object.from + 5)}) || pointsAside(words, object) || namesFigure(words, object) || isAmount(words, object))) terms = priorTerms(scene, verb.from)
   if (terms.length === 0 && /^(?:something|what|one|precisely|exactly)$/.test(words[verb.clause - 1]?.lower ?? '')) terms = termIds(scene.analysis.terms.filter(hit => hit.to <= verb.clause)).slice(-1)
   if (terms.length === 0) terms = counted(words, object, scene.discourse.two) ?? []
   if (terms.length === 0) terms = sectionTerms(scene)
@@ -37,7 +37,7 @@ export const stanceVerb: Rule = (scene, predicate) => {
 }
 
 /** "could live with them on the eastern bank": what the pronoun stands for, not where. */
-const standsFor = (words: readonly Word[], {from}: Span): boolean => /^(?:it|them|those|these)$/.test(words[from]?.lower ?? '') && /^(?:on|in|by|along|inside|as|at)$/.test(words[from + 1]?.lower ?? '')
+const standsFor = (words: readonly Word[], {from}: Span): boolean => /^(?:it|them|those|these|any|none|some)$/.test(words[from]?.lower ?? '') && /^(?:on|in|by|along|inside|as|at|from)$/.test(words[from + 1]?.lower ?? '')
 
 /** "proposed that they be lifted in stages", "insists that it be held in May": what is done with the thing of the sentence before. */
 const actsOnThem = ({words, verbs}: Scene['analysis'], {from}: Span): boolean => words[from]?.lower === 'that' && /^(?:they|it|these|those|this)$/.test(words[from + 1]?.lower ?? '')
@@ -65,6 +65,9 @@ const AMOUNTS = /^(?:at|least|most|up|to|more|less|fewer|than|about|around|betwe
 
 /** "opposes any business there", "proposes a joint venture instead". */
 const pointsAside = (words: readonly Word[], {to}: Span): boolean => /^(?:there|instead)$/.test(words[to - 1]?.lower ?? '')
+
+/** "accepts the figure", "could live with that limit": as named before. */
+const namesFigure = (words: readonly Word[], {from, to}: Span): boolean => to - from === 2 && /^(?:the|that|this)$/.test(words[from]!.lower) && /^(?:figure|number|limit|principle|point)$/.test(words[from + 1]!.lower) && !/^(?:if|unless|provided)$/.test(words[to]?.lower ?? '')
 
 /** What one rejects without taking a position: "rejected the accusation that …". */
 const ACCUSING = /^(?:accusations?|allegations?|charges?|claims?|reports?|rumours?|rumors?|insinuations?|criticisms?|blame|responsibility|assertions?)$/

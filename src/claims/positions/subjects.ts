@@ -1,7 +1,7 @@
 // The verb groups of a sentence in, each with its subject out: noun phrase, coordination, relative clause, participle, list item.
 import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
 import {isFormer} from './people.ts'
-import {ACTORS, BEFORE_VERB, BODIES, BREAKERS, PREPOSITIONS, SPEECH} from './lexicon.ts'
+import {ACTORS, BEFORE_VERB, BODIES, BREAKERS, matchStance, PREPOSITIONS, SPEECH, STANCE_VERBS} from './lexicon.ts'
 import {prepositionBefore} from './references.ts'
 import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './resolve.ts'
 
@@ -47,7 +47,7 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   if (at < 0) { verb.subject = analysis.leadIn ? [analysis.leadIn] : []; return }
   const {lower} = words[at]!
   if (/^(?:and|but|or|yet|nor)$/.test(lower) && previous) {
-    verb.subject = speechSubject(words, verb, earlier) ?? previousFinite?.subject ?? previous.subject
+    verb.subject = speechSubject(words, verb, earlier) ?? parallel(words, verb, earlier, previousFinite)?.subject ?? previousFinite?.subject ?? previous.subject
     verb.plan = previousFinite?.plan ?? null
     verb.coordinated = true
     return
@@ -56,7 +56,7 @@ function attach(analysis: Analysis, verb: VerbGroup, earlier: readonly VerbGroup
   if (isInverted(words, verb, at) && !isApposed(analysis, at)) return
   if (lower === ',') {
     const opening = interposedFrom(words, at)
-    if (opening === null || isListed(previousFinite, opening)) { verb.subject = previousFinite?.subject ?? []; return }
+    if (opening === null || isListed(previousFinite, opening)) { verb.subject = (parallel(words, verb, earlier, previousFinite) ?? previousFinite)?.subject ?? []; return }
     at = opening - 1
   }
   attachNounPhrase(analysis, verb, at + 1, earlier, discourse)
@@ -81,6 +81,26 @@ const isAside = (words: readonly Word[], verb: VerbGroup): boolean => SPEECH.has
 function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonly VerbGroup[]): Reference[] | null {
   if (!SPEECH.has(words[verb.head]!.stem)) return null
   return earlier.filter(other => other.form === 'finite' && SPEECH.has(words[other.head]!.stem) && other.subject.length > 0).at(-1)?.subject ?? null
+}
+
+/**
+ * "has insisted that the towns be left and has ruled out …", "thanked the League for what it gives and urged …": a verb of stance goes on with
+ * the last clause of its own form, where the one between has another form and no party acts in it.
+ */
+function parallel(words: readonly Word[], verb: VerbGroup, earlier: readonly VerbGroup[], previous: VerbGroup | null): VerbGroup | null {
+  const form = formOf(words, verb)
+  if (!previous || form === null || verb.passive || formOf(words, previous) === form && previous.subject.length > 0 || matchStance(words, verb.head, STANCE_VERBS) === null) return null
+  return earlier.findLast(other => other !== previous && other.form === 'finite' && !other.relative && other.subject.length > 0 && formOf(words, other) === form) ?? null
+}
+
+/** What a verb shares with one joined to it: "has", a past, a present; null where the word does not tell. */
+function formOf(words: readonly Word[], {from, head, modal}: VerbGroup): string | null {
+  const [first, last] = [words[from]!.lower, words[head]!]
+  if (modal !== null) return modal
+  if (/^(?:has|have|had)$/.test(first)) return first
+  if (words[from]!.tag === 'auxiliary') return null
+  if (/ed$/.test(last.lower) || (last.stem !== last.lower && !/(?:s|ing|e)$/.test(last.lower))) return 'past'
+  return /s$/.test(last.lower) ? 'present' : 'plural'
 }
 
 /** "…, argues the minister": the subject of a verb of speech stands behind it. */
@@ -151,7 +171,7 @@ function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earl
   const hits = analysis.terms.filter(hit => hit.from >= from && hit.from < end && hit.to <= verb.to)
   verb.subjectTerms = hits.some(hit => !hit.weak) ? hits.filter(hit => !hit.weak) : hits
   verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
-  const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across)$/.test(prepositionBefore(words, reference) ?? '')
+  const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across|from)$/.test(prepositionBefore(words, reference) ?? '')
       && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
   if (isBetween(words, references, pick[0])) return
   const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference))).filter(reference => !isFormer(words, reference.from))

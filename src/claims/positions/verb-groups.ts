@@ -63,7 +63,7 @@ const obliges = (words: readonly Word[], at: number, group: VerbGroup): boolean 
   /^(?:have|has|had|ought|need|needs|needed)$/.test(words[at - 1]!.lower) || (group.being && (words[at + 1]?.tag === 'verb' || words[at + 1]?.lower === 'be') && group.head === at - 1)
 
 function isMainVerb(word: Word, group: VerbGroup, at: number): boolean {
-  if (word.tag === 'name' || (STANCE_ADJECTIVES.has(word.lower) && (group.being || word.tag !== 'verb'))) return false
+  if (word.tag === 'name' || (group.being && word.lower === 'welcome') || (STANCE_ADJECTIVES.has(word.lower) && (group.being || word.tag !== 'verb'))) return false
   if (word.tag === 'verb') return true
   if (!ALL_VERBS.has(word.stem)) return false
   return (word.tag !== 'noun' && word.tag !== 'adjective') || /(?:ed|en)$/.test(word.lower) || (group.modal !== null && at === group.from + 1)
