@@ -15,6 +15,7 @@ const WHOLES = new Set(words.wholes)
 const UNITS = stems(['company', 'platoon', 'squad', 'section', 'crew', 'team'])
 /** Units that stand in peace as in war. */
 const FORMATIONS = stems(['corps', 'army', 'division', 'brigade', 'regiment', 'battalion', 'navy', 'fleet', 'guard'])
+const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'contingent'])
 const MOVES = stems(words.moves)
 const DONE = new Set(words.done)
 const CIVIL_LIFE = stems(words.civilLife)
@@ -32,12 +33,12 @@ export function forceMeasures(measures: readonly SubjectMeasure[]): ForceMeasure
   return force.filter(measure => !plans.has(measure.id)).map(sent => ({sent, planned: force.find(measure => measure.id === sent.plannedAs) ?? null}))
 }
 
-/** Null with the reason where the number is of neither measure. `last`: the measure of the claim before it in the sentence. */
-export function bindForce(frame: SentenceFrame, number: CountedNumber, force: ForceMeasures, last: string | null, subject: Subject): {measure: SubjectMeasure; reason: null} | {measure: null; reason: string} {
+/** Null with the reason where the number is of neither measure. `last`: the measure of the claim before it in the sentence; `spoken`: the sentence before speaks of the soldiers and of no event. */
+export function bindForce(frame: SentenceFrame, number: CountedNumber, force: ForceMeasures, last: string | null, subject: Subject, spoken = false): {measure: SubjectMeasure; reason: null} | {measure: null; reason: string} {
   const refuse = (reason: string) => ({measure: null, reason})
   const moved = cueNear(frame, number, force.sent)
   const planned = force.planned ? isStillToCome(frame, number, force.planned.cuePatterns, last === force.sent.id) : null
-  if (!countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
+  if (!standsForThem(frame, number, spoken) && !countsForce(frame, number, stateOf(force.sent.population, subject.glossary), moved || planned === true) && !(number.head.kind === 'bare' && last !== null && (last === force.sent.id || last === force.planned?.id))) return refuse('no soldiers are counted')
   if (isOfWhich(frame, number)) return refuse('a part of something else')
   if (isPictured(frame, number)) return refuse('pictures of people')
   if (isOneUnit(frame, number) || isFormations(frame, number)) return refuse('one unit of the force')
@@ -92,6 +93,11 @@ const supposesLoss = (frame: SentenceFrame, number: CountedNumber): boolean =>
 const isOnlyNeeded = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
   /^(?:would|will|could|might) (?:also |still )?be (?:needed|required|necessary|enough)/.test(tokens.slice(Math.max(number.to, number.head.to), Math.max(number.to, number.head.to) + 5).map(token => token.lower).join(' '))
   || /(?:would|will|could|might) (?:need|take|require)$/.test(tokens.slice(Math.max(0, number.from - 2), number.from).map(token => token.lower).join(' '))
+
+/** "all its troops, of whom there were 14,000", "he answered that there were fewer than 9,000": soldiers who were spoken of just before. */
+const standsForThem = ({tokens, cues}: SentenceFrame, number: CountedNumber, spoken: boolean): boolean =>
+  number.head.kind === 'bare' && cues.length === 0 && tokens[number.from - 2]?.lower === 'there' && /^(?:is|are|was|were)$/.test(tokens[number.from - 1]?.lower ?? '') && /^(?:[.,;)”"]|and|but|left|now|then)$/.test(tokens[number.to]?.lower ?? '.')
+  && (spoken || tokens.slice(0, number.from).some(token => SOLDIERS.has(token.stem)))
 
 /** "there were 4,500 in the country". */
 const isThere = (tokens: readonly Token[], number: CountedNumber): boolean =>

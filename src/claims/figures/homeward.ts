@@ -20,6 +20,7 @@ export const isGoneHome = (frame: SentenceFrame, number: CountedNumber): boolean
 
 /** "had been flown or taken by train home", "shipped back to Utopia": by others, and alive. */
 function isTakenHome({tokens, cues, people}: SentenceFrame, number: CountedNumber): boolean {
+  if (number.head.kind === 'event') return false
   const noun = Math.max(number.to, number.head.to)
   const verb = tokens.findIndex((token, at) => at >= noun && at < noun + HOME_REACH * 2 && TAKEN.test(token.lower))
   if (verb < 0 || !tokens.slice(noun, verb).every(token => BEFORE_TAKEN.test(token.lower)) || !tokens.slice(noun, verb).some(token => /^(?:been|were|was|are|being)$/.test(token.lower))) return false

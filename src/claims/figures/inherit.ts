@@ -167,6 +167,10 @@ function wordsBefore(tokens: readonly Token[], from: number): readonly Token[] {
 /** Low, best and high end as one word, for telling equal numbers. */
 export const valueKey = ({quantity: {low, best, high}}: CountedNumber): string => [low, best, high].join('|')
 
+/** "300 dead; others said the real number was 1,000": of what was counted in this sentence, whatever else had that value before. */
+export const isToldAnew = (frame: SentenceFrame, number: CountedNumber, discourse: Discourse): boolean =>
+  discourse.last?.sentence === frame.reading.index && frame.tokens[number.from - 1]?.stem === 'be' && INHERITS.has(frame.tokens[number.from - 2]?.stem ?? '')
+
 /** The same number told again a sentence or two later ("that 3,800 is wrong") is of the same measure. */
 export function echoedMeasure(number: CountedNumber, sentence: number, discourse: Discourse): string | null {
   const bare = number.head.kind === 'bare' || (number.head.kind === 'other' && INHERITS.has(number.head.stem))
@@ -181,7 +185,7 @@ const asksHowMany = ({tokens}: SentenceFrame): boolean =>
 /** "He admits to 214" behind a sentence that speaks of one kind of event and counts nothing itself. */
 export function topicMeasure(frame: SentenceFrame, number: CountedNumber, discourse: Discourse): SubjectMeasure | null {
   const {topic, last} = discourse
-  if (isCluedHere(frame, number)) return frame.cues[0]!.measure
+  if (isCluedHere(frame, number) || isOfThoseClued(frame, number)) return frame.cues[0]!.measure
   if (!topic || frame.cues.length > 0 || frame.reading.index - topic.reading.index > TOPIC_REACH || (last && last.sentence >= topic.reading.index)) return null
   if ( turnsToForce(frame, number)) return null
   const measures = [...new Set(topic.cues.map(cue => cue.measure))]
@@ -195,6 +199,11 @@ function isCluedHere(frame: SentenceFrame, number: CountedNumber): boolean {
   const measures = new Set(frame.cues.map(cue => cue.measure))
   return measures.size === 1 && number.head.kind === 'bare' && frame.numbers[0] === number && frame.cues.every(cue => cue.to <= number.from - before.length) && saysRightBefore(before) && ENDS_COUNT.test(frame.tokens[number.to]?.lower ?? '.')
 }
+
+/** "Prisoners speak of hunger; Arcadia says it has 190 of them": of those whom the sentence begins with. */
+const isOfThoseClued = ({tokens, cues}: SentenceFrame, number: CountedNumber): boolean =>
+  tokens[number.to]?.lower === 'of' && tokens[number.to + 1]?.lower === 'them' && ENDS_COUNT.test(tokens[number.to + 2]?.lower ?? '.') && /^(?:has|have|had|holds?|held|counts?|counted)$/.test(tokens[number.from - 1]?.lower ?? '')
+  && new Set(cues.map(cue => cue.measure)).size === 1 && cues.every(cue => cue.to < number.from && (cue.from === 0 || /^(?:the|its|their)$/.test(tokens[cue.from - 1]!.lower)) && /s$/.test(tokens[cue.to - 1]!.lower))
 
 /** "471 names", "1,240 cases": persons on a list. */
 export const isTally = (number: CountedNumber): boolean => number.head.kind === 'other' && TALLIES.has(number.head.stem)

@@ -56,8 +56,16 @@ const plainly = ({tokens}: SentenceFrame, from: number, to: number): boolean =>
 function isMixed({tokens, people}: SentenceFrame, number: CountedNumber): boolean {
   const noun = Math.max(number.to, number.head.to)
   const comma = tokens.findIndex((token, at) => at >= noun && at <= noun + LONGEST_APPOSITION && /^[,–—(]$/.test(token.text) && MIXED.test(tokens[at + 1]?.lower ?? ''))
+  if (isMainlyFrom(tokens, people, noun)) return true
   if (comma < 0 || tokens[comma + 2]?.lower !== 'of' || !/^(?:them|whom|these|those)$/.test(tokens[comma + 3]?.lower ?? '')) return false
   return people.some(named => named.from >= comma + 4 && plainly({tokens} as SentenceFrame, comma + 4, named.from))
+}
+
+/** "1,400 prisoners in this camp, nearly all from Arcadia": the rest is somebody else's. */
+function isMainlyFrom(tokens: SentenceFrame['tokens'], people: SentenceFrame['people'], noun: number): boolean {
+  const comma = tokens.findIndex((token, at) => at >= noun && at <= noun + LONGEST_APPOSITION && token.text === ',')
+  const from = comma < 0 ? -1 : tokens.findIndex((token, at) => at > comma && at <= comma + 4 && token.lower === 'from')
+  return from > 0 && tokens.slice(comma + 1, from).every(token => /^(?:nearly|almost|all|mostly|mainly|largely|chiefly|most|many|of|them|whom)$/.test(token.lower)) && from > comma + 1 && people.some(named => named.from === from + 1)
 }
 
 /** "Utopia and Arcadia had lost 38,000": the nearest people before the number are two sides in one. */

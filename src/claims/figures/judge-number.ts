@@ -8,16 +8,17 @@ import {isEscort, isMentionedAside, isOfStrangers, rideAlong} from './bystanders
 import type {Discourse} from './discourse.ts'
 import {doerOf} from './doer.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
-import {echoedMeasure, isTally} from './inherit.ts'
+import {echoedMeasure, isTally, isToldAnew} from './inherit.ts'
 import {isJoint} from './joint.ts'
 import {countsMissing} from './missing.ts'
 import {hasSubjectOfItsOwn} from './new-subject.ts'
 import {lacksAntecedent} from './pronoun.ts'
 import {noTotal} from './refuse.ts'
-import {thingsInRow} from './row.ts'
+import {partOfThings, thingsInRow} from './row.ts'
+import {combinedMeasure} from './toll.ts'
 import {isUnreal} from './unreal.ts'
 import {eventOwners} from './owners.ts'
-import {inPhrase, whoseNumber} from './whose.ts'
+import {frontedOwner, inPhrase, whoseNumber} from './whose.ts'
 import {accepted, type Judgement, refused, type Run} from './judgement.ts'
 import {followsForce, strengthOf} from './strength-in-text.ts'
 import {bindMeasure, voicedMeasure} from './take-measure.ts'
@@ -44,12 +45,14 @@ export function judge(run: Run, frame: SentenceFrame, number: CountedNumber, bin
     if (strength) return accepted(strength)
   }
   if (isPartOfStrength(frame, number, discourse, subject)) return refused('a part of something else')
-  const echo = echoedMeasure(number, frame.reading.index, discourse)
+  const echo = isToldAnew(frame, number, discourse) ? null : echoedMeasure(number, frame.reading.index, discourse)
   const echoed = binding && binding.cue.measure.id !== echo ? undefined : subject.measures.find(measure => measure.id === echo)
   if (echoed) return accepted(echoed)
   if (number.head.kind === 'other' && !isTally(number)) return refused(`counts “${number.head.word}”`)
-  const things = binding ? null : thingsInRow(frame, number)
+  const things = partOfThings(frame, number) ?? (binding ? null : thingsInRow(frame, number))
   if (things !== null) return refused(`counts “${things}”`)
+  const fronted = frontedOwner(frame, number)
+  if (fronted !== null && !eventOwners(subject).has(fronted)) return refused('people of another side')
   const voiced = binding ? undefined : voicedMeasure(frame, number, discourse, subject)
   if (voiced) return accepted(voiced)
   if (addsToOthers(frame, number, discourse)) return refused('people of another side')
@@ -59,6 +62,8 @@ export function judge(run: Run, frame: SentenceFrame, number: CountedNumber, bin
   if (isOfStrangers(frame, number, discourse.strangers, eventOwners(subject))) return refused('people of another side')
   if (binding && hasSubjectOfItsOwn(frame, number, eventOwners(subject))) return refused('nobody says whose people')
   if (binding && countsMissing(frame, number, binding.cue)) return refused('the missing in one number with others')
+  const combined = combinedMeasure(frame, number, discourse, subject)
+  if (combined) return accepted(combined)
   if (isJoint(frame, number)) return refused('a total of several sides')
   if (lacksAntecedent(frame, number, discourse, eventOwners(subject))) return refused('of nobody named')
   const measures = subject.measures.filter(measure => measure.binding !== 'strength' && owner !== null && stateOf(measure.population, subject.glossary) === owner)

@@ -1,7 +1,7 @@
 // Numbers that stand in a row in; which of them says for another what it counts out: "41 Utopian and 290 Arcadian prisoners" have one noun,
 // "at 100 in May, at 300 a month later" one measure.
 import {stems} from '../attribution/speaker.ts'
-import {PERSONS} from '../population.ts'
+import {OTHER_PERSONS, PERSONS} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
@@ -16,6 +16,7 @@ const ENDS = /^(?:[.,;:)(”"'’–—]|and|or|but|while)$/
 /** Words of "in the first days of December 2031 and of". */
 const LONGEST_GAP = 14
 const SHORT_GAP = 5
+const PART_REACH = 3
 /** Words of "at a minimum of". */
 const PREPOSITION_REACH = 5
 
@@ -32,6 +33,7 @@ export function sharesNoun({tokens, numbers, reading}: SentenceFrame, number: Co
 /** "212 explosions on Sunday, after 187 on Saturday": the word for the things that this one goes on counting; null where it begins anew. */
 export function thingsInRow({tokens, numbers}: SentenceFrame, number: CountedNumber): string | null {
   const before = numbers[numbers.indexOf(number) - 1]
+  if (before?.head.kind === 'other' && goesOnWithOthers(tokens, before, number)) return before.head.word
   if (before?.head.kind !== 'other' || number.head.kind !== 'bare' || !endsPhrase(tokens, number.to)) return null
   const gap = tokens.slice(before.head.to, number.from)
   const joined = /^(?:and|or|,|after|from|against|then|than|to)$/.test(gap.at(-1)?.lower ?? '')
@@ -64,3 +66,16 @@ const isDatedRow = (tokens: readonly Token[], number: CountedNumber, gap: readon
   JOINS.test(gap.at(-1)!.lower) && gap.length > 1 && DATED.test(gap[0]!.lower) && !gap.slice(0, -2).some(token => JOINS.test(token.lower)) && DATED.test(tokens[tokens[number.to]?.lower === 'more' ? number.to + 1 : number.to]?.lower ?? '')
 
 const endsPhrase = (tokens: readonly Token[], at: number): boolean => tokens[at] === undefined || ENDS.test(tokens[at]!.lower) || TIMES.test(tokens[at]!.lower)
+
+/** "8,000 workers are employed there, and as many as 25,000 may be sent": no soldiers are named in between, and nobody counts. */
+const goesOnWithOthers = (tokens: readonly Token[], before: CountedNumber, number: CountedNumber): boolean =>
+  number.head.kind === 'bare' && OTHER_PERSONS.has(before.head.stem) && !tokens.slice(before.head.to, number.to).some(token => PERSONS.has(token.stem) || /^[;:.]$/.test(token.text)) && !COUNTS.has(tokens[number.from - 1]?.stem ?? '')
+  && tokens.slice(before.head.to, number.from).some(token => /^(?:and|but|while)$/.test(token.lower))
+
+/** "38 of the 201 seats": the word for the things of which the number is a part; null where it is of people. */
+export function partOfThings({tokens, numbers}: SentenceFrame, number: CountedNumber): string | null {
+  const whole = numbers[numbers.indexOf(number) + 1]
+  const gap = whole ? tokens.slice(number.to, whole.from) : []
+  const things = whole?.head.kind === 'other' && !PERSONS.has(whole.head.stem) && /[^s]s$/.test(whole.head.word)
+  return things && gap.length > 0 && gap.length <= PART_REACH && gap.every(token => /^(?:of|the|its|their|his|all|some|about)$/.test(token.lower)) && gap[0]!.lower === 'of' ? whole.head.word : null
+}

@@ -1,6 +1,7 @@
 // A number of soldiers in its sentence in; whether its own clause says that they have gone or are still to come out.
 import {stems} from '../attribution/speaker.ts'
 import {compileCue, matchCues, type Cue} from '../cues.ts'
+import {PERSONS} from '../population.ts'
 import type {Token} from '../tokens.ts'
 import words from '../words/figures.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
@@ -63,7 +64,8 @@ function isPromised({tokens}: SentenceFrame, number: CountedNumber): boolean {
 }
 
 /** "the 5,000 builders that Ivar Tolm, head of the council, announced": a clause with its own subject, by name, asides left out. */
-function isPromisedBehind(tokens: readonly Token[], noun: number): boolean {
+function isPromisedBehind(tokens: readonly Token[], end: number): boolean {
+  const noun = PERSONS.has(tokens[end]?.stem ?? '') ? end + 1 : end
   if (!/^(?:that|which|whom)$/.test(tokens[noun]?.lower ?? '')) return false
   let aside = false
   for (let at = noun + 1; at < Math.min(tokens.length, noun + LONGEST_RELATIVE); at++) {

@@ -1,5 +1,6 @@
 // A number whose people are known in; the measure it has of itself, or takes from the text before it, out.
-import type {Subject, SubjectMeasure} from '../subject.ts'
+import {stems} from '../attribution/speaker.ts'
+import {stateOf, type Subject, type SubjectMeasure} from '../subject.ts'
 import {announcedMeasure} from './announced.ts'
 import type {Binding} from './bind-event.ts'
 import {bindForce, forceMeasures, type ForceMeasures} from './bind-force.ts'
@@ -7,10 +8,12 @@ import type {Discourse} from './discourse.ts'
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {askedMeasure, hasAnotherVoice, inheritedMeasure, isOfAnEstimate, isTally, topicMeasure} from './inherit.ts'
 import {isOfThem, isOfThese} from './pronoun.ts'
+import {herebyMeasure, shownMeasure} from './scene.ts'
 import {isStillToCome} from './still-to-come.ts'
 import {tollMeasure} from './toll.ts'
 import {accepted, type Judgement, refused, type Run} from './judgement.ts'
 
+const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'contingent'])
 /** Words of "up from an earlier estimate of". */
 const BASE_REACH = 7
 
@@ -36,7 +39,9 @@ export function bindMeasure(run: Run, frame: SentenceFrame, number: CountedNumbe
   if (topic && measures.includes(topic)) return accepted(topic)
   if (isTally(number)) return refused(`counts “${number.head.word}”`)
   const last = run.discourse.last?.sentence === frame.reading.index || isOfThese(frame, number, run.discourse) || isOfThem(frame, number, run.discourse) ? run.discourse.last!.measure : null
-  return force ? bindForce(frame, number, force, last, run.subject) : refused('no measure fits')
+  const shown = shownMeasure(frame, number, run.discourse) ?? herebyMeasure(run, frame, number)
+  if (shown && measures.includes(shown)) return accepted(shown)
+  return force ? bindForce(frame, number, force, last, run.subject, speaksOfSoldiers(run, measures)) : refused('no measure fits')
 }
 
 /** "raise the number to 15,000 by summer": the number before was there, this one is still to come. */
@@ -52,3 +57,7 @@ function baseline({tokens}: SentenceFrame, number: CountedNumber, measure: Subje
   if (from < 1 || !/^(?:up|down|rise|rising|increase|increased|raised)$/.test(before[from - 1]!)) return null
   return force && before.slice(from).some(word => /^(?:today|current|present|existing|now)$/.test(word)) ? force.sent : measure
 }
+
+/** The sentence before names the measure's soldiers, and no event of theirs. */
+const speaksOfSoldiers = ({discourse: {previous}, subject}: Run, measures: readonly SubjectMeasure[]): boolean =>
+  previous !== null && previous.cues.length === 0 && previous.people.some(people => measures.some(measure => stateOf(measure.population, subject.glossary) === people.owner)) && previous.tokens.some(token => SOLDIERS.has(token.stem))

@@ -19,7 +19,7 @@ export function isUnreal(frame: SentenceFrame, number: CountedNumber, next: Sent
   if (wouldHave(frame, number)) return 'only supposed'
   if (isCalledOff(frame, number)) return 'called off'
   if (inTitle(frame, number)) return 'in a title'
-  if (isOnlyWeighed(frame, number)) return 'only supposed'
+  if (frame.numbers.some(other => isOnlyWeighed(frame, other)) && (isOnlyWeighed(frame, number) || isYardstick(frame, number))) return 'only supposed'
   if (isAsked(frame) && !isAnsweredNo(frame, next)) return 'only asked'
   return null
 }
@@ -47,6 +47,10 @@ function isOnlyWeighed({tokens}: SentenceFrame, number: CountedNumber): boolean 
   const opens = number.from < 2 || /^[,;:"“]$/.test(tokens[number.from - 2]!.text)
   return verb !== undefined && /^(?:losing|sending|sacrificing|deploying|replacing|sparing|burying|moving|keeping)$/.test(verb.lower) && opens && /^(?:is|was|would|means|will|may|might|makes|matters|costs)$/.test(tokens[Math.max(number.to, number.head.to)]?.lower ?? '')
 }
+
+/** "For a force of 1.28 million, …": what others are measured by. */
+const isYardstick = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  /^(?:for|to|in)$/.test(tokens[0]?.lower ?? '') && !tokens.slice(0, number.from).some(token => token.text === ',') && tokens[number.from - 1]?.lower === 'of'
 
 /** "cancelled the dispatch of 1,200", "called off plans to send 1,200", "the sending of 1,200 was called off". */
 function isCalledOff({tokens}: SentenceFrame, number: CountedNumber): boolean {

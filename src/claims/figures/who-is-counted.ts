@@ -20,6 +20,7 @@ const OBJECT_OPENERS = /^(?:the|some|about|another|a|total|of|further|all|up|to|
 const REPORT = stems(attribution.report)
 const AGENT_REACH = 4
 const PART_REACH = 6
+const GIVEN_REACH = 10
 /** Nouns that name nobody but soldiers; "the military" and "officers" also speak. */
 const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'infantryman', 'reservist', 'conscript'])
 
@@ -28,7 +29,7 @@ export interface Context { focus: Owner | null; within: Owner | null }
 
 /** Whether the people named can be those counted; `context` tells whom the sentences before spoke of. */
 export function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context, subject: Subject): boolean {
-  if (isSpeaker(frame, people) || isBelieved(frame.tokens, people) || people === doerNamed(frame, number) || isClosedPart(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
+  if (isSpeaker(frame, people) || isBelieved(frame.tokens, people) || people === doerNamed(frame, number) || isClosedPart(frame.tokens, people, number) || givesNumber(frame.tokens, people, number) || actsOn(frame, people, number) || (!measured.has(people.owner) && saysOf(frame.tokens, people, number))) return false
   if (!measured.has(people.owner) && (people.role === 'actor' || (isBystander(people.owner, subject) && !SOLDIERS.has(frame.tokens[people.to - 1]!.stem)))) return suffersIn(frame.tokens, people, number)
   if (people.from < number.from || measured.has(people.owner)) return true
   if (!measured.has(context.focus ?? '')) return true
@@ -39,6 +40,15 @@ export function counts(frame: SentenceFrame, people: PeopleMention, number: Coun
 /** "if the Arcadians are to be believed": a source. */
 const isBelieved = (tokens: readonly Token[], people: PeopleMention): boolean =>
   /^(?:is|are|was|were) to be (?:believed|trusted)$/.test(tokens.slice(people.to, people.to + 4).map(token => token.lower).join(' '))
+
+/** "the 2,000 killed that Arcadia's bureau gave": a source. */
+function givesNumber(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {
+  const from = Math.max(number.to, number.head.to)
+  if (people.from <= from || !/^(?:that|which)$/.test(tokens[from]?.lower ?? '') || people.from - from > PART_REACH) return false
+  const behind = tokens.slice(people.to, people.to + GIVEN_REACH)
+  const verb = behind.findIndex(token => REPORT.has(token.stem) || /^(?:gave|gives|given|cited|named|counted|listed|quoted|reported)$/.test(token.lower))
+  return verb >= 0 && !behind.slice(0, verb).some(token => /^[.,;:]$/.test(token.text))
+}
 
 /** "The forces, including 10,000 Utopians, number 50,000": the part closes before the number. */
 function isClosedPart(tokens: readonly Token[], people: PeopleMention, number: CountedNumber): boolean {

@@ -17,6 +17,8 @@ const SENDS = stems(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'offe
 const SENT_REACH = 4
 const INFLICTS = stems(['inflict', 'cause', 'deal'])
 const INFLICT_REACH = 6
+/** Words of "'s own military dead" behind a name. */
+const FRONTED_REACH = 4
 const FARTHEST = 40
 /** "killed and wounded among the Utopians" is one phrase, "soldiers and the Utopians" are two. */
 const HARMED = /^(?:killed|dead|wounded|injured|captured|missing|casualties|losses|prisoners)$/
@@ -35,6 +37,14 @@ export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context
   if (ofUnknownPeople(frame, number) || (named === null && ofUnknownName(frame, number)) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
   if ((ownUnit(frame.tokens, number) && !(named !== null && number.head.kind === 'person')) || (named === null && youLost(frame.tokens, number))) return OTHER
   return named ?? senderAcross(frame, number, subject) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
+}
+
+/** "Of Utopia's own dead she said little; the mission has counted 7,400": of whom the sentence says at its start that it speaks; null where nothing is fronted. */
+export function frontedOwner({tokens, people, cues}: SentenceFrame, number: CountedNumber): Owner | null {
+  const opens = /^(?:of|on|about|among)$/.test(tokens[0]?.lower ?? '') ? 1 : tokens[0]?.lower === 'as' && /^(?:for|to|regards)$/.test(tokens[1]?.lower ?? '') ? 2 : -1
+  const named = opens < 0 ? undefined : people.find(candidate => candidate.from - opens <= 1 && candidate.from >= opens)
+  if (!named || number.head.kind !== 'bare' || people.some(other => other !== named && other.role === 'people')) return null
+  return cues.some(cue => cue.from >= named.from && cue.from <= named.to + FRONTED_REACH) && !cues.some(cue => cue.from > named.to + FRONTED_REACH) ? named.owner : null
 }
 
 /** "inflicted 7,600 casualties on Arcadia". */
