@@ -4,7 +4,7 @@ import {AGREEMENT, type VerbGroup, type Word} from './analysis.ts'
 import {ALL_VERBS, GIVING} from './lexicon.ts'
 import {conditionAt, exchangedTerms, pointsBack} from './objects.ts'
 import {askInReturn, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
-import {continuesPlan, priorTerms, quotedSpeaker, sectionTerms, speakerFor, type Scene} from './scene.ts'
+import {actTogether, continuesPlan, priorTerms, quotedSpeaker, sectionTerms, speakerFor, type Scene} from './scene.ts'
 import {termIds} from './terms.ts'
 
 /** "will not cede", "would never sign away". */
@@ -39,7 +39,7 @@ export const conditionalModal: Rule = (scene, predicate) => {
   if (terms.length === 0) return false
   const conditional = conditionAt(words, verb.to) !== null || exchange !== null || frontedCondition(words, verb)
   const committed = /^(?:will|'ll|shall)$/.test(verb.modal ?? '') && commits(scene, predicate)
-  if (!conditional && continuesPlan(scene)) return false
+  if (!conditional && (continuesPlan(scene) || actTogether(scene, verb))) return false
   if (verb.modal !== 'would' && !committed && !(/^(?:will|could)$/.test(verb.modal ?? '') && conditional)) return false
   const gives = GIVING.has(words[verb.head]!.stem) && !words.slice(verb.to, predicate.end).some(({lower}, at, near) => lower === 'to' && /^(?:referendum|vote|voters|people|ballot)$/.test(near[at + 2]?.lower ?? ''))
   const stance: Stance | null = (conditional && !committed) || verb.modal === 'could' ? (conditional ? 'open-to' : null) : gives ? 'offers' : conditional && committed ? 'offers' : null

@@ -7,7 +7,7 @@ import {dropsPlan} from './dropped-plans.ts'
 import {isNarration, isProvision} from './provision-form.ts'
 import {BINDING, CONSEQUENCES, ENVISAGED, LIMITS, REFUSING, WILLING} from './provision-lexicon.ts'
 import {provisionStance, refusesNone, turned} from './provision-stance.ts'
-import {continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
+import {actTogether, continuesPlan, note, priorTerms, speakerFor, type Scene} from './scene.ts'
 import {hitsWithin, isPlace, termIds} from './terms.ts'
 import {asHolder} from './voice.ts'
 
@@ -167,7 +167,7 @@ export const bareWould: Rule = (scene, predicate) => {
   const plan = planInMind(scene)
   if (!plan || predicate.plan || verb.negated || verb.form !== 'finite' || !(verb.modal === 'would' || isScheduled(scene, predicate)) || scene.stranger || speakerFor(scene, verb)
       || words[verb.head]!.quoted) return false
-  if (holders.length > 0 && !verb.passive && !verb.duty && verb.modal !== null && !continuesPlan(scene) && !wouldGet(scene, predicate)) return false
+  if (holders.length > 0 && !verb.passive && !verb.duty && verb.modal !== null && !continuesPlan(scene) && !actTogether(scene, verb) && !wouldGet(scene, predicate)) return false
   if (words[verb.from + 1]?.lower === 'have' && !verb.duty && verb.main && /(?:ed|[^e]en|wn|ft)$/.test(words[verb.head]!.lower)) return false
   if (words.slice(verb.from, verb.head).some(({lower}) => /^(?:likely|probably|possibly|presumably|surely|still|barely|hardly|scarcely)$/.test(lower)) || isJudged(predicate, words) || words[verb.to - 1]?.lower === 'likely') return false
   if (!verb.passive && (CONSEQUENCES.has(words[verb.head]!.stem) || (holders.length === 0 && WILLING.has(words[verb.head]!.stem)))) return false

@@ -111,6 +111,13 @@ export function continuesPlan({analysis: {index}, discourse}: Scene): boolean {
       && before.findings.every(finding => finding.holders.every(holder => holder.party === AGREEMENT))
 }
 
+/** "Norland and the League would give guarantees": what several would do together, where a plan was spoken of and nobody speaks, they do by the plan. */
+export const actTogether = (scene: Scene, verb: VerbGroup): boolean => verb.modal === 'would' && new Set(verb.subject.map(({party}) => party)).size > 1
+    && scene.discourse.plan !== null && scene.analysis.index - scene.discourse.plan.sentence <= PLAN_REACH && speakerFor(scene, verb) === null && !scene.analysis.words[verb.head]!.quoted
+
+/** Sentences since a plan was named. */
+const PLAN_REACH = 6
+
 /** Whoever was speaking, for words between quotation marks. */
 export const quotedSpeaker = (scene: Scene, verb: VerbGroup): Reference | null => (scene.analysis.words[verb.head]!.quoted ? scene.discourse.interviewee
     ?? scene.discourse.speaker : null)
