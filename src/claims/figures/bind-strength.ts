@@ -74,7 +74,7 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   if (rivals.has(context.focus ?? '') && context.focus !== owner && namesTheForce(frame, owner)) return false
   if (context.limit && isGapped(frame, number)) return true
   const antecedent = antecedentOf(frame, number)
-  if (antecedent !== null) return antecedent === owner
+  if (antecedent !== null && !(antecedent !== owner && bidsInClause(frame, number))) return antecedent === owner
   if (othersIts(frame, number, owner) || othersPossessive(frame, number, owner) || otherHolds(frame, number, owner) || anothersOwn(frame, number, owner)) return false
   if (ownHolds(frame, number, owner)) return true
   if (nearest) return nearest.owner === owner
@@ -107,6 +107,10 @@ function antecedentOf({tokens, people}: SentenceFrame, number: CountedNumber): s
   const end = tokens[relative - 1]!.text === ',' ? relative - 1 : relative
   return people.find(named => named.to === end)?.owner ?? null
 }
+
+/** "Arcadia, which a year ago still insisted on 150,000": of the army that it bargains over. */
+const bidsInClause = ({tokens}: SentenceFrame, number: CountedNumber): boolean =>
+  tokens[number.from - 1]?.lower === 'on' && BARGAINS.has(tokens[number.from - 2]?.stem ?? '')
 
 /** "the force numbered 13,000": one that was spoken of before, where no other is named. */
 const namesTheForce = (frame: SentenceFrame, owner: string): boolean =>

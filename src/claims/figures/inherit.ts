@@ -133,7 +133,8 @@ const saysItWas = (before: readonly Token[]): boolean => before.at(-2)?.lower ==
 /** "930 deaths, of which 170": without a cue of its own, a part of the same. */
 const isOfWhich = (before: readonly Token[]): boolean => before.at(-2)?.lower === 'of' && /^(?:which|whom|these|those)$/.test(before.at(-1)?.lower ?? '')
 
-const continuesSeries = (before: readonly Token[]): boolean => {
+/** "up from the", "then at", "twice the" right before a number. */
+export const continuesSeries = (before: readonly Token[]): boolean => {
   const tail = before.slice(-3)
   if (/^(?:twice|double|triple|thrice)$/.test(tail.at(-2)?.lower ?? '') && tail.at(-1)?.lower === 'the') return true
   const from = before.slice(-SERIES_REACH).findLastIndex(token => token.lower === 'from')
@@ -153,7 +154,7 @@ const isVerb = (before: readonly Token[], at: number): boolean => {
   return /^numbers?$/.test(before[at]!.lower) && at === before.length - 1 && noun !== undefined && (/^(?:which|who|that|they)$/.test(noun.lower) || FORCES.test(noun.lower) || PERSONS.has(noun.stem))
 }
 
-function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
+export function clauseBefore(tokens: readonly Token[], from: number): readonly Token[] {
   let at = from
   while (at > 0 && from - at < 12 && !/^[;.:]$/.test(tokens[at - 1]!.text)) at--
   return tokens.slice(at, from)

@@ -17,10 +17,11 @@ import {noTotal} from './refuse.ts'
 import {partOfThings, thingsInRow} from './row.ts'
 import {combinedMeasure} from './toll.ts'
 import {isUnreal} from './unreal.ts'
+import {weLost} from './others-people.ts'
 import {eventOwners} from './owners.ts'
 import {frontedOwner, inPhrase, whoseNumber} from './whose.ts'
 import {accepted, type Judgement, refused, type Run} from './judgement.ts'
-import {followsForce, strengthOf} from './strength-in-text.ts'
+import {followsForce, speakerState, strengthOf} from './strength-in-text.ts'
 import {bindMeasure, voicedMeasure} from './take-measure.ts'
 
 /** Units of soldiers, of which nobody knows how many are in each. */
@@ -56,7 +57,7 @@ export function judge(run: Run, frame: SentenceFrame, number: CountedNumber, bin
   const voiced = binding ? undefined : voicedMeasure(frame, number, discourse, subject)
   if (voiced) return accepted(voiced)
   if (addsToOthers(frame, number, discourse)) return refused('people of another side')
-  const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner}, subject)
+  const owner = whoseNumber(frame, number, {focus: discourse.focus, within: discourse.lastOwner, speaker: speakerState(run, frame)}, subject)
   discourse.lastOwner = owner
   if (owner !== null && binding && [owner, OTHER].includes(doerOf(frame, number) ?? '') && inPhrase(frame, number, eventOwners(subject)) !== owner) return refused('done by them, not to them')
   if (isOfStrangers(frame, number, discourse.strangers, eventOwners(subject))) return refused('people of another side')
@@ -84,4 +85,4 @@ const addsToOthers = (frame: SentenceFrame, number: CountedNumber, {latest}: Dis
 
 /** "Four people were hurt": nobody in the sentence says that they were soldiers. */
 const ofNoSide = (run: Run, frame: SentenceFrame, number: CountedNumber): boolean =>
-  number.head.stem === GENERIC && !frame.people.some(people => eventOwners(run.subject).has(people.owner) && !isMentionedAside(frame, people, number))
+  number.head.stem === GENERIC && !weLost(frame.tokens, number) && !frame.people.some(people => eventOwners(run.subject).has(people.owner) && !isMentionedAside(frame, people, number))

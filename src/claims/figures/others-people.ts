@@ -59,6 +59,15 @@ export function ownUnit(tokens: readonly Token[], number: CountedNumber): boolea
 /** "You lost 1,100 there": whoever is spoken to; "5,200 enemy dead", "30,000 allied soldiers": whoever these are. */
 export function youLost(tokens: readonly Token[], number: CountedNumber): boolean {
   if (tokens.slice(number.to, number.head.to).some(token => NOT_OWN.has(token.lower))) return true
+  return /^(?:you|we|i)$/.test(loser(tokens, number))
+}
+
+/** "We have not lost 6,500 people": the speaker's own. */
+export const weLost = (tokens: readonly Token[], number: CountedNumber): boolean => loser(tokens, number) === 'we'
+
+/** The word for whoever loses, right before the verb and its auxiliaries; empty where no such verb stands before the number. */
+function loser(tokens: readonly Token[], number: CountedNumber): string {
   const verb = tokens.slice(0, number.from).findLastIndex(token => SUFFERS.has(token.stem))
-  return verb > 0 && number.from - verb <= 3 && /^(?:you|we|i)$/.test(tokens[verb - 1]!.lower)
+  if (verb < 1 || number.from - verb > 3) return ''
+  return tokens.slice(0, verb).findLast(token => !/^(?:has|have|had|not|n't|never|'ve|’ve|also|already|only)$/.test(token.lower))?.lower ?? ''
 }

@@ -24,8 +24,8 @@ const GIVEN_REACH = 10
 /** Nouns that name nobody but soldiers; "the military" and "officers" also speak. */
 const SOLDIERS = stems(['soldier', 'marine', 'troop', 'serviceman', 'infantryman', 'reservist', 'conscript'])
 
-/** `focus`: whom the sentences before spoke of; `within`: whose the number before it in the sentence was. */
-export interface Context { focus: Owner | null; within: Owner | null }
+/** `focus`: whom the sentences before spoke of; `within`: whose the number before it in the sentence was; `speaker`: the state of whoever is quoted. */
+export interface Context { focus: Owner | null; within: Owner | null; speaker: Owner | null }
 
 /** Whether the people named can be those counted; `context` tells whom the sentences before spoke of. */
 export function counts(frame: SentenceFrame, people: PeopleMention, number: CountedNumber, measured: ReadonlySet<Owner>, context: Context, subject: Subject): boolean {

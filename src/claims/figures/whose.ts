@@ -7,7 +7,7 @@ import population from '../words/population.json' with {type: 'json'}
 import type {CountedNumber, SentenceFrame} from './frame.ts'
 import {ownerOfLabel} from './label.ts'
 import {holderByIts, holderByOwn, holderByVerb} from './holder.ts'
-import {ofOthersForce, ofUnknownName, ofUnknownPeople, ownUnit, sentByAnother, youLost} from './others-people.ts'
+import {ofOthersForce, ofUnknownName, ofUnknownPeople, ownUnit, sentByAnother, weLost, youLost} from './others-people.ts'
 import {eventOwners} from './owners.ts'
 import {type Context, counts} from './who-is-counted.ts'
 
@@ -35,7 +35,7 @@ export function whoseNumber(frame: SentenceFrame, number: CountedNumber, context
   if (label !== null) return label
   const named = inflictedOn(frame, number) ?? holderByOwn(frame, number) ?? inPhrase(frame, number, eventOwners(subject))
   if (ofUnknownPeople(frame, number) || (named === null && ofUnknownName(frame, number)) || (named === null && sentByAnother(frame, number, subject)) || ofOthersForce(frame.tokens, number)) return OTHER
-  if ((ownUnit(frame.tokens, number) && !(named !== null && number.head.kind === 'person')) || (named === null && youLost(frame.tokens, number))) return OTHER
+  if ((ownUnit(frame.tokens, number) && !(named !== null && number.head.kind === 'person')) || (named === null && youLost(frame.tokens, number))) return weLost(frame.tokens, number) && context.speaker != null && eventOwners(subject).has(context.speaker) ? context.speaker : OTHER
   return named ?? senderAcross(frame, number, subject) ?? possessor(frame, number, subject) ?? holderByIts(frame, number) ?? holderByVerb(frame, number) ?? nearest(frame, number, context, subject) ?? context.within ?? context.focus
 }
 
