@@ -4,7 +4,7 @@ import type {Mention} from '../subject.ts'
 import {partyOf} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import {DOCUMENTS, STANCE_VERBS, TALKS} from './lexicon.ts'
-import {belligerents} from './resolve.ts'
+import {belligerents} from './discourse.ts'
 
 export interface GateSentence { tokens: readonly Token[]; mentions: readonly Mention[]; terms: readonly string[] }
 

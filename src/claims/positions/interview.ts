@@ -6,7 +6,7 @@ import {AGREEMENT, type Reference, type Word} from './analysis.ts'
 import {FIRST_PERSON} from './lexicon.ts'
 import {namePeople} from './people.ts'
 import {findReferences} from './references.ts'
-import {newDiscourse} from './resolve.ts'
+import {newDiscourse} from './discourse.ts'
 import {tagWords} from './tag-words.ts'
 
 export interface Interview {

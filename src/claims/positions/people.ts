@@ -3,7 +3,7 @@
 import type {Reference, Word} from './analysis.ts'
 import {AGREEMENT} from './analysis.ts'
 import {ACTORS, OFFICES, SPEECH} from './lexicon.ts'
-import type {Discourse} from './resolve.ts'
+import type {Discourse} from './discourse.ts'
 
 /** Words of a name, and words between an office's owner and its noun ("first deputy foreign minister"). */
 const LONGEST_NAME = 4

@@ -3,7 +3,7 @@ import {AGREEMENT, type Reference, type VerbGroup, type Word} from './analysis.t
 import type {Rule} from './predicates.ts'
 import {planAsSubject} from './provisions.ts'
 import {prepositionBefore} from './references.ts'
-import {antecedent} from './resolve.ts'
+import {antecedent} from './discourse.ts'
 import type {Scene} from './scene.ts'
 
 /** "A draft circulated by Norland, which …, raises the cap": behind what qualifies the plan, the verb is the plan’s. */

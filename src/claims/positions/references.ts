@@ -1,16 +1,14 @@
 // Tagged words and glossary mentions in, references out: parties by name, plans and drafts, pronouns, first person, "the former".
 // Who a pronoun means is settled later, in resolve.ts.
-import type {GlossaryKind} from '../../model.ts'
-import {partyOf, type Mention, type Subject} from '../subject.ts'
-import {AGREEMENT, type Reference, type ReferenceKind, type Word} from './analysis.ts'
+import type {Mention, Subject} from '../subject.ts'
+import {AGREEMENT, type Reference, type Word} from './analysis.ts'
 import {partReference} from './document-parts.ts'
 import {EDITIONS} from './document-verbs.ts'
-import {ACTORS, ALL_VERBS, BEING, BODIES, BREAKERS, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, STANCE_ADJECTIVES, matchStance, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {ACTORS, ALL_VERBS, BEING, BODIES, DETERMINERS, DOCUMENTS, FIRST_PERSON, OFFICES, OTHERS, PREPOSITIONS, matchStance, STANCE_VERBS, THIRD_PERSON} from './lexicon.ts'
+import {actorBehind, blank, nominal, partyReference, possessiveAt, type Named} from './party-references.ts'
 import {SIDES_PAPERS} from './provision-lexicon.ts'
 
-/** Who can hold a position; a place or an army by its name holds none. */
-const HOLDERS: ReadonlySet<GlossaryKind> = new Set(['person', 'state', 'body'])
-
+/** All references of a sentence, by place; pronouns still without a party. */
 export function findReferences(words: readonly Word[], mentions: readonly Mention[], subject: Subject): Reference[] {
   const named = new Map(mentions.map(mention => [mention.from, mention]))
   const found: Reference[] = []
@@ -32,64 +30,6 @@ function shareActors(words: readonly Word[], found: Reference[]): Reference[] {
   })
   return found
 }
-
-/** Mentions by the word they begin at. */
-type Named = ReadonlyMap<number, Mention>
-
-const blank = (kind: ReferenceKind, from: number, to: number): Reference =>
-  ({kind, from, to, party: null, possessive: false, modifier: false, actor: null, plural: false, sense: kind, document: null})
-
-// ── parties by name ───────────────────────────────────────────────────────
-
-function partyReference(words: readonly Word[], mention: Mention, subject: Subject, named: Named): Reference | null {
-  const entry = subject.glossary.get(mention.id)
-  if (!entry || !HOLDERS.has(entry.kind)) return null
-  const several = mention.form === 'demonym' || /^(?:\p{Ll}.*s|\p{L}+ans)$/u.test(words[mention.to - 1]!.text)
-  const kind = entry.kind === 'person' ? 'person' : several ? 'group' : 'body'
-  const reference: Reference = {...blank(kind, mention.from, mention.to), party: partyOf(mention.id, subject.glossary)}
-  const owner = possessiveAt(words, mention.to)
-  const actor = actorBehind(words, owner ? mention.to + 1 : mention.to, named)
-  if (actor !== null) return closeWithActor(words, reference, actor, owner)
-  const last = words[mention.to - 1]!
-  if (ACTORS.has(last.stem)) { reference.actor = last.stem; reference.plural = several }
-  if (mention.form === 'demonym' && /^(?:ordinary|most|many|some|few|young|average|fellow|other)$/.test(words[mention.from - 1]?.lower ?? '')) return {...reference, party: null}
-  if (owner) reference.possessive = true
-  else if (mention.form === 'adjective' || (kind !== 'group' && qualifiesNoun(words, mention.to))) reference.modifier = true
-  return reference
-}
-
-const possessiveAt = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === '\'s' || (words[at]?.lower === '\'' && /s$/.test(words[at - 1]?.lower ?? ''))
-
-const nominal = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'adjective' || word.tag === 'noun' || word.tag === 'name')
-
-/** The actor noun that a name qualifies: "palace aide", "Arvenian chief negotiator"; the last of a run, no other name between. */
-function actorBehind(words: readonly Word[], from: number, named: Named): number | null {
-  let at = from
-  while (at < from + 3 && nominal(words[at]) && !ACTORS.has(words[at]!.stem) && !named.has(at)) at++
-  if (!words[at] || named.has(at) || !ACTORS.has(words[at]!.stem) || words[at]!.tag === 'verb' || words[at]!.tag === 'preposition') return null
-  while (words[at + 1] && ACTORS.has(words[at + 1]!.stem) && words[at + 1]!.tag !== 'verb') at++
-  return at
-}
-
-function closeWithActor(words: readonly Word[], reference: Reference, at: number, owned: boolean): Reference {
-  const {lower, stem} = words[at]!
-  const general: ReferenceKind = reference.kind === 'person' && owned ? 'body' : reference.kind
-  const kind: ReferenceKind = OFFICES.has(lower) ? 'person' : BODIES.has(lower) ? 'body' : lower.endsWith('s') ? 'group' : general
-  const party = owned && OTHERS.has(stem) ? null : reference.party
-  const second = possessiveAt(words, at + 1) && OFFICES.has(lower) && ACTORS.has(words[at + 2]?.stem ?? '') && !OTHERS.has(words[at + 2]!.stem) ? at + 2 : null
-  if (second !== null) return closeWithActor(words, reference, second, true)
-  return {...reference, kind, sense: kind, party, to: at + 1, actor: stem, plural: lower.endsWith('s'), possessive: possessiveAt(words, at + 1)}
-}
-
-/** A name before a lower-case noun only qualifies it: "the Norland talks", "a Vell idea". */
-function qualifiesNoun(words: readonly Word[], at: number): boolean {
-  const next = words[at]
-  return next !== undefined && !BREAKERS.has(next.lower) && !/sel(?:f|ves)$/.test(next.lower) && (next.tag === 'noun' || next.tag === 'adjective') && !STANCE_VERBS.has(next.stem) && /^\p{Ll}/u.test(next.text)
-      && !STANCE_ADJECTIVES.has(next.lower)
-}
-
-// ── plans, pronouns and the rest ──────────────────────────────────────────
 
 function otherReference(words: readonly Word[], at: number, found: Reference[], named: Named): Reference | null {
   const word = words[at]!

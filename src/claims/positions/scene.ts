@@ -1,7 +1,7 @@
 // An analysed sentence and the discourse in; what the rules share out: who speaks, which terms are on the table, what was found so far.
 import {AGREEMENT, type Analysis, type Finding, type Reference, type Span, type VerbGroup, type Word} from './analysis.ts'
 import {ACTORS, ANONYMOUS, SPEECH} from './lexicon.ts'
-import type {Discourse} from './resolve.ts'
+import type {Discourse} from './discourse.ts'
 import {termIds} from './terms.ts'
 
 export interface Scene {

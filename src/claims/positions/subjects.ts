@@ -1,10 +1,11 @@
 // The verb groups of a sentence in, each with its subject out: noun phrase, coordination, relative clause, participle, list item.
 import {AGREEMENT, type Analysis, type Reference, type VerbGroup, type Word} from './analysis.ts'
-import {isFormer} from './people.ts'
-import {ACTORS, BEFORE_VERB, BODIES, BREAKERS, matchStance, PREPOSITIONS, SPEECH, STANCE_VERBS} from './lexicon.ts'
-import {prepositionBefore} from './references.ts'
-import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './resolve.ts'
+import {antecedent, rememberOthers, rememberSubjects, type Discourse} from './discourse.ts'
+import {parallel, speechSubject} from './joined-verbs.ts'
+import {BEFORE_VERB, BREAKERS, SPEECH} from './lexicon.ts'
+import {attachNounPhrase} from './noun-phrases.ts'
 
+/** Gives every verb its clause and subject, in order, and the discourse its subjects for the pronouns to come. */
 export function attachSubjects(analysis: Analysis, discourse: Discourse): void {
   let previousFinite: VerbGroup | null = null
   analysis.verbs.forEach((verb, index) => {
@@ -77,32 +78,6 @@ const isListed = (previous: VerbGroup | null, opening: number): boolean =>
 const isAside = (words: readonly Word[], verb: VerbGroup): boolean => SPEECH.has(words[verb.head]!.stem) && words[verb.to]?.lower === ','
   && words[verb.clause - 1]?.lower === ','
 
-/** "said the plan could work but insisted that …": a second verb of speech has the first one’s subject. */
-function speechSubject(words: readonly Word[], verb: VerbGroup, earlier: readonly VerbGroup[]): Reference[] | null {
-  if (!SPEECH.has(words[verb.head]!.stem)) return null
-  return earlier.filter(other => other.form === 'finite' && SPEECH.has(words[other.head]!.stem) && other.subject.length > 0).at(-1)?.subject ?? null
-}
-
-/**
- * "has insisted that the towns be left and has ruled out …", "thanked the League for what it gives and urged …": a verb of stance goes on with
- * the last clause of its own form, where the one between has another form and no party acts in it.
- */
-function parallel(words: readonly Word[], verb: VerbGroup, earlier: readonly VerbGroup[], previous: VerbGroup | null): VerbGroup | null {
-  const form = formOf(words, verb)
-  if (!previous || form === null || verb.passive || formOf(words, previous) === form && previous.subject.length > 0 || matchStance(words, verb.head, STANCE_VERBS) === null) return null
-  return earlier.findLast(other => other !== previous && other.form === 'finite' && !other.relative && other.subject.length > 0 && formOf(words, other) === form) ?? null
-}
-
-/** What a verb shares with one joined to it: "has", a past, a present; null where the word does not tell. */
-function formOf(words: readonly Word[], {from, head, modal}: VerbGroup): string | null {
-  const [first, last] = [words[from]!.lower, words[head]!]
-  if (modal !== null) return modal
-  if (/^(?:has|have|had)$/.test(first)) return first
-  if (words[from]!.tag === 'auxiliary') return null
-  if (/ed$/.test(last.lower) || (last.stem !== last.lower && !/(?:s|ing|e)$/.test(last.lower))) return 'past'
-  return /s$/.test(last.lower) ? 'present' : 'plural'
-}
-
 /** "…, argues the minister": the subject of a verb of speech stands behind it. */
 const isInverted = (words: readonly Word[], verb: VerbGroup, at: number): boolean =>
   /^[,”"’]$/.test(words[at]!.lower) && SPEECH.has(words[verb.head]!.stem) && words[verb.head]!.stem !== 'tell' && words[verb.to]?.lower !== 'that' && /^(?:name|determiner|pronoun)$/.test(words[verb.to]?.tag ?? '')
@@ -161,98 +136,3 @@ function interposedFrom(words: readonly Word[], at: number): number | null {
   while (back > 0 && at - back < 40 && words[back]!.lower !== ',') back--
   return back > 0 && words[back]!.lower === ',' ? back : null
 }
-
-function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: number, earlier: readonly VerbGroup[], discourse: Discourse): void {
-  const {words, references} = analysis
-  const from = phraseStart(analysis, end, earlier.filter(other => other.to <= end).at(-1)?.to ?? 0)
-  verb.clause = from
-  const inside = references.filter(reference => reference.from >= from && reference.to <= end && !reference.modifier && !reference.possessive)
-  const heads = inside.filter(reference => prepositionBefore(words, reference) === null || reference.from === from)
-  const hits = analysis.terms.filter(hit => hit.from >= from && hit.from < end && hit.to <= verb.to)
-  verb.subjectTerms = hits.some(hit => !hit.weak) ? hits.filter(hit => !hit.weak) : hits
-  verb.plan = inside.find(reference => reference.party === AGREEMENT && prepositionBefore(words, reference) !== null) ?? frontedPlan(analysis, verb)
-  const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across|from)$/.test(prepositionBefore(words, reference) ?? '')
-      && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
-  if (isBetween(words, references, pick[0])) return
-  const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference))).filter(reference => !isFormer(words, reference.from))
-  if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
-  if (words[from]?.lower === 'neither' || (run.length > 0 && words[from]?.lower === 'no')) verb.negated = true
-  if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
-  rememberSubjects(discourse, run)
-  verb.subject = withPartners(words, run, discourse)
-}
-
-/** "Talks between Arvenians, Tolvians and Norlanders yielded …": who stands in a list behind "between" does not act. */
-function isBetween(words: readonly Word[], references: readonly Reference[], first: Reference | undefined): boolean {
-  let at = first
-  for (let before = at; before; before = references.find(({to}) => to === at!.from - 1 && /^(?:,|and)$/.test(words[to]?.lower ?? ''))) at = before
-  return at !== undefined && at !== first && prepositionBefore(words, at) === 'between'
-}
-
-/** "the government in Tolgrad", "the cabinet in Arvenia". */
-const sitsIn = (words: readonly Word[], {from, kind}: Reference): boolean => kind === 'body' && words[from - 1]?.lower === 'in'
-  && (BODIES.has(words[from - 2]?.lower ?? '') || /^(?:leadership|authorities|leaders|officials)$/.test(words[from - 2]?.lower ?? ''))
-
-/** "They" behind "Arvenia and Tolvia met" means both. */
-function withPartners(words: readonly Word[], run: readonly Reference[], {fighters, mainReferences}: Discourse): Reference[] {
-  const [only] = run
-  if (run.length === 1 && words[only!.from]?.lower === 'both' && only!.kind !== 'pronoun' && only!.party === fighters[0]) {
-    return [only!, ...fighters.slice(1).map(party => ({...only!, party, from: -1, to: -1}))]
-  }
-  if (run.length !== 1 || only!.kind !== 'pronoun' || words[only!.from]!.lower !== 'they') return [...run]
-  const both = words.slice(0, only!.from).findIndex(({lower}) => lower === 'both')
-  if (both >= 0 && only!.party === fighters[0]) return [only!, ...fighters.slice(1).map(party => ({...only!, party, from: -1, to: -1}))]
-  if (mainReferences.length < 2) return [...run]
-  if (!mainReferences.some(({party}) => party === only!.party)) return [...run]
-  return [...run, ...mainReferences.filter(({party}) => party !== only!.party && party !== null).map(reference => ({...reference, from: -1, to: -1}))]
-}
-
-/** A clause begins with its subject where other nouns stand before it; a title before a name belongs to the name. */
-function clauseOf({words, references}: Analysis, subject: Reference, from: number): number {
-  const title = references.find(reference => reference.to === subject.from)
-  const start = title && title.from >= from ? title.from : subject.from
-  return words.slice(from, start).some(word => word.tag === 'noun') ? start : from
-}
-
-/** Walks left from a verb to where its subject's noun phrase begins. */
-function phraseStart({words, references}: Analysis, end: number, stop: number): number {
-  const startsAt = (at: number) => references.some(reference => reference.from === at)
-  const endsAt = (at: number) => references.some(reference => reference.to === at)
-  let at = end - 1
-  for (; at >= Math.max(stop, end - 60); at--) {
-    const {lower, tag} = words[at]!
-    if (/^[;:—–()“”"!?]$/.test(lower) || (BREAKERS.has(lower) && !PREPOSITIONS.has(lower) && tag !== 'name')) break
-    if (lower === ',' && !(endsAt(at) && startsAt(at + 1))) break
-    if (/^(?:and|but)$/.test(lower) && !endsAt(at)) {
-      const before = words[at - 1]
-      if (!before || !/^(?:noun|name|number)$/.test(before.tag)) break
-      if (references.some(reference => reference.from > at && reference.to <= end && !reference.modifier && !reference.possessive)) break
-    }
-    if (/^(?:that|who|which)$/.test(lower) && at < end - 1) break
-  }
-  return at + 1
-}
-
-/** "Under the draft, Ukraine would …", "In the version favoured by Norland the towns would …". */
-function frontedPlan({words, references}: Analysis, verb: VerbGroup): Reference | null {
-  if (verb.from === 0 || !/^(?:under|in|according)$/.test(words[0]!.lower)) return null
-  const plan = references.find(reference => reference.party === AGREEMENT && reference.from <= 4)
-  if (!plan || plan.possessive || plan.to > verb.from) return null
-  return words.slice(plan.to, verb.from).filter(word => word.lower === ',').length <= 1 ? plan : null
-}
-
-/** Of several references only the last coordinated ones act: "… , Arvenia and its allies". */
-function lastRun(words: readonly Word[], pick: readonly Reference[]): Reference[] {
-  const run: Reference[] = []
-  for (let at = pick.length - 1; at >= 0; at--) {
-    run.unshift(pick[at]!)
-    const before = pick[at - 1]
-    if (!before || before.to === pick[at]!.from) break
-    if (!words.slice(before.to, pick[at]!.from).every(word => /^(?:,|and|or|nor|both|by|the|its|their|&)$/.test(word.lower))) break
-  }
-  return run
-}
-
-/** "Tolvia’s answer", "Vell’s refusal": a noun behind the name is the true head, unless it is an actor. */
-const nounBehind = (words: readonly Word[], reference: Reference, end: number): boolean =>
-  reference.to < end && words[reference.to]!.tag === 'noun' && !ACTORS.has(words[reference.to]!.stem)

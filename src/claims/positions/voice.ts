@@ -5,7 +5,7 @@ import {AGREEMENT, type Analysis, type Reference, type Voice, type Word} from '.
 import {creditOf} from './credits.ts'
 import {hasLegalForm, isItem, isSupposed, isTold, tellsEvent, type Read} from './provision-form.ts'
 import {PARTS, REPORTING, TELLING, TURNING} from './provision-lexicon.ts'
-import type {Discourse} from './resolve.ts'
+import type {Discourse} from './discourse.ts'
 import type {Scene} from './scene.ts'
 
 /** The holder that a plan is where its words stand in another sentence. */
