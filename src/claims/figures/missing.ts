@@ -5,7 +5,7 @@ import type {CountedNumber, EventCue, SentenceFrame} from './frame.ts'
 const KINDS = /^(?:missing|unaccounted|sick|ill|deserted|deserters)$/
 
 /** "wounded, gone missing or been captured". */
-const TURNED = /^(?:gone|went|go|been|were|was|fallen|fell|listed|reported|had|have|are)$/
+const TURNED = /^(?:gone|went|go|been|were|was|fallen|fell|listed|reported|had|have|are|captured|taken|prisoner|killed|dead|wounded|injured)$/
 const JOINS = /^(?:and|or|and\/or|\/|,)$/
 const REACH = 4
 
