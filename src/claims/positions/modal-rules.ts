@@ -81,9 +81,13 @@ export const decided: Rule = (scene, predicate) => {
   if (verb.form !== 'finite' || !/^(?:would|will|should|must)$/.test(verb.modal ?? '') || !governor || words[governor.to]?.lower !== 'that' || words[verb.clause - 1]?.lower !== 'that' || verb.clause - 1 !== governor.to) return false
   const deciders = governor.subject.filter(({party}) => party !== null && party !== AGREEMENT)
   if (!/^(?:decid|resolv|decree|rul)/.test(words[governor.head]!.stem) || !governor.main || governor.negated || governor.passive || deciders.length === 0) return false
+  if (!verb.passive && !LASTING.test(words[verb.head]!.stem)) return false
   const terms = [...new Set([...termIds(verb.subjectTerms), ...predicate.terms])]
   return terms.length > 0 && report(scene, predicate, deciders, terms, verb.negated ? 'rejects' : 'demands', {from: verb.clause, to: end})
 }
+
+/** What is decided of a thing, and not what would come of it. */
+const LASTING = /^(?:stay|remain|continu|keep|last|apply|appli|go|end|begin|start|expir|hold|stand|tak)/
 
 /** Whether a condition opens the sentence: "If the guarantees hold, we would …", "Should they fail, …". */
 export function frontedCondition(words: readonly Word[], verb: VerbGroup): boolean {

@@ -41,7 +41,10 @@ const standsFor = (words: readonly Word[], {from}: Span): boolean => /^(?:it|the
 
 /** "proposed that they be lifted in stages", "insists that it be held in May": what is done with the thing of the sentence before. */
 const actsOnThem = ({words, verbs}: Scene['analysis'], {from}: Span): boolean => words[from]?.lower === 'that' && /^(?:they|it|these|those|this)$/.test(words[from + 1]?.lower ?? '')
-  && verbs.some(verb => verb.passive && verb.form !== 'participle' && verb.from >= from + 2 && verb.from <= from + 4)
+  && verbs.some(verb => verb.passive && verb.form !== 'participle' && verb.from >= from + 2 && verb.from <= from + 4 && !PERSONAL.test(words[verb.head]!.stem))
+
+/** What is done with people: "that they be told". */
+const PERSONAL = /^(?:tell|told|inform|consult|invit|allow|permit|giv|involv|brief|hear|includ|ask|treat|paid|pay|reward|thank|elect)/
 
 const termsOr = (first: string[], second: string[]): string[] => (first.length > 0 ? first : second)
 
@@ -67,7 +70,7 @@ const AMOUNTS = /^(?:at|least|most|up|to|more|less|fewer|than|about|around|betwe
 const pointsAside = (words: readonly Word[], {to}: Span): boolean => /^(?:there|instead)$/.test(words[to - 1]?.lower ?? '')
 
 /** "accepts the figure", "could live with that limit": as named before. */
-const namesFigure = (words: readonly Word[], {from, to}: Span): boolean => to - from === 2 && /^(?:the|that|this)$/.test(words[from]!.lower) && /^(?:figure|number|limit|principle|point)$/.test(words[from + 1]!.lower) && !/^(?:if|unless|provided)$/.test(words[to]?.lower ?? '')
+const namesFigure = (words: readonly Word[], {from, to}: Span): boolean => to - from === 2 && /^(?:the|that|this)$/.test(words[from]!.lower) && /^(?:figure|number|limit)$/.test(words[from + 1]!.lower) && !/^(?:if|unless|provided)$/.test(words[to]?.lower ?? '')
 
 /** What one rejects without taking a position: "rejected the accusation that …". */
 const ACCUSING = /^(?:accusations?|allegations?|charges?|claims?|reports?|rumours?|rumors?|insinuations?|criticisms?|blame|responsibility|assertions?)$/
@@ -140,7 +143,7 @@ export function deniesWithin({words, verbs}: Scene['analysis'], from: number): b
 }
 
 /** "urged allies not to ease sanctions": what is to stay. */
-const easesNothing = (words: readonly Word[], {from, to}: Span): boolean => words.slice(from, Math.min(to, from + 6)).some(({stem}) => WITHDRAWING.has(stem))
+const easesNothing = (words: readonly Word[], {from, to}: Span): boolean => words.slice(from, Math.min(to, from + 6)).some(({stem}) => WITHDRAWING.has(stem)) && !words.slice(from, Math.min(to, from + 9)).some(({stem}) => /^(?:object|oppos|resist|reserv)/.test(stem))
 
 /** "commits itself not to recover the land", "agreed never to join". */
 const refrains = ({analysis: {verbs, words}}: Scene, verb: VerbGroup, {from}: Span): boolean => verbs.some(other => other.form === 'infinitive' && other.negated
