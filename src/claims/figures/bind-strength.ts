@@ -82,9 +82,14 @@ function isOwners(frame: SentenceFrame, number: CountedNumber, owner: string, me
   if (frame.people.every(people => isSpeaker(frame, people)) && guesses(frame) && window.length > 1 && namesOwnArmy(window.at(-2)!, owner)) return true
   if (bargains(frame) && window.slice(0, -1).some(sentence => sentence.tokens.some(token => CAPS.has(token.stem))) && (context.named || context.claimed || window.some(sentence => namesOwnArmy(sentence, owner)))) return true
   if (matchesIn(frame.tokens, measure.cuePatterns).length > 0 && window.some(sentence => namesOwnArmy(sentence, owner))) return true
+  if (context.named && isDraftsOwn(frame, number, window.at(-2))) return true
   if (context.theme !== null && rivals.has(context.theme) && context.theme !== owner && !context.claimed) return false
   return window.some(sentence => sentence.people.some(people => people.owner === owner)) || context.claimed || ((context.named || context.opening.has(owner)) && matchesIn(frame.tokens, measure.cuePatterns).length > 0)
 }
+
+/** "Third draft. It allows 220,000 soldiers": what a document named just before sets. */
+const isDraftsOwn = (frame: SentenceFrame, number: CountedNumber, before: SentenceFrame | undefined): boolean =>
+  /^(?:it|this)$/.test(frame.tokens[0]?.lower ?? '') && setsLimit(frame, number) && before !== undefined && before.tokens.some(token => DOCUMENTS.has(token.stem))
 
 /** "Utopia's army": the army of some strength's owner, by name. */
 export function namesArmy(frame: SentenceFrame, subject: Subject): boolean {

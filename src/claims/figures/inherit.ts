@@ -101,7 +101,7 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (frame.reading.index - last.sentence <= 1 && frame.reading.sentence.paragraph === last.paragraph && continuesList(frame, number, last.sentence === frame.reading.index)) return last.measure
   if (hasAnotherVoice(frame, number, discourse) || isFragment(frame, number, last)) return last.measure
   if (last.sentence === frame.reading.index && isOfWhich(frame.tokens.slice(0, number.from))) return last.measure
-  if (number.value < SMALLEST || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
+  if (number.value < SMALLEST || namesItsPeople(frame, number) || (number.head.kind !== 'bare' && !/^(?:of)$/.test(frame.tokens[number.to]?.lower ?? ''))) return null
   if (frame.reading.sentence.paragraph - last.paragraph > 1) return null
   const before = clauseBefore(frame.tokens, number.from)
   const sameSentence = last.sentence === frame.reading.index
@@ -112,6 +112,9 @@ export function inheritedMeasure(frame: SentenceFrame, number: CountedNumber, di
   if (before.some((token, at) => INHERITS.has(token.stem) && token.lower !== 'numbered' && !isVerb(before, at) && !(INHERITS.has(before[at + 1]?.stem ?? '') && before[at + 2]?.lower === 'of') && (before[at + 1]?.lower !== 'of' || (at + 2 === before.length && token.lower !== 'total')) && !(token.lower === 'number' && /s$/.test(before[at - 1]?.lower ?? '')))) return last.measure
   return (!sameSentence || before.length < number.from) && frame.reading.index - last.sentence <= 1 && pointsBack(withoutMarks(before)) ? last.measure : null
 }
+
+/** "9,000 Utopians are there": a people's name right behind the number counts anew. */
+const namesItsPeople = ({people}: SentenceFrame, number: CountedNumber): boolean => people.some(named => named.role === 'people' && named.from === number.to)
 
 /** The value of the number that this one goes on from, in a row. */
 function goesOn(frame: SentenceFrame, number: CountedNumber): string | null {
@@ -168,7 +171,7 @@ function wordsBefore(tokens: readonly Token[], from: number): readonly Token[] {
 /** Low, best and high end as one word, for telling equal numbers. */
 export const valueKey = ({quantity: {low, best, high}}: CountedNumber): string => [low, best, high].join('|')
 
-/** "300 dead; others said the real number was 1,000": of what was counted in this sentence, whatever else had that value before. */
+/** "300 dead; others said the real number was 1,000": it counts what was counted in this sentence, whatever else had that value before. */
 export const isToldAnew = (frame: SentenceFrame, number: CountedNumber, discourse: Discourse): boolean =>
   discourse.last?.sentence === frame.reading.index && frame.tokens[number.from - 1]?.stem === 'be' && INHERITS.has(frame.tokens[number.from - 2]?.stem ?? '')
 

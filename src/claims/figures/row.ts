@@ -69,7 +69,7 @@ const endsPhrase = (tokens: readonly Token[], at: number): boolean => tokens[at]
 
 /** "8,000 workers are employed there, and as many as 25,000 may be sent": no soldiers are named in between, and nobody counts. */
 const goesOnWithOthers = (tokens: readonly Token[], before: CountedNumber, number: CountedNumber): boolean =>
-  number.head.kind === 'bare' && OTHER_PERSONS.has(before.head.stem) && !tokens.slice(before.head.to, number.to).some(token => PERSONS.has(token.stem) || /^[;:.]$/.test(token.text)) && !COUNTS.has(tokens[number.from - 1]?.stem ?? '')
+  number.head.kind === 'bare' && OTHER_PERSONS.has(before.head.stem) && !tokens.slice(before.head.to, number.to).some(token => PERSONS.has(token.stem) || /^[;:]$/.test(token.text)) && !COUNTS.has(tokens[number.from - 1]?.stem ?? '')
   && tokens.slice(before.head.to, number.from).some(token => /^(?:and|but|while)$/.test(token.lower))
 
 /** "38 of the 201 seats": the word for the things of which the number is a part; null where it is of people. */

@@ -18,10 +18,11 @@ export function shownMeasure({tokens, cues, reading}: SentenceFrame, number: Cou
 }
 
 /** People who are "in here", where the sentences before speak of one kind of event. */
-export function herebyMeasure({frames}: Run, {tokens, cues, reading}: SentenceFrame, number: CountedNumber): SubjectMeasure | null {
+export function herebyMeasure({frames}: Run, {tokens, cues, people, reading}: SentenceFrame, number: CountedNumber): SubjectMeasure | null {
   const colon = tokens.slice(0, LABEL).findIndex(token => token.text === ':')
   const before = tokens.slice(colon + 1, number.from).filter(token => /^\p{L}/u.test(token.text)).map(token => token.lower)
-  if (cues.length > 0 || number.head.kind !== 'person' || !HERE.test(before.join(' '))) return null
+  const ofPeople = number.head.kind === 'person' || people.some(named => named.role === 'people' && named.from === number.to)
+  if (cues.length > 0 || !ofPeople || !HERE.test(before.join(' '))) return null
   return onlyMeasure(frames.slice(Math.max(0, reading.index - SCENE), reading.index))
 }
 
