@@ -114,9 +114,10 @@ export const namesOwnHouse = (own: readonly Token[]): boolean => !isOwn(own)
 
 const isGeneral = (own: readonly Token[]): boolean => own.length === 2 && own[0]!.lower === 'the' && own[1]!.lower === 'general'
 
-/** No scholar, no former officer, and no name of a house or country that the glossary lacks ("the foreign ministry of Utopia"). */
+/** No scholar, no former officer, and no name of a house or country that the glossary lacks ("the foreign ministry of Utopia", "Utopia’s defence ministry"). */
 function isOwn(own: readonly Token[]): boolean {
   if (own.some(token => OTHERS.has(token.stem) || PAST.has(token.lower))) return false
+  if (/^\p{Lu}/u.test(own[0]?.text ?? '') && /^['’]s?$/.test(own[1]?.text ?? '') && !INSTITUTION_WORDS.has(own[0]!.stem)) return false
   const of = own.findIndex(token => /^(?:of|for|at|from|with)$/.test(token.lower))
   const town = own.findIndex((token, at) => at > of && token.lower === 'in')
   if (of > 0 && own.slice(of, town > 0 ? town : undefined).some(token => /^\p{Lu}/u.test(token.text) && !INSTITUTION_WORDS.has(token.stem))) return false

@@ -73,7 +73,7 @@ function byAccount(reading: SentenceReading, glossary: Glossary): Attribution[] 
     if (definite) return [attributionAt(reading, 'account', {from: definite.from, to: at + 1}, definite, glossary)]
     const owner = mentions.findLast(mention => mention.to <= at && at - mention.to <= 3 && mention.form !== 'demonym')
     const gap = owner ? tokens.slice(owner.to, at) : []
-    if (!owner || gap.some(word => PUNCTUATION.test(word.text) || isVerb(word) || ACCOUNT_PREPOSITIONS.has(word.lower) || /^(?:and|for|to|in)$/.test(word.lower))) return []
+    if (!owner || gap.some(word => PUNCTUATION.test(word.text) || isVerb(word) || ACCOUNT_PREPOSITIONS.has(word.lower) || /^(?:and|for|to|in|the|an?)$/.test(word.lower))) return []
     return [attributionAt(reading, 'account', {from: owner.from, to: at + 1}, {from: owner.from, to: owner.to + gap.findLastIndex(word => SPEAKER.has(word.stem)) + 1}, glossary)]
   })
 }

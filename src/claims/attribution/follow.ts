@@ -14,7 +14,7 @@ import {answersOf, askedAbout} from './interview.ts'
 import {fullNames, surnameOf} from './introductions.ts'
 import {spokenByDocuments} from './narration.ts'
 import {kindOf, type Past} from './past.ts'
-import {pointedBack} from './pointed-back.ts'
+import {countsOn, pointedBack} from './pointed-back.ts'
 import {goesOnQuoting, opensWithQuotation, quotationsOf, type Quoted} from './quotations.ts'
 import {resolve} from './resolve.ts'
 import {declinesIn, doubtsIn} from './silence.ts'
@@ -55,7 +55,7 @@ interface Course {
   /** By paragraph, whom a label gives it to. */
   labels: Map<number, Speaker>
   /** Who spoke last, and where. */
-  last: {speaker: Speaker; paragraph: number} | null
+  last: {speaker: Speaker; paragraph: number; sentence: number} | null
   /** Who speaks in the items of a list. */
   heading: Speaker | null
 }
@@ -68,6 +68,7 @@ export function followSpeakers(reading: Reading): SourceAttributions {
   const carried: (Speaker | null)[] = []
   let sourcing: Speaker | null = null
   for (const sentence of reading.sentences) {
+    goOnCounting(sentence, course)
     carried.push(carriedInto(sentence, course, setting))
     const attributions = readSentence(sentence, course, setting)
     bySentence.push(attributions)
@@ -93,6 +94,12 @@ function carriedInto(sentence: SentenceReading, {last, heading}: Course, {readin
   if (kind === 'item' && heading) return heading
   const before = sentence.index > 0 && opensWithQuotation(reading, sentence) ? openerOf(dossier, reading.sentences[sentence.index - 1]!) : undefined
   return before?.person && before.paragraph === paragraph ? speakerOf(before.origin) : null
+}
+
+/** "The toll amounts to half of them", right below the sentence whose number is meant: its speaker has the word still. */
+function goOnCounting({index, sentence, tokens}: SentenceReading, course: Course): void {
+  const {last} = course
+  if (last && last.sentence === index - 1 && last.paragraph === sentence.paragraph - 1 && countsOn(tokens)) course.last = {...last, paragraph: sentence.paragraph, sentence: index}
 }
 
 /** The attributions of a sentence; the course learns whom it names. */
@@ -141,7 +148,7 @@ function learn(attribution: Attribution, attributions: readonly Attribution[], s
   if (kind === 'label') course.labels.set(paragraph, speaker)
   const aside = kind !== 'verb' && kind !== 'inverted' && attributions.some(other => other.speaker && other.kind === 'verb')
   if (kind !== 'parenthesis') remember(speaker, sentence, course, setting, {spoke: true, named, aside})
-  if (!aside) course.last = {speaker, paragraph}
+  if (!aside) course.last = {speaker, paragraph, sentence: sentence.index}
 }
 
 /** `aside` puts him behind who spoke last; `named` are the words that named him. */

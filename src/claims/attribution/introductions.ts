@@ -9,6 +9,7 @@ import {LAWMAKER, LEGISLATURE, PAST, SPEAKER, TITLES} from './lexicon.ts'
 import {endsPhrase, isVerb} from './noun-phrase.ts'
 import {isDate, labelOf} from './origin-label.ts'
 import {isNameWord} from './personal-name.ts'
+import type {Span} from './span.ts'
 
 /** A person by surname: whom the text makes of him. `origin.id` is null where it names no body or state. */
 export interface Introduced { origin: Origin; lawmaker: boolean }
@@ -26,7 +27,7 @@ const LONGEST_NAME = 4
 export function introductionsIn(sentence: SentenceReading, glossary: Glossary): {surname: string; person: Introduced}[] {
   const {tokens, mentions} = sentence
   return fullNames(sentence).map(({from, to}) => {
-    const beside = [...besideRight(tokens, to), ...besideLeft(tokens, from)]
+    const beside = [...besideRight(tokens, to), ...besideLeft(tokens, {from, to})]
     const words = beside.map(at => tokens[at]!)
     const scholarly = words.some(token => SCHOLARLY.has(token.stem) || PAST.has(token.lower))
     const found = scholarly ? undefined : mostSpecific(mentions.filter(mention => beside.includes(mention.from) && mention.form !== 'demonym'), glossary)
@@ -94,9 +95,10 @@ function opensOffice(tokens: readonly Token[], from: number): boolean {
 const introduces = (tokens: readonly Token[], at: number): boolean =>
   INTRODUCING.has(tokens[at]?.stem ?? '') || (/^(?:has|have|had)$/.test(tokens[at]?.lower ?? '') && INTRODUCING.has(tokens[at + 1]?.stem ?? ''))
 
-/** Token places of the words of office before a name: "the Utopian medic", "Bureau director". */
-function besideLeft(tokens: readonly Token[], from: number): number[] {
+/** Token places of the words of office before a name: "the Utopian medic", "Bureau director", "Utopia’s envoy, Jane Doe,". */
+function besideLeft(tokens: readonly Token[], {from, to}: Span): number[] {
   const places: number[] = []
-  for (let at = from - 1; at >= 0 && from - at <= OFFICE && !(endsPhrase(tokens[at]!) && !(tokens[at]!.text === '.' && TITLES.has(tokens[at - 1]?.lower ?? ''))) && !isVerb(tokens[at]!) && !/^(?:and|to|in|on|at|by|for|from|with)$/.test(tokens[at]!.lower); at--) places.push(at)
+  const apposed = tokens[from - 1]?.text === ',' && SPEAKER.has(tokens[from - 2]?.stem ?? '') && tokens[to]?.text === ',' ? from - 1 : from
+  for (let at = apposed - 1; at >= 0 && apposed - at <= OFFICE && !(endsPhrase(tokens[at]!) && !(tokens[at]!.text === '.' && TITLES.has(tokens[at - 1]?.lower ?? ''))) && !isVerb(tokens[at]!) && !/^(?:and|to|in|on|at|by|for|from|with)$/.test(tokens[at]!.lower); at--) places.push(at)
   return places.some(at => SPEAKER.has(tokens[at]!.stem) || TITLES.has(tokens[at]!.lower)) ? places : []
 }

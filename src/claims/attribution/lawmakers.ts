@@ -42,8 +42,9 @@ export function isLawmaker(id: string, glossary: Glossary): boolean {
   return house?.kind === 'body' && [...stemsOfNames([house.title, ...house.aliases])].some(name => LEGISLATURE.has(name))
 }
 
-/** Whether the words hold a noun for one who sits in a legislature. */
-export const namesLawmaker = (tokens: readonly Token[]): boolean => tokens.some(token => LAWMAKER.has(token.stem))
+/** Whether the words hold a noun for one who sits in a legislature, or chairs its committee. */
+export const namesLawmaker = (tokens: readonly Token[]): boolean =>
+  tokens.some(token => LAWMAKER.has(token.stem)) || (tokens.some(token => LEGISLATURE.has(token.stem)) && tokens.some(token => /^chair(?:man|woman|person)?$/.test(token.lower)))
 
 /** A lawmaker passes on what the body that briefed him said, where both are of one state. */
 export function relayedLawmaker(speaker: Speaker, tokens: readonly Token[], {dossier, glossary}: Context): Speaker {

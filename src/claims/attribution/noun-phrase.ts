@@ -6,7 +6,7 @@ import {ACCOUNT, DENY, REPORT, SPEAKER, STANCE, TITLES} from './lexicon.ts'
 import {within, type Span} from './span.ts'
 
 /** Nouns too, so that only their past tense reports: "revised", "released". */
-const REPORT_FINITE = stems(words.reportFinite)
+export const REPORT_FINITE = stems(words.reportFinite)
 const AUXILIARY = stems(['be', 'have', 'will', 'would', 'could'])
 const BOUNDARIES = new Set(words.boundaries)
 const SKIPPED = new Set(words.skipped)
@@ -58,14 +58,13 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   const {tokens} = reading
   let to = verb
   const skip = (): void => { while (to > 0 && (UNTIL_NOW.has(`${tokens[to - 2]?.lower} ${tokens[to - 1]!.lower}`) || UNTIL_NOW.has(`${tokens[to - 1]!.lower} ${tokens[to]?.lower}`) || (SKIPPED.has(tokens[to - 1]!.lower) && tokens[to - 1]!.text !== 'May') || /\p{L}ly$/u.test(tokens[to - 1]!.lower))) to-- }
-  skip()
-  if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '('))
-  skip()
+  const overParenthesis = (): void => { skip(); if (tokens[to - 1]?.text === ')') to = Math.max(0, tokens.slice(0, to).findLastIndex(token => token.text === '(')); skip() }
+  overParenthesis()
   if (/^[,–—-]$/.test(tokens[to - 1]?.text ?? '')) {
     const opening = openingOf(tokens, to - 1)
     if (opening === null) return null
     to = opening
-    skip()
+    overParenthesis()
   }
   if (PRONOUNS.has(tokens[to - 1]?.lower ?? '')) return {from: to - 1, to}
   if (tokens[to - 1]?.lower === 'who') return beforeRelative(tokens, to - 1)
@@ -83,8 +82,12 @@ export function subjectBefore(reading: SentenceReading, verb: number): Span | nu
   const joined = tokens.slice(from, to).findLastIndex(token => token.lower === 'and' || token.lower === 'or')
   if (joined > 0 && tokens.slice(from, from + joined).some(isVerb)) from += joined + 1
   while (from < to && /^(?:and|or|yet|so|then)$/.test(tokens[from]!.lower)) from++
-  return to > from ? {from, to} : null
+  return to > from && !isClauseOfIt(tokens.slice(from, to)) ? {from, to} : null
 }
+
+/** "It reaffirms the pact, promises …": a pronoun with a predicate of its own names nobody. */
+const isClauseOfIt = ([first, second]: readonly Token[]): boolean =>
+  PRONOUNS.has(first!.lower) && second !== undefined && /^\p{Ll}/u.test(second.text) && /(?:ed|[^s]s)$/.test(second.lower) && !/sel(?:f|ves)$/.test(second.lower) && !AUXILIARY.has(second.stem)
 
 /** "how many soldiers Capital says": a state's name right behind a plural noun begins a clause of its own. */
 function contactIn({tokens, mentions}: SentenceReading, {from, to}: Span): number {

@@ -28,6 +28,10 @@ const BELONGING = 8
 /** A name of the glossary as the text writes it. */
 export const originNamed = (tokens: readonly Token[], mention: Mention): Origin => ({id: mention.id, label: textOf(tokens, mention)})
 
+/** "a grim new intelligence update": whose it is, it does not say. */
+const isPaper = (tokens: readonly Token[]): boolean => PAPER.test(tokens.at(-1)!.lower) && tokens.length > 1 && !tokens.some(token => /^['’]s?$/.test(token.text))
+const PAPER = /^(?:update|report|assessment|bulletin|estimate)s?$/
+
 /** One speaker, by the words that name him alone. */
 export function originOf(reading: SentenceReading, part: Span, glossary: Glossary): Origin | null {
   let {from, to} = part
@@ -38,7 +42,7 @@ export function originOf(reading: SentenceReading, part: Span, glossary: Glossar
   const speaks = tokens.some(token => SPEAKER.has(token.stem))
   if (tokens.some(token => DOCUMENTS.has(token.stem)) || isThing(reading, {from, to})) return null
   if (!mention && (!speaks && !isName(tokens))) return null
-  if (!mention && !speaks && tokens.some(token => UNNAMED.has(token.stem))) return null
+  if (!mention && ((!speaks && tokens.some(token => UNNAMED.has(token.stem))) || isPaper(tokens))) return null
   if (mention?.form === 'adjective' && !speaks && tokens.some(token => RECORDS.has(token.stem))) return null
   const person = mention !== undefined && glossary.get(mention.id)?.kind === 'person'
   const elsewhere = mention !== undefined && isElsewhere(reading, mention, {from, to})

@@ -31,8 +31,9 @@ export function kindOf(speaker: Speaker, glossary: Glossary, dossier: Dossier, t
 function kindOfOrigin(speaker: Speaker, glossary: Glossary, dossier: Dossier): Past['kind'] {
   const origin = speaker.origins[0]!
   if (speaker.origins.length > 1) return 'group'
-  if (glossary.get(origin.id ?? '')?.kind === 'person') return 'person'
   const parts = origin.label.split(/\s+/)
+  const staff = parts.length > 1 && /^\p{Ll}.*[^s]s$/u.test(parts.at(-1)!) && SPEAKER.has([...stems([parts.at(-1)!])][0]!)
+  if (glossary.get(origin.id ?? '')?.kind === 'person') return staff ? 'group' : 'person'
   const last = parts.at(-1)!
   if (dossier.introduced.has(last)) return 'person'
   const nouns = parts.filter(part => SPEAKER.has([...stems([part.toLowerCase()])][0]!))

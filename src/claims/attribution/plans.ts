@@ -5,7 +5,7 @@ import type {SentenceReading} from '../reading.ts'
 import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import {isOfKind, type Glossary} from './glossary.ts'
-import {isVerb} from './noun-phrase.ts'
+import {isPronoun, isVerb} from './noun-phrase.ts'
 import {speakerIn, type Speaker} from './speaker.ts'
 
 const PLANS = stems(words.plans)
@@ -21,7 +21,7 @@ export function plannerOf(sentence: SentenceReading, range: Range, glossary: Glo
   const {tokens, mentions} = sentence
   const from = tokens.slice(0, RUBRIC).findIndex(token => token.text === ':') + 1
   const verb = tokens.findIndex((token, at) => at > from && at <= from + SUBJECT && (PLANS.has(token.stem) || opensHeadline(tokens, at)))
-  if (verb < 1 || tokens.slice(from, verb).some(token => /^[.;:"“”(]$/.test(token.text) || (isVerb(token) && !/^(?:has|have|had|is|was)$/.test(token.lower)))) return null
+  if (verb < 1 || isPronoun(tokens, {from, to: from + 1}) || tokens.slice(from, verb).some(token => /^[.;:"“”(]$/.test(token.text) || (isVerb(token) && !/^(?:has|have|had|is|was)$/.test(token.lower)))) return null
   const number = tokens.findIndex(token => token.end > range.start)
   if (number <= verb || number - verb > REACH || tokens.slice(verb, number).some(token => /^[;:]$/.test(token.text) || /^(?:after|since|but|while|despite|against)$/.test(token.lower))) return null
   const subject = tokens.slice(0, verb).findLastIndex(token => !/^(?:has|have|had|is|was|also|now|then|already|once|again|to)$/.test(token.lower)) + 1

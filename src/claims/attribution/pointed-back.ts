@@ -1,5 +1,7 @@
-// A reading and its attributions in; the sentences whose numbers a later one gives to somebody ("That is how many have died, according to X"), out.
+// Sentences that speak of the number before them in; whose it is out: "That is how many have died, according to X" gives it to somebody,
+// "The toll amounts to half of them" goes on with whoever gave it.
 import type {Reading} from '../reading.ts'
+import type {Token} from '../tokens.ts'
 import type {Attribution} from './attribution-at.ts'
 import type {Speaker} from './speaker.ts'
 
@@ -18,3 +20,11 @@ export function pointedBack({sentences}: Reading, bySentence: readonly (readonly
 
 /** Sentences back to which "these numbers" reach. */
 const POINTED = 8
+
+/** "The toll amounts to …", "It brings the total to …", "A third of them …": of a number in the paragraph above. */
+export function countsOn(tokens: readonly Token[]): boolean {
+  const opening = tokens.slice(0, 4).map(token => token.lower)
+  if (opening[0] === 'the' && /^(?:toll|total|tally|figure|number)$/.test(opening[1] ?? '')) return !/^(?:of|for|in)$/.test(opening[2] ?? '')
+  if (/^(?:it|that|this)$/.test(opening[0] ?? '')) return /^(?:brings|takes|brought|takes|raises|means|makes)$/.test(opening[1] ?? '') && tokens.slice(2, 6).some(token => /^(?:total|toll|tally|number)$/.test(token.lower))
+  return /^(?:a|one)$/.test(opening[0] ?? '') && /^(?:third|half|quarter|fifth)$/.test(opening[1] ?? '') && opening[2] === 'of' && /^(?:them|these|those)$/.test(opening[3] ?? '')
+}

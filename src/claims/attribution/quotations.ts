@@ -23,7 +23,7 @@ export function quotationsOf(reading: Reading, bySentence: readonly (readonly At
   for (let place = quotations.length - 1; place >= 0; place--) {
     const {start, end, paragraph, closed} = quotations[place]!
     const after = at(end - 1).find(attribution => attribution.speaker && !attribution.first && attribution.start >= end - 1 && attribution.start - end <= NEAR)
-    const before = at(start).findLast(attribution => attribution.speaker && !attribution.first && attribution.kind !== 'account' && attribution.end <= start && start - attribution.end <= NEAR * 20)
+    const before = at(start).findLast(attribution => attribution.speaker && !attribution.first && attribution.kind !== 'account' && reading.plain[attribution.start] !== '(' && attribution.end <= start && start - attribution.end <= NEAR * 20)
     const next: Speaker | null = !closed && quotations[place + 1]?.paragraph === paragraph + 1 ? below : null
     below = after?.speaker ?? before?.speaker ?? next ?? credits.get(paragraph) ?? null
     found.push({start, end, speaker: below})

@@ -25,7 +25,7 @@ function byContact(reading: SentenceReading, glossary: Glossary): Attribution[] 
     const to = officeBehind(tokens, mention.to)
     const verb = tokens[to]
     const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
-    const from = mention.from - article - (/^(?:that|which)$/.test(tokens[mention.from - article - 1]?.lower ?? '') ? 1 : 0)
+    const from = mention.from - article - (/^(?:that|which|whom)$/.test(tokens[mention.from - article - 1]?.lower ?? '') ? 1 : 0)
     const before = tokens[from - 1]
     const figure = before !== undefined && FIGURES.has(before.stem)
     const promised = verb !== undefined && PROMISES.has(verb.stem) && /ed$/.test(verb.lower)

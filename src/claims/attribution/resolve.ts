@@ -8,14 +8,14 @@ import {allegianceOf} from './allegiance.ts'
 import type {Attribution} from './attribution-at.ts'
 import type {Context} from './context.ts'
 import {byCountry, byOurs} from './country-meant.ts'
-import {isOfKind, type Glossary} from './glossary.ts'
+import type {Glossary} from './glossary.ts'
 import {homeOf, subjectOf} from './home.ts'
 import {byInstitution, byOffice, byOfficials, inFull} from './institution.ts'
 import {answering} from './interview.ts'
 import {relayedLawmaker} from './lawmakers.ts'
 import {GROUPS} from './lexicon.ts'
+import {bodyBefore, byInitials, groupBefore} from './named-here.ts'
 import {behindTime} from './origin-label.ts'
-import {originNamed} from './origin.ts'
 import {byOwner, byPronoun} from './past.ts'
 import {byApposition, byCast, byName, bySurname} from './person-named.ts'
 import {speakerOf, type Speaker} from './speaker.ts'
@@ -31,6 +31,7 @@ export function resolve(attribution: Attribution, sentence: SentenceReading, con
   const speaker = meant(attribution, tokens, sentence, context)
   const label = speaker?.origins[0]?.label ?? ''
   if (attribution.tentative && attribution.kind === 'label') return {...attribution, speaker: speaker ?? attribution.speaker}
+  if (attribution.tentative && attribution.first && !speaker) return {...attribution, speaker: null}
   if (attribution.tentative && (!speaker || attribution.kind === 'account')) return speaker ? {...attribution, speaker} : null
   if (attribution.tentative && !context.dossier.introduced.has(label.split(/\s+/).at(-1)!) && speaker?.origins[0]?.id == null) return null
   if (!tokens.some(token => /^(?:quoted|cited)$/.test(token.lower)) && isHearsay(speaker === undefined ? attribution.speaker : speaker)) return {...attribution, speaker: null}
@@ -54,7 +55,7 @@ function meant(attribution: Attribution, tokens: readonly Token[], sentence: Sen
     if (!isOneKind(tokens) || group?.origins.some(origin => calledBy(origin, tokens[1]!, context.glossary))) return group
   }
   if (attribution.kind === 'stance' && first.lower === 'it') return holding(sentence, context)
-  if (attribution.pronoun && tokens.length === 1) return (first.lower === 'it' ? bodyBefore(sentence, attribution, context) : null) ?? byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history)
+  if (attribution.pronoun && tokens.length === 1) return (first.lower === 'it' ? bodyBefore(sentence, attribution, context) : first.lower === 'they' ? groupBefore(sentence, attribution, context) : null) ?? byPronoun(first.lower, label ? history.filter(past => past.speaker.origins[0]?.label !== label.origins[0]?.label) : history)
   const country = byCountry(attribution, tokens, sentence, context)
   if (country !== undefined) return country
   const [origin, ...others] = attribution.speaker?.origins ?? []
@@ -89,7 +90,7 @@ function byDescription(owning: string, origin: Origin | undefined, tokens: reado
   const officials = origin && byOfficials(tokens, sentence, context)
   if (officials) return as(speaker, {id: officials, label: origin.label})
   const introduced = origin && byName(origin, context.dossier)
-  const person = origin && (bySurname(origin, history) ?? byCast(tokens, context) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
+  const person = origin && (bySurname(origin, history) ?? byInitials(origin, history) ?? byCast(tokens, context) ?? (introduced?.id ? introduced : byApposition(origin, attribution, sentence, context.glossary)))
   if (person) return as(speaker, person)
   const state = origin && (byOffice(tokens, sentence, context) ?? (OURS.test(owning) ? null : allegianceOf(tokens, sentence, tokens[0]!, {...context, owned: OWNED.test(owning)})))
   if (introduced && !state) return as(speaker, introduced)
@@ -100,14 +101,6 @@ function byDescription(owning: string, origin: Origin | undefined, tokens: reado
 function owningWord({speaker, subject}: Attribution, first: Token, {tokens}: SentenceReading): string {
   const before = speaker ? tokens[speaker.span.from - 1] : undefined
   return before && before.start > subject.start && (OWNED.test(before.lower) || before.lower === 'our') ? before.lower : first.lower
-}
-
-/** "the bureau stood by the estimate it gave when it said": the body that the sentence speaks of. */
-function bodyBefore({tokens, mentions}: SentenceReading, {subject}: Attribution, {glossary}: Context): Speaker | null {
-  const bodies = mentions.filter(({form, id, end}) => form === 'name' && end <= subject.start && isOfKind(id, glossary, 'body', 'state'))
-  const [only] = bodies
-  if (!only || bodies.length > 1 || glossary.get(only.id)?.kind !== 'body' || /^(?:['’]s?)$/.test(tokens[only.to]?.text ?? '') || /^(?:of|to|by|from|with|in|at)$/.test((tokens[only.from - 1]?.lower === 'the' ? tokens[only.from - 2] : tokens[only.from - 1])?.lower ?? '')) return null
-  return speakerOf(originNamed(tokens, only), only)
 }
 
 /** "one captive", "another marine": of a group only where it was called so. */

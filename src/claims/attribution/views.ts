@@ -101,8 +101,22 @@ function bySeatOfTelling(reading: SentenceReading, glossary: Glossary): Attribut
     return seat && (inCapital || atBriefing) && !before.some(other => PUNCTUATION.test(other.text)) ? [attributionAt(reading, 'according', {from: at, to: seat.to}, {from: seat.from, to: seat.to}, glossary)] : []
   })
 }
+
+/** "Utopian deputies are told that …": of their own state's services, where nobody is named. */
+function byAudience(reading: SentenceReading, glossary: Glossary): Attribution[] {
+  const {tokens, mentions} = reading
+  return mentions.flatMap(mention => {
+    const house = tokens.findIndex((token, at) => at >= mention.to && at <= mention.to + HOUSE && HOUSES.has(token.lower))
+    const told = house < 0 ? -1 : tokens.findIndex((token, at) => at > house && at <= house + HOUSE && /^(?:told|informed|briefed)$/.test(token.lower))
+    const plain = told > 0 && mention.form !== 'demonym' && isOfKind(mention.id, glossary, 'state', 'body') && tokens.slice(house + 1, told).some(token => token.stem === 'be') && !tokens.slice(mention.to, told).some(token => PUNCTUATION.test(token.text) || /^(?:not|never|by)$/.test(token.lower))
+    return plain && tokens[told + 1]?.lower === 'that' ? [attributionAt(reading, 'according', {from: mention.from, to: told + 1}, {from: mention.from, to: house + 1}, glossary)] : []
+  })
+}
+const HOUSES = new Set(words.audiences)
+const HOUSE = 4
+
 const TOLD = /^(?:told|informed|assured|said|announced|communicated|reported|stated|disclosed|noted|underlined|revealed)$/
 const OCCASION = new Set(words.occasions)
 
 /** The forms of this module. */
-export const VIEWS = [byOwnAccount, byTrust, byView, byDraft, byDrafter, byCalling, bySeatOfTelling]
+export const VIEWS = [byOwnAccount, byTrust, byView, byDraft, byDrafter, byCalling, bySeatOfTelling, byAudience]

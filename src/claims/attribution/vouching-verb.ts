@@ -3,8 +3,8 @@
 import {stem, stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import quantities from '../words/quantities.json' with {type: 'json'}
-import {DENY, STANCE} from './lexicon.ts'
-import {closesName, reports} from './noun-phrase.ts'
+import {ACCOUNT, DENY, STANCE} from './lexicon.ts'
+import {closesName, REPORT_FINITE, reports} from './noun-phrase.ts'
 
 /** Verbs that report only of a person, a body or a pronoun: "gave", "listed". */
 export const WEAK = stems([...words.weakReport, ...words.reportFinite])
@@ -20,12 +20,15 @@ export function kindOfVerb(tokens: readonly Token[], at: number): 'verb' | 'stan
   if (closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
   if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
-  if (isPassive(tokens, at) || isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
-  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) || grants(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+  if (isPaper(tokens, at) || isPassive(tokens, at) || isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) || grants(tokens, at) || holdsForth(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
 
-/** "gave their lives", "gave his men …": nothing is told. */
-const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === GIVE && /^(?:their|his|her|its|up|way|in)$/.test(tokens[at + 1]?.lower ?? '')
+/** "A new update says": a noun, as the verb is the next word. */
+const isPaper = (tokens: readonly Token[], at: number): boolean => ACCOUNT.has(tokens[at]!.stem) && !/(?:s|ed|ing)$/.test(tokens[at]!.lower) && /^(?:says?|said|claims|claimed|shows|showed|suggests|suggested)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "gave their lives", "gave his men …", "gave us six minutes": nothing is told. */
+const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.stem === GIVE && (/^(?:their|his|her|its|up|way|in)$/.test(tokens[at + 1]?.lower ?? '') || (/^(?:us|them|him|me|you)$/.test(tokens[at + 1]?.lower ?? '') && !tokens.slice(at + 2, at + 6).some(token => COUNTED.has(token.stem))))
 
 /** "arrived at 930", "came to some 300", "placed it at 800", "had the number at four": whoever counts gets there. */
 export function isOutcome(tokens: readonly Token[], at: number): boolean {
@@ -60,6 +63,9 @@ export function isConviction(tokens: readonly Token[], at: number): boolean {
 /** "accepts that 300 are there": no stance, but what somebody grants. */
 const grants = (tokens: readonly Token[], at: number): boolean => GRANTS.has(tokens[at]!.stem) && tokens[at + 1]?.lower === 'that' && !tokens.slice(at + 2, at + 12).some(token => /^(?:would|should|must|will|shall)$/.test(token.lower))
 const GRANTS = stems(['accept', 'agree'])
+
+/** "cautions that": by what follows a verb, though a noun in its form. */
+const holdsForth = (tokens: readonly Token[], at: number): boolean => REPORT_FINITE.has(tokens[at]!.stem) && /[^s]s$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'that'
 
 /** "200, given by Capital": told by the one behind it. */
 const isPassive = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.lower === 'by' && /^(?:given|counted|reported|cited|named|listed|claimed|quoted)$/.test(tokens[at]!.lower)
