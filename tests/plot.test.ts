@@ -68,15 +68,23 @@ describe('a plot', () => {
   const kb = siteKnowledge()
   test('has a row per origin and source; undated figures stand on their own shelf', () => {
     const {shelves, left} = evidencePlot(kb, COMPARISON)!
-    expect(shelves.map(({heading, voices}) => [heading, voices.map(({who, rows}) => [who, rows.map(row => row.figures.map(({words}) => words))])])).toEqual([
-      ['dated', [['Keldran Signals Bureau', [['at least 40']]]]],
-      ['undated', [['the monitors', [['about 300']]], ['nobody named', [['“thousands”']]]]],
+    expect(shelves.map(({heading, voices}) => [heading, voices.map(({who, rows}) => [who, rows.map(({words, source}) => [words, source])])])).toEqual([
+      ['dated', [['Keldran Signals Bureau', [['at least 40', 'Marines leave harbour, says bureau']]]]],
+      ['undated', [['the monitors', [['about 300', 'A second count']]], ['nobody named', [['“thousands”', 'A second count']]]]],
     ])
     expect(left).toBe(0)
+  })
+  test('gives a report once for each article, under whoever is credited with it, and each report of nobody apart', () => {
+    const repeated = {...COMPARISON, relations: [{first: 'f-aaaaaaaaaa', second: 'f-bbbbbbbbbb', relation: 'same-report' as const}]}
+    const again = {...kb, claims: kb.claims.map(claim => (claim.id === 'f-bbbbbbbbbb' ? {...claim, origins: []} : claim))}
+    expect(evidencePlot(again, repeated)!.shelves.flatMap(({voices}) => voices.map(({who, rows}) => [who, rows.length]))).toEqual([['Keldran Signals Bureau', 1], ['Keldran Signals Bureau', 1], ['nobody named', 1]])
+    const twice = {...kb, claims: kb.claims.map(claim => (claim.id === 'f-bbbbbbbbbb' ? {...claim, source: 'first-report'} : claim))}
+    expect(evidencePlot(twice, repeated)!.shelves.flatMap(({voices}) => voices.flatMap(({rows}) => rows)).map(({figure}) => figure.id)).toEqual(['f-aaaaaaaaaa', 'f-cccccccccc'])
   })
   test('explains the marks that it draws, and no others', () => {
     const words = markWords(evidencePlot(kb, COMPARISON)!)
     expect(words).toContain('or more')
+    expect(words).toContain('a word such as “thousands”')
     expect(words).not.toContain('or fewer')
   })
   test('keeps the ends where it must leave figures out, and counts those', () => {
@@ -84,7 +92,7 @@ describe('a plot', () => {
     const figures = Array.from({length: 40}, (_, at): Figure => ({...base, id: `f-${at}`, quantity: exact(100 + at)}))
     const comparison: Comparison = {...COMPARISON, figures: figures.map(({id}) => id), relations: [], outliers: []}
     const plot = evidencePlot({...kb, claims: figures, comparisons: {comparisons: [comparison], partConflicts: []}}, comparison)!
-    const drawn = plot.shelves.flatMap(({voices}) => voices.flatMap(({rows}) => rows.flatMap(row => row.figures.map(({figure}) => figure.id))))
+    const drawn = plot.shelves.flatMap(({voices}) => voices.flatMap(({rows}) => rows.map(({figure}) => figure.id)))
     expect(drawn).toContain('f-0')
     expect(drawn).toContain('f-39')
     expect(drawn.length + plot.left).toBe(40)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createAddresses} from '../src/site/address.ts'
-import {answersFor} from '../src/site/answers.ts'
+import {answersFor, verdictOf} from '../src/site/answers.ts'
 import {backlinksOfClaim, backlinksOfEntry, type Backlink} from '../src/site/backlinks.ts'
 import {claimGroups} from '../src/site/claim-groups.ts'
 import {claimsAsCsv, claimsAsJsonLines, COLUMNS} from '../src/site/claim-table.ts'
@@ -222,6 +222,12 @@ describe('figures', () => {
     expect(dead?.answer?.asides.map(({figure, why}) => [figure.id, why])).toEqual([['f-cccccccccc', 'far outside the rest']])
     expect(dead?.answer).toMatchObject({reports: 3, voices: 2, undated: false})
     expect(lost).toMatchObject({measure: {id: 'lost'}, answer: null})
+  })
+  test('as an answer: that only what lies far outside is disputed', () => {
+    const dead = answersFor(kb, measures)[0]!.answer!
+    expect(verdictOf(kb, dead)).toBe('Two of three reports can be true together; one is far outside the rest.')
+    expect(verdictOf(kb, {...dead, onlyFar: false})).toBe('The sources disagree.')
+    expect(verdictOf(kb, {...dead, reports: 1})).toBe('')
   })
   test('as an answer: a magnitude is no end where a count is reported', () => {
     const near = {...kb, comparisons: {partConflicts: [], comparisons: [{...COMPARISON, outliers: []}]}}

@@ -4,6 +4,8 @@ import {currentFigures} from '../claims/comparison/compare-figures.ts'
 import {voicesOf} from '../claims/comparison/voices.ts'
 import type {KnowledgeBase} from '../knowledge-base.ts'
 import type {Comparison, Figure, Measure} from '../model.ts'
+import {countWords} from '../topics/quantity-words.ts'
+import {verdictInWords} from './comparison-phrases.ts'
 import {comparisonsOf, figuresOf} from './figures-of-measure.ts'
 import {lookup} from './lookup.ts'
 
@@ -23,6 +25,8 @@ export interface Answer {
   voices: number
   /** Whether no report says for which day it holds. */
   undated: boolean
+  /** Whether the reports disagree only over what lies far outside the rest. */
+  onlyFar: boolean
 }
 
 /** One answer per measure, in the given order; null where no source gives a figure. Of its comparisons the totals, or else the first. */
@@ -48,6 +52,7 @@ function answerOf(kb: KnowledgeBase, measure: Measure, comparison: Comparison): 
     reports: standing.length,
     voices: voicesOf(comparison, figures, lookup(kb).glossary).length,
     undated: standing.every(({asOf}) => asOf === null),
+    onlyFar: comparison.outliers.length > 0 && comparison.relations.every(({first, second, relation}) => relation !== 'disagree' || comparison.outliers.includes(first) || comparison.outliers.includes(second)),
   }
 }
 
@@ -56,6 +61,16 @@ function preferring(figures: readonly Figure[], passes: (figure: Figure) => bool
   const passing = figures.filter(passes)
   return passing.length > 0 ? passing : figures
 }
+
+/** How the reports stand to each other, in a sentence or two; '' for a single report. */
+export function verdictOf(kb: KnowledgeBase, {comparison, reports, onlyFar}: Answer): string {
+  if (reports < 2) return ''
+  const far = comparison.outliers.length
+  if (!onlyFar || far >= reports - 1) return verdictInWords(kb, comparison)
+  return `${capitalise(countWords(reports - far))} of ${countWords(reports)} reports can be true together; ${countWords(far)} ${far === 1 ? 'is' : 'are'} far outside the rest.`
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The lowest and the highest report by the smallest and the largest number that the words themselves name; an open end names none. Of equals they are two where they can be. */
 function endsOf(figures: readonly Figure[]): readonly Figure[] {

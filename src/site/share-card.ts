@@ -18,24 +18,27 @@ const SOFT = '#5c5852'
 const ACCENT = '#84301f'
 const MARGIN = 90
 const MOST_LINES = 2
+const MOST_SHOWN = 3
 /** Mean width of a letter, in parts of the font's size; the font has no metrics here, and lines end well before the edge. */
 const LETTER = 0.5
 
 export function shareCardSvg({site, title, lines, verdict}: ShareCard): string {
   const head = wrap(title, 68).slice(0, MOST_LINES)
-  const below = 210 + head.length * 80
-  const step = head.length > 1 ? 95 : 110
+  const shown = lines.slice(0, MOST_SHOWN)
+  const size = shown.length > MOST_LINES || head.length > 1 ? 40 : 54
+  const step = size * 2
+  const below = 160 + size + head.length * 80
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" font-family="${CARD_FONT}">`,
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
     text(clipTo(site, 32), {y: 105, size: 32, fill: ACCENT}),
     ...head.map((line, at) => text(line, {y: 200 + at * 80, size: 68, fill: INK})),
-    ...lines.slice(0, MOST_LINES).flatMap(({number, who}, at) => [
-      text(clipTo(number, 54), {y: below + at * step, size: 54, fill: INK}),
-      text(clipTo(who, 30), {y: below + 40 + at * step, size: 30, fill: SOFT}),
+    ...shown.flatMap(({number, who}, at) => [
+      text(clipTo(number, size), {y: below + at * step, size, fill: INK}),
+      text(clipTo(who, size * 0.6), {y: below + size * 0.75 + at * step, size: size * 0.6, fill: SOFT}),
     ]),
     `<rect x="${MARGIN}" y="${CARD_HEIGHT - 110}" width="${CARD_WIDTH - 2 * MARGIN}" height="2" fill="${ACCENT}"/>`,
-    text(clipTo(verdict, 30), {y: CARD_HEIGHT - 62, size: 30, fill: SOFT}),
+    text(clipTo(lines.length > MOST_SHOWN ? `${verdict} And ${lines.length - MOST_SHOWN} more.`.trim() : verdict, 30), {y: CARD_HEIGHT - 62, size: 30, fill: SOFT}),
     '</svg>',
   ].join('')
 }

@@ -1,11 +1,11 @@
 // A plot in, the words under it out: what kind of axis it has, and what its marks mean, as far as it uses them.
 import type {Axis, AxisKind} from './axis.ts'
 import type {PlotMark} from './marks.ts'
-import type {Plot, Shelf} from './plot.ts'
+import type {Plot, PlotRow, Shelf} from './plot.ts'
 
 const AXES: Readonly<Record<AxisKind, string>> = {
   linear: 'The axis begins at zero.',
-  broken: 'The axis begins at zero and is broken at the dashed line: beyond it the numbers are far higher, on a scale of their own.',
+  broken: 'The axis begins at zero and is broken at the dashed line: beyond it stand far higher numbers, spread evenly between the two that are named.',
   log: 'The axis is logarithmic: each line stands for ten times the one before.',
 }
 
@@ -19,12 +19,17 @@ const MARKS: Readonly<Record<PlotMark['kind'], string>> = {
   change: 'Two rings joined are a change from one number to the other.',
 }
 
-export const shelfWords = (heading: Shelf['heading']): string => (heading === 'dated' ? 'With a date, the earliest first' : 'Without a date: they may hold for different days')
+export function shelfWords({heading, voices}: Shelf): string {
+  if (heading === 'dated') return 'With a date, the earliest first'
+  return voices.length === 1 && voices[0]!.rows.length === 1 ? 'Without a date' : 'Without a date: they may hold for different days'
+}
 
 export const axisWords = ({kind}: Axis): string => AXES[kind]
 
-/** One sentence for each kind of mark drawn, in a fixed order. */
+/** One sentence for each kind of mark drawn, in a fixed order; a magnitude by the first word for one that is drawn. */
 export function markWords({shelves}: Plot): string {
-  const kinds = new Set(shelves.flatMap(({voices}) => voices.flatMap(({rows}) => rows.flatMap(({figures}) => figures.map(({mark}) => mark.kind)))))
-  return Object.entries(MARKS).filter(([kind, words]) => words !== '' && kinds.has(kind as PlotMark['kind'])).map(([, words]) => words).join(' ')
+  const rows = shelves.flatMap(({voices}) => voices.flatMap(voice => voice.rows))
+  const first = (kind: PlotMark['kind']): PlotRow | undefined => rows.find(({mark}) => mark.kind === kind)
+  return Object.entries(MARKS).filter(([kind, words]) => words !== '' && first(kind as PlotMark['kind']))
+    .map(([kind, words]) => (kind === 'span' && first('span')!.words.startsWith('“') ? words.replace('“thousands”', first('span')!.words) : words)).join(' ')
 }
