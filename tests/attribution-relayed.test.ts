@@ -23,6 +23,15 @@ describe('a short form means', () => {
   it('nobody of other initials', () => { expect(ids('Lorrin’s Ministry of Peace said 40 had died.\nIn a post the RVQ said 300 had died.')).toEqual([null]) })
 })
 
+describe('where many voices speak', () => {
+  it.each([
+    ['a man by his age is what stands behind it', '“He looked up,” says the 29-year-old, a pilot with Velmark’s 9th Air Brigade who asked to be identified by his first name. “Some 300 died.”', ['velmark']],
+    ['who scoffs is who speaks on', 'Velmark held on. But one squaddie with Velmark’s 8th Regiment scoffed at the idea that few had died.\n“We buried 300 in May,” he told us.', ['velmark']],
+    ['“Headquarters” in a quotation is not of a state told of before', 'Lorrin’s army is near, and Tessel said so.\n“Headquarters says 300 died,” he says.', [null]],
+  ])('%s', (_, text, expected) => { expect(ids(text)).toEqual(expected) })
+  it('the place in front is not part of a name', () => { expect(labels('The port is shut. Yet in Grenz Olin said 300 died.')).toEqual(['Olin']) })
+})
+
 describe('the number goes on', () => {
   const lead = 'Some 40 soldiers have died, the Bureau of Signals has revealed.\n'
   it.each([

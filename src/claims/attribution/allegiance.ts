@@ -45,8 +45,9 @@ const DATELINE = 14
 const isOfficial = (own: readonly Token[]): boolean =>
   isOwn(own) && /^(?:official|officials|aide|spokesman|spokeswoman|officer|officers)$/.test(own.at(-1)!.lower) && (/^(?:an?|one)$/.test(own[0]!.lower) || own.some(token => /^(?:intelligence|military|defence|defense|government|army|ministry)$/.test(token.lower)))
 
-/** The state or person whose office or soldier is meant; null where the words name a house of their own or the text leaves it open. */
+/** The state or person whose office or soldier is meant; null where the words name a house of their own, the text leaves it open, or somebody quoted says “Headquarters” of his own. */
 export function allegianceOf(own: readonly Token[], sentence: SentenceReading, place: Token, known: Known): string | null {
+  if (own.length === 1 && /^["“‘]$/.test(sentence.tokens[0]!.text)) return null
   const soldier = isSoldier(own)
   const office = isOffice(own, !/^[.!?,”"]$/.test(sentence.tokens.at(-1)?.text ?? '.'))
   const seat = known.seats.get(sentence.sentence.paragraph)

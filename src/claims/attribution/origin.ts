@@ -28,6 +28,10 @@ const BELONGING = 8
 /** A name of the glossary as the text writes it. */
 export const originNamed = (tokens: readonly Token[], mention: Mention): Origin => ({id: mention.id, label: textOf(tokens, mention)})
 
+/** "in Capital Jane said": the place in front is no given name. */
+const isBehindPlace = ({tokens, mentions}: SentenceReading, place: Span): boolean =>
+  place.to > place.from && /^(?:in|at|from|near)$/.test(tokens[place.from - 1]?.lower ?? tokens[place.from]!.lower) && mentions.some(({from, to}) => from >= place.from && to === place.to)
+
 /** "a grim new intelligence update": whose it is, it does not say. */
 const isPaper = (tokens: readonly Token[]): boolean => PAPER.test(tokens.at(-1)!.lower) && tokens.length > 1 && !tokens.some(token => /^['’]s?$/.test(token.text))
 const PAPER = /^(?:update|report|assessment|bulletin|estimate)s?$/
@@ -38,6 +42,7 @@ export function originOf(reading: SentenceReading, part: Span, glossary: Glossar
   while (from < to && (LEADING.test(reading.tokens[from]!.lower))) from++
   if (to <= from) return null
   const mention = mostSpecific(reading.mentions.filter(candidate => within(candidate, {from, to})), glossary)
+  if (mention && isBehindPlace(reading, {from, to: mention.from}) && glossary.get(mention.id)?.kind === 'person') from = mention.from
   const tokens = reading.tokens.slice(from, to)
   const speaks = tokens.some(token => SPEAKER.has(token.stem))
   if (tokens.some(token => DOCUMENTS.has(token.stem)) || isThing(reading, {from, to})) return null

@@ -63,6 +63,8 @@ function strangerAt(tokens: readonly Token[], start: number, verb: number): Span
 export function invertedSubject(reading: SentenceReading, verb: number): Span | null {
   const {tokens} = reading
   if (!/^[,"”’'?!]$/.test(tokens[verb - 1]?.text ?? '') || !INVERTS.has(tokens[verb]!.stem)) return null
+  const aged = describedBehindAge(tokens, verb + 1)
+  if (aged) return aged
   let to = verb + 1
   while (to < tokens.length && to - verb <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !isVerb(tokens[to]!) && !/^(?:who|whose)$/.test(tokens[to]!.lower)) to++
   const span = {from: verb + 1, to}
@@ -72,6 +74,18 @@ export function invertedSubject(reading: SentenceReading, verb: number): Span | 
   const named = name > verb + (/^["”’]$/.test(tokens[verb - 1]!.text) ? 1 : 2) && (name === to || /^(?:of|from|at|with|in|on)$/.test(tokens[name]!.lower))
   return to > verb + 1 && (named || namesSpeaker(reading, span) || strangerIn(tokens, span) !== null || isPronoun(tokens, {from: verb + 1, to: verb + 2})) ? (isPronoun(tokens, {from: verb + 1, to: verb + 2}) ? {from: verb + 1, to: verb + 2} : span) : null
 }
+
+/** "says the 29-year-old, a pilot with Utopia’s 4th Brigade who …": what stands behind his age. */
+function describedBehindAge(tokens: readonly Token[], from: number): Span | null {
+  const described = tokens.slice(from, from + AGE)
+  if (!/^the\d+-year-old,an?/.test(described.map(token => token.lower).join(''))) return null
+  const behind = from + described.findIndex(token => token.text === ',') + 1
+  let to = behind
+  while (to < tokens.length && to - from <= LONGEST_SUBJECT && !endsPhrase(tokens[to]!) && !/^(?:who|whose)$/.test(tokens[to]!.lower)) to++
+  return {from: behind, to}
+}
+/** Words of "the 29-year-old, a", whose hyphens may stand apart. */
+const AGE = 8
 
 /** "denied that … but confirmed that …": the first verb's subject speaks on. */
 export const isSecondVerb = (tokens: readonly Token[], at: number): boolean => /^(?:and|but|or|yet|then)$/.test(tokens[at - 1]?.lower ?? '') && FINITE.test(tokens[at]!.lower)

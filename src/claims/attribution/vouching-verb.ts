@@ -20,9 +20,13 @@ export function kindOfVerb(tokens: readonly Token[], at: number): 'verb' | 'stan
   if (closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
   if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
-  if (isPaper(tokens, at) || isPassive(tokens, at) || isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
+  if (isPaper(tokens, at) || isAnonymity(tokens, at) || isPassive(tokens, at) || isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
   return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) || grants(tokens, at) || holdsForth(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
 }
+
+/** "who asked to be identified by his first name", "asked not to be named": how he is called. */
+const isAnonymity = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:asked|asking|wanted|wished) (?:not )?to (?:not )?be$/.test(tokens.slice(at, at + 5).map(token => token.lower).join(' ').replace(/ be .*$/, ' be')) || (tokens[at]!.lower === 'name' && /^(?:first|last|full|real|family)$/.test(tokens[at - 1]?.lower ?? '')) || (tokens[at - 1]?.lower === 'be' && /^(?:named|identified|quoted|cited)$/.test(tokens[at]!.lower) && /^(?:to|not)$/.test(tokens[at - 2]?.lower ?? ''))
 
 /** "A new update says": a noun, as the verb is the next word. */
 const isPaper = (tokens: readonly Token[], at: number): boolean => ACCOUNT.has(tokens[at]!.stem) && !/(?:s|ed|ing)$/.test(tokens[at]!.lower) && /^(?:says?|said|claims|claimed|shows|showed|suggests|suggested)$/.test(tokens[at + 1]?.lower ?? '')
