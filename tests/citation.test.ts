@@ -6,6 +6,7 @@ import {citationBibtex, citationCsl, citationText, cslDate, type Cited} from '..
 const found = {site: 'Adrel Record', id: 'f-7m2k9xq4ca', title: 'Dead · Keldran Signals Bureau: “at least 40”', url: 'https://adrel.example/claims/f-7m2k9xq4ca/'}
 const known: Cited = {found, article: {title: 'Marines leave harbour', publisher: 'Ferry Post', url: 'https://ferry.example/marines', date: '2031-06-03', inferred: false}}
 const unknown: Cited = {found, article: {title: 'Marines leave harbour', publisher: null, url: null, date: null, inferred: false}}
+const derived: Cited = {found, article: {...unknown.article, original: {name: 'The Ferry Post', publishes: true}}}
 const titled = (title: string): Cited => ({...known, article: {...known.article, title}})
 const csl = (cited: Cited) => (JSON.parse(citationCsl(cited)) as Record<string, unknown>[])[0]!
 
@@ -13,9 +14,12 @@ describe('the words of a citation', () => {
   test('credit the article first, and our page as the place where it was found', () => {
     expect(citationText(known)).toBe('“Marines leave harbour”, Ferry Post, 3 June 2031, https://ferry.example/marines. Quoted in Adrel Record (Dead · Keldran Signals Bureau: “at least 40”), https://adrel.example/claims/f-7m2k9xq4ca/.')
   })
-  test('say what is not known, and that an editor concluded a date', () => {
+  test('credit what the article was made from, beside a publisher that is not known', () => {
+    expect(citationText(derived)).toContain('”, publisher not stated, after The Ferry Post, as given by the text, undated,')
+  })
+  test('say what is not known, and that a date is inferred', () => {
     expect(citationText(unknown)).toMatch(/^“Marines leave harbour”, publisher not stated, undated, address not known\. Quoted/)
-    expect(citationText({...known, article: {...known.article, date: '2031-06~', inferred: true}})).toContain('about June 2031 (concluded by an editor)')
+    expect(citationText({...known, article: {...known.article, date: '2031-06~', inferred: true}})).toContain('about June 2031, inferred')
   })
 })
 
@@ -28,11 +32,23 @@ describe('BibTeX', () => {
   })
   test('leaves out what is not known, and says so in the note', () => {
     const entry = citationBibtex(unknown)
-    expect(entry).not.toMatch(/howpublished|year|month|\n {2}url/)
+    expect(entry).not.toMatch(/howpublished|year|month/)
     expect(entry).toContain('note = {Publisher not stated. Undated. Address not known. Quoted in')
   })
-  test.each([['2031-06~', 'about June 2031'], ['2031/2032', '2031 to 2032'], ['203X', 'the 2030s'], ['2031-21', 'spring 2031']])('tells the date %s in words', (date, words) => {
-    expect(citationBibtex({...known, article: {...known.article, date}})).toContain(`  year = {${words}},\n  url`)
+  test('leads to our page where the article has no address', () => expect(citationBibtex(unknown)).toContain('  url = {https://adrel.example/claims/f-7m2k9xq4ca/},'))
+  test('credits what the article was made from in its note', () => {
+    expect(citationBibtex(derived)).toContain('note = {Publisher not stated. After The Ferry Post, as given by the text. Undated.')
+  })
+  test.each([
+    ['2031-06~', '  year = {2031},\n  month = {6},\n  url', 'about June 2031'], ['2031/2032', '  year = {2031},\n  url', '2031 to 2032'],
+    ['203X', '  howpublished = {Ferry Post},\n  url', 'the 2030s'], ['2031-21', '  year = {2031},\n  url', 'spring 2031'], ['2031/..', '  year = {2031},\n  url', 'from 2031'],
+  ])('of the date %s has a year in digits alone, and tells the rest in words', (date, fields, words) => {
+    const entry = citationBibtex({...known, article: {...known.article, date}})
+    expect(entry).toContain(fields)
+    expect(entry).toContain(`note = {Dated ${words}. Quoted in`)
+  })
+  test('tells that a date is inferred, however plain', () => {
+    expect(citationBibtex({...known, article: {...known.article, date: '2031-06', inferred: true}})).toContain('note = {Dated June 2031, inferred. Quoted in')
   })
   test('escapes what TeX would read as its own', () => {
     expect(citationBibtex(titled('50 % of A&B_C #1 costs $5 {x} \\end ~ ^ <|>'))).toContain(
@@ -59,8 +75,18 @@ describe('CSL-JSON', () => {
     })
   })
   test('has no field for what is not known', () => {
-    expect(Object.keys(csl(unknown))).toEqual(['id', 'type', 'title', 'source', 'note'])
-    expect(csl(unknown)['type']).toBe('document')
+    expect(Object.keys(csl(unknown))).toEqual(['id', 'type', 'title', 'URL', 'source', 'note'])
+    expect(csl(unknown)).toMatchObject({type: 'document', URL: found.url})
+  })
+  test('credits what the article was made from: who published that in a field, other words in the note alone', () => {
+    expect(csl(derived)).toMatchObject({'original-publisher': 'The Ferry Post', note: expect.stringContaining('After The Ferry Post, as given by the text. Undated') as string})
+    const other = csl({...derived, article: {...derived.article, original: {name: '“Boats return”', publishes: false}}})
+    expect(other).not.toHaveProperty('original-publisher')
+    expect(other['note']).toContain('After “Boats return”, as given by the text.')
+  })
+  test('marks an inferred date as about', () => {
+    const inferred = csl({...known, article: {...known.article, date: '2031-06', inferred: true}})
+    expect(inferred).toMatchObject({issued: {'date-parts': [[2031, 6]], circa: true}, note: expect.stringMatching(/^Dated June 2031, inferred\. Quoted/) as string})
   })
   test('is read back whatever a title holds', () => {
     fc.assert(fc.property(fc.string({unit: 'binary'}), title => { expect(typeof csl(titled(title))['title']).toBe('string') }))

@@ -4,39 +4,48 @@ import type {Edtf} from '../model.ts'
 import {dateWords} from '../topics/date-words.ts'
 
 export interface Cited {
-  /** The article, as its card has it. */
-  article: {title: string; publisher: string | null; url: string | null; date: Edtf | null; inferred: boolean}
+  /** The article, as its card has it; `original` is what it was made from, and whether that is the name of somebody who publishes. */
+  article: {title: string; publisher: string | null; original?: {name: string; publishes: boolean} | null; url: string | null; date: Edtf | null; inferred: boolean}
   /** Where it was found: the site's name, the claim's id, title and permanent address. */
   found: {site: string; id: string; title: string; url: string}
 }
+type Article = Cited['article']
 
 /** One line; every gap in what is known of the article is told. */
 export function citationText({article, found}: Cited): string {
-  const {title, publisher, url} = article
-  return `“${oneLine(title)}”, ${publisher === null ? 'publisher not stated' : oneLine(publisher)}, ${dated(article)}, ${url ?? 'address not known'}. ${foundWords(found)}.`
+  const {title, publisher, url, original} = article
+  const published = [publisher === null ? 'publisher not stated' : oneLine(publisher), ...(original ? [originalWords(original)] : [])].join(', ')
+  return `“${oneLine(title)}”, ${published}, ${article.date === null ? 'undated' : datedWords(article.date, article)}, ${url ?? 'address not known'}. ${foundWords(found)}.`
 }
 
-const dated = ({date, inferred}: Cited['article']): string => (date === null ? 'undated' : `${dateWords(date)}${inferred ? ' (concluded by an editor)' : ''}`)
+const originalWords = ({name}: NonNullable<Article['original']>): string => `after ${oneLine(name)}, as given by the text`
+
+const datedWords = (date: Edtf, {inferred}: Article): string => `${dateWords(date)}${inferred ? ', inferred' : ''}`
 
 const foundWords = ({site, title, url}: Cited['found']): string => `Quoted in ${oneLine(site)} (${oneLine(title)}), ${url}`
 
-/** What the fields of a reference manager have no place for. */
-function remarks({article, found}: Cited, quoted: string): string {
-  const {publisher, url, date, inferred} = article
-  const gaps = [publisher === null ? 'Publisher not stated' : '', date === null ? 'Undated' : inferred ? 'Date concluded by an editor' : '', url === null ? 'Address not known' : '']
-  return [...gaps.filter(gap => gap !== ''), quoted === '' ? foundWords(found) : quoted].join('. ')
+/** What the fields of a reference manager have no place for; `exact` where the date has a field that tells all of it. */
+function remarks({article}: Cited, exact: boolean): string[] {
+  const {publisher, original, url, date} = article
+  return [
+    publisher === null ? 'Publisher not stated' : '', original ? capitalise(originalWords(original)) : '',
+    date === null ? 'Undated' : exact ? '' : `Dated ${datedWords(date, article)}`, url === null ? 'Address not known' : '',
+  ].filter(remark => remark !== '')
 }
 
-/** One `@misc` entry that BibTeX and biblatex read; a date that is no plain one stands in words. */
+const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** One `@misc` entry that BibTeX and biblatex read; what is not known of a plain date stands in the note. */
 export function citationBibtex(cited: Cited): string {
   const {article, found} = cited
   const quoted = `Quoted in ${escapeTex(found.site)} (${escapeTex(found.title)}), \\url{${verbatimUrl(found.url)}}`
+  const exact = !article.inferred && article.date !== null && isPlain(article.date)
   const fields: [string, string | null][] = [
     ['title', `{${escapeTex(article.title)}}`],
     ['howpublished', article.publisher === null ? null : escapeTex(article.publisher)],
     ...yearFields(article.date),
-    ['url', article.url === null ? null : verbatimUrl(article.url)],
-    ['note', remarks(cited, quoted)],
+    ['url', verbatimUrl(article.url ?? found.url)],
+    ['note', [...remarks(cited, exact).map(escapeTex), quoted].join('. ')],
   ]
   return `@misc{${citationKey(found)},\n${fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},\n`])).join('')}}`
 }
@@ -45,15 +54,15 @@ export function citationBibtex(cited: Cited): string {
 const citationKey = ({site, id}: Cited['found']): string =>
   [site.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), id].filter(part => part !== '').join('-')
 
+/** The year, month and day at which a date begins, in digits; nothing where its year is not known. */
 function yearFields(date: Edtf | null): [string, string | null][] {
-  if (date === null) return []
-  const [, year, month, day] = PLAIN.exec(date) ?? []
-  if (year === undefined || isSeason(month)) return [['year', escapeTex(dateWords(date))]]
-  return [['year', year], ['month', month === undefined ? null : String(Number(month))], ['day', day === undefined ? null : String(Number(day))]]
+  const [year, month, day] = readParts(date?.split('/')[0] ?? '')?.parts ?? []
+  return ([['year', year], ['month', month], ['day', day]] as const).flatMap(([name, part]): [string, string][] => (part === undefined ? [] : [[name, String(part)]]))
 }
 
-const PLAIN = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/
-const isSeason = (month: string | undefined): boolean => Number(month ?? 0) > 12
+/** Whether year, month and day tell all of a date. */
+const isPlain = (date: Edtf): boolean => /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?$/.test(date)
+const isSeason = (month: string): boolean => Number(month) > 12
 
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}',
@@ -67,7 +76,9 @@ const escapeTex = (text: string): string => oneLine(text).replace(/[\\{}^~<>|]/g
 const verbatimUrl = (url: string): string => url.replace(/[\\{}\s]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 
 interface CslDate { 'date-parts'?: number[][]; season?: number; circa?: true; literal?: string }
-interface CslItem { id: string; type: 'webpage' | 'document'; title: string; publisher?: string; issued?: CslDate; URL?: string; source: string; note: string }
+interface CslItem {
+  id: string; type: 'webpage' | 'document'; title: string; publisher?: string; 'original-publisher'?: string; issued?: CslDate; URL: string; source: string; note: string
+}
 
 /** A list of one item, as reference managers read it (CSL-JSON 1.0.2), one field a line. */
 export function citationCsl(cited: Cited): string {
@@ -77,21 +88,22 @@ export function citationCsl(cited: Cited): string {
     type: article.url === null ? 'document' : 'webpage',
     title: oneLine(article.title),
     ...(article.publisher === null ? {} : {publisher: oneLine(article.publisher)}),
-    ...(article.date === null ? {} : {issued: cslDate(article.date)}),
-    ...(article.url === null ? {} : {URL: article.url}),
+    ...(article.original?.publishes ? {'original-publisher': oneLine(article.original.name)} : {}),
+    ...(article.date === null ? {} : {issued: cslDate(article.date, article.inferred)}),
+    URL: article.url ?? found.url,
     source: oneLine(found.site),
-    note: remarks(cited, ''),
+    note: [...remarks(cited, !article.inferred), foundWords(found)].join('. '),
   }
   return `[{\n${Object.entries(item).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n')}\n}]`
 }
 
-/** EDTF as CSL has it: parts, an interval of two, a season, `circa` for what is about or uncertain; anything else in words. */
-export function cslDate(date: Edtf): CslDate {
+/** EDTF as CSL has it: parts, an interval of two, a season, `circa` for what is about, uncertain or inferred; anything else in words. */
+export function cslDate(date: Edtf, inferred = false): CslDate {
   const ends = date.split('/').map(readParts)
   const parts = ends.flatMap(end => (end ? [end.parts] : []))
   const season = ends[0]?.season
   if (parts.length !== ends.length || ends.length > 2 || (ends.length === 2 && ends.some(end => end?.season))) return {literal: dateWords(date)}
-  return {'date-parts': parts, ...(season ? {season} : {}), ...(ends.some(end => end?.circa) ? {circa: true as const} : {})}
+  return {'date-parts': parts, ...(season ? {season} : {}), ...(inferred || ends.some(end => end?.circa) ? {circa: true as const} : {})}
 }
 
 const MARKED = /^(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)$/
