@@ -6,7 +6,9 @@ import {assembleKnowledgeBase, type KnowledgeBase} from '../src/knowledge-base.t
 import type {Claim} from '../src/model.ts'
 import {formatReport} from '../src/report/format.ts'
 import {claimsAsCsv, claimsAsJsonLines} from '../src/site/claim-table.ts'
-import {historyOf, isRejected, reviewedWords} from '../src/site/corrections.ts'
+import {citedOf} from '../src/site/claim-cited.ts'
+import {claimTitle} from '../src/site/claim-title.ts'
+import {amendedWords, historyOf, isRejected, reviewedWords} from '../src/site/corrections.ts'
 import {lookup} from '../src/site/lookup.ts'
 import {planUpdates} from '../src/topics/update-plan.ts'
 import {FIXTURE} from './command.ts'
@@ -65,6 +67,16 @@ describe('an amended claim', () => {
       {field: 'Who says so', from: 'Halvet Monitoring Mission', to: 'nobody named'}, {field: 'Number', from: 'about 4,500', to: 'at least 4,500'},
     ])
     expect(reviewedWords(kb, sent.id)).toBe('amended by a person')
+  })
+  test('is titled, described and cited by what stands now, and says that it was amended', () => {
+    expect(claimTitle(kb, amended!)).toMatch(/: at least 4,500 \(amended; the article has “about 4,500”\)$/)
+    expect(amendedWords(kb, amended!)).toBe('Amended (who says so: nobody named; number: at least 4,500). ')
+    expect(citedOf(kb, amended!).found.title).toBe(claimTitle(kb, amended!))
+    expect([claimTitle(plain, sent), amendedWords(plain, sent)].join()).not.toMatch(/amended/i)
+  })
+  test('in another field than its number keeps the number in the text’s words', () => {
+    const other = withReviews(review(sent.id, 'verdict: amend\n  fields: {basis: part}')).kb
+    expect(claimTitle(other, other.claims.find(({id}) => id === sent.id)!)).toMatch(/: “about 4,500” \(amended\)$/)
   })
 })
 

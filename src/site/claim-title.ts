@@ -1,7 +1,8 @@
 // A claim in, its title in one line out: what it is about, who says so or whose position it is, and the source's own words in quotation marks.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Modality, Position, Stance} from '../model.ts'
+import type {Claim, Figure, Modality, Position, Stance} from '../model.ts'
 import {dateWords} from '../topics/date-words.ts'
+import {quantityWords} from '../topics/quantity-words.ts'
 import words from '../topics/words/topics.json' with {type: 'json'}
 import {measureTitle, termTitle} from './lookup.ts'
 import {positionWords} from './position-words.ts'
@@ -17,13 +18,25 @@ export const modalityWords = (modality: Modality): string => words.modalities[mo
 /** “is open to” for `open-to`, and so on. */
 export const stanceWords = (stance: Stance): string => words.stances[stance]
 
-/** “Killed · National Intelligence Service: “at least 270””, “Territory · Ukraine · rejects: “to relinquish any territory””. */
+/** “Killed · National Intelligence Service: “at least 270””, “Territory · Ukraine · rejects: “to relinquish any territory””; what a person amended is told as such. */
 export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
+  const amended = isAmended(kb, claim.id) ? ' (amended)' : ''
   switch (claim.type) {
-    case 'figure': return `${measureTitle(kb, claim.measure)} · ${speakersInWords(kb, claim)}: “${clip(claim.quantity.exact, LONGEST_NUMBER)}”`
-    case 'position': return positionTitle(kb, claim)
-    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_EVENT)}`
+    case 'figure': return `${measureTitle(kb, claim.measure)} · ${speakersInWords(kb, claim)}: ${numberTitle(kb, claim) ?? `“${clip(claim.quantity.exact, LONGEST_NUMBER)}”${amended}`}`
+    case 'position': return `${positionTitle(kb, claim)}${amended}`
+    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_EVENT)}${amended}`
   }
+}
+
+/** Whether the claim stands with other values than those that the program read. */
+export const isAmended = (kb: KnowledgeBase, id: string): boolean => kb.corrections.histories.get(id)?.status === 'amended'
+
+/** An amended number in words beside those of the text; null where the number stands as it was read. */
+function numberTitle(kb: KnowledgeBase, {id, quantity}: Figure): string | null {
+  const history = kb.corrections.histories.get(id)
+  if (history?.status !== 'amended' || history.extracted.type !== 'figure') return null
+  const [before, after] = [history.extracted.quantity, quantity].map(quantityWords)
+  return before === after ? null : `${after} (amended; the article has “${clip(quantity.exact, LONGEST_NUMBER)}”)`
 }
 
 function positionTitle(kb: KnowledgeBase, position: Position): string {

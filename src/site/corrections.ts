@@ -36,6 +36,15 @@ export function reviewedWords(kb: KnowledgeBase, id: string): string {
   return status === 'accepted' ? 'read by a person' : status === 'amended' ? 'amended by a person' : ''
 }
 
+/** “Amended (number: at least 4,500). ”, by what stands now instead of what the program read; nothing where that is the same. */
+export function amendedWords(kb: KnowledgeBase, claim: Claim): string {
+  const history = kb.corrections.histories.get(claim.id)
+  if (history?.status !== 'amended') return ''
+  const fields = new Set(history.reviews.flatMap(review => (review.verdict === 'amend' ? Object.keys(review.fields) : [])))
+  const changes = [...fields].flatMap(field => changeOf(kb, field, history.extracted, claim))
+  return changes.length === 0 ? '' : `Amended (${changes.map(({field, to}) => `${field.toLowerCase()}: ${to}`).join('; ')}). `
+}
+
 const FIELDS: Readonly<Record<string, string>> = {
   origins: 'Who says so', modality: 'Modality', measure: 'Measure', quantity: 'Number', basis: 'Kind of count', asOf: 'As of', holder: 'Whose position', term: 'Term', stance: 'Stance', date: 'When',
 }
