@@ -44,7 +44,7 @@ export function shortTitle(kb: KnowledgeBase, claim: Claim): string {
 
 const TYPES: Readonly<Record<string, Claim['type']>> = {f: 'figure', p: 'position', e: 'event'}
 
-/** By id. */
+/** By id; without quotation marks, since their articles are not quoted any more. */
 export function goneClaims(kb: KnowledgeBase): GoneClaim[] {
   const {claims, articles} = kb.published
   const here = new Set([...kb.claims, ...kb.corrections.rejected].map(({id}) => id))
@@ -52,6 +52,6 @@ export function goneClaims(kb: KnowledgeBase): GoneClaim[] {
   return [...claims.values()].filter(({id}) => !here.has(id) && !kb.redirects.has(id)).map(claim => {
     const sourceGone = !sources.has(claim.source)
     const article = sourceGone ? articles.get(claim.source)?.title ?? claim.source : sourceTitle(kb, claim.source)
-    return {...claim, article, sourceGone, type: TYPES[claim.id[0]!] ?? 'figure'}
+    return {...claim, title: claim.title.replace(/[“”]/g, ''), article, sourceGone, type: TYPES[claim.id[0]!] ?? 'figure'}
   }).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
