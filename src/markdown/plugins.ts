@@ -66,7 +66,7 @@ const remarkPageLinks: Plugin<[MarkdownOptions], Root> = ({base}) => (tree, file
 
 const rehypeTables: Plugin<[MarkdownOptions], HtmlRoot> = () => (tree, file) => wrapTables(tree, placeOf(file)?.id.replaceAll('-', ' ') ?? 'overview')
 
-const rehypeFootnotes: Plugin<[MarkdownOptions], HtmlRoot> = () => tree => nameFootnotes(tree)
+const rehypeFootnotes: Plugin<[MarkdownOptions], HtmlRoot> = ({base}) => tree => nameFootnotes(tree, base)
 
 const rehypeSafety: Plugin<[MarkdownOptions], HtmlRoot> = () => tree => secure(tree)
 

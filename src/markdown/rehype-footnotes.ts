@@ -4,10 +4,14 @@ import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import {noteAnchor, NOTES_TITLE, referenceAnchor} from './anchors.ts'
 import {plainText} from '../entries/markdown-tree.ts'
+import {CLAIM_ID} from '../entries/registers.ts'
 
-/** Changes `tree`. */
-export function nameFootnotes(tree: Root): void {
+/** Changes `tree`; claims have their pages below `base`. */
+export function nameFootnotes(tree: Root, base: string): void {
   separateIds(tree)
+  visit(tree, 'element', node => {
+    if (node.tagName === 'li') leadToClaim(node, base)
+  })
   visit(tree, 'element', node => {
     if ('dataFootnotes' in node.properties) nameSection(node)
     if ('dataFootnoteRef' in node.properties) nameReference(node)
@@ -41,6 +45,16 @@ function separateIds(tree: Root): void {
     }
     if (node.tagName === 'li' && typeof id === 'string' && id.startsWith(noteAnchor(''))) leadBack(node, id.slice(noteAnchor('').length))
   })
+}
+
+/** The note of a claim ends in the way to its own page, where it can be cited; on GitHub there is none, so that the Markdown cannot hold it. */
+function leadToClaim({properties: {id}, children}: Element, base: string): void {
+  const label = typeof id === 'string' && id.startsWith(noteAnchor('')) ? id.slice(noteAnchor('').length) : ''
+  const end = children.findLast(child => child.type === 'element' && child.tagName === 'p')
+  if (!CLAIM_ID.test(label) || end?.type !== 'element') return
+  const back = end.children.findIndex(child => child.type === 'element' && 'dataFootnoteBackref' in child.properties)
+  const at = back < 0 ? end.children.length : back
+  end.children.splice(at, 0, {type: 'text', value: back < 0 ? ' · ' : '· '}, {type: 'element', tagName: 'a', properties: {href: `${base}claims/${label}/`}, children: [{type: 'text', value: 'This claim'}]}, {type: 'text', value: ' '})
 }
 
 /** One link back, to the first mention; a browser's own way back serves the others, and a page of many notes stays light. */
