@@ -29,6 +29,13 @@ describe('where many voices speak', () => {
     ['who scoffs is who speaks on', 'Velmark held on. But one squaddie with Velmark’s 8th Regiment scoffed at the idea that few had died.\n“We buried 300 in May,” he told us.', ['velmark']],
     ['“Headquarters” in a quotation is not of a state told of before', 'Lorrin’s army is near, and Tessel said so.\n“Headquarters says 300 died,” he says.', [null]],
   ])('%s', (_, text, expected) => { expect(ids(text)).toEqual(expected) })
+  it('“he” is nobody whom the text has called “she”', () => {
+    expect(ids('Dana Wirth, a Velmarkish medic, says she left in June. “In my tent 40 died,” she says.\nIn a cell a young man sits on a bunk.\n“There were 300 on my ship,” he says.')).toEqual([])
+  })
+  it('a spokesman who calls a state’s figure false is not its own', () => {
+    expect(ids('Ostland lost 40 men, Grenz’s admiralty said. Velmark’s figure is a fabrication, a spokesman said. “There were 300,” he stressed.')).not.toEqual(['velmark'])
+  })
+  it('diplomats from several states are of none', () => { expect(ids('Velmark’s envoys left. Diplomats from two League states said 300 had died.')).toEqual([null]) })
   it('the place in front is not part of a name', () => { expect(labels('The port is shut. Yet in Grenz Olin said 300 died.')).toEqual(['Olin']) })
 })
 

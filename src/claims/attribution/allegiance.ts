@@ -6,7 +6,7 @@ import {stems, type Token} from '../tokens.ts'
 import words from '../words/attribution.json' with {type: 'json'}
 import type {Known} from './context.ts'
 import {isOfKind, type Glossary} from './glossary.ts'
-import {INSTITUTION, OFFICIAL, PAST} from './lexicon.ts'
+import {ACCOUNT, INSTITUTION, OFFICIAL, PAST} from './lexicon.ts'
 
 const RANK = stems(words.ranks)
 const HEADS = stems(words.headsOfState)
@@ -84,10 +84,11 @@ function voicesBefore({index, sentence}: SentenceReading, {dossier: {named, firs
   return voices.sort((a, b) => b.sentence - a.sentence || Number(b.spoke) - Number(a.spoke))
 }
 
-/** "Utopian gunners killed …", "Utopia’s 3rd Brigade lost …": whose forces the sentence begins with. */
+/** "Utopian gunners killed …", "Utopia’s 3rd Brigade lost …": whose forces the sentence begins with; "Utopia’s figure is false" is of another. */
 function actorOf({tokens, mentions}: SentenceReading, place: Token, glossary: Glossary): Mention | undefined {
   const first = mentions.find(({from}) => from <= ACTOR)
-  if (!first || first.end > place.start || !isOfKind(first.id, glossary, 'state', 'body', 'force', 'person')) return undefined
+  const account = first && /^['’]s?$/.test(tokens[first.to]?.text ?? '') && tokens.slice(first.to + 1, first.to + ACTOR).some(token => ACCOUNT.has(token.stem))
+  if (!first || account || first.end > place.start || !isOfKind(first.id, glossary, 'state', 'body', 'force', 'person')) return undefined
   return tokens.slice(0, first.from).every(token => /^(?:the|a|an|two|three|several|when|after|as|once|senior|["“'‘])$/.test(token.lower)) ? first : undefined
 }
 
@@ -115,9 +116,9 @@ export const namesOwnHouse = (own: readonly Token[]): boolean => !isOwn(own)
 
 const isGeneral = (own: readonly Token[]): boolean => own.length === 2 && own[0]!.lower === 'the' && own[1]!.lower === 'general'
 
-/** No scholar, no former officer, and no name of a house or country that the glossary lacks ("the foreign ministry of Utopia", "Utopia’s defence ministry"). */
+/** No scholar, no former officer, and no name of a house or country that the glossary lacks ("the foreign ministry of Utopia", "Utopia’s defence ministry", "diplomats from two states"). */
 function isOwn(own: readonly Token[]): boolean {
-  if (own.some(token => OTHERS.has(token.stem) || PAST.has(token.lower))) return false
+  if (own.some(token => OTHERS.has(token.stem) || PAST.has(token.lower) || /^(?:states|countries|nations|capitals|governments)$/.test(token.lower))) return false
   if (/^\p{Lu}/u.test(own[0]?.text ?? '') && /^['’]s?$/.test(own[1]?.text ?? '') && !INSTITUTION_WORDS.has(own[0]!.stem)) return false
   const of = own.findIndex(token => /^(?:of|for|at|from|with)$/.test(token.lower))
   const town = own.findIndex((token, at) => at > of && token.lower === 'in')

@@ -13,7 +13,7 @@ import {inheritFromLead} from './headline.ts'
 import {answersOf, askedAbout} from './interview.ts'
 import {fullNames, surnameOf} from './introductions.ts'
 import {spokenByDocuments} from './narration.ts'
-import {kindOf, type Past} from './past.ts'
+import {kindOf, rememberCalled, type Past} from './past.ts'
 import {countsOn, pointedBack} from './pointed-back.ts'
 import {goesOnQuoting, opensWithQuotation, quotationsOf, type Quoted} from './quotations.ts'
 import {resolve} from './resolve.ts'
@@ -142,6 +142,7 @@ function learn(attribution: Attribution, attributions: readonly Attribution[], s
   const {paragraph} = sentence.sentence
   if (!speaker) return
   const named = wordsOf(attribution.subject, sentence)
+  if (named.length === 1 && /^s?he$/.test(named[0]!.lower)) rememberCalled(named[0]!.lower, speaker, course.history)
   if (kind === 'stance' && speaker.origins.some(({id}) => isOfKind(id, setting.glossary, 'person'))) remember(speaker, sentence, course, setting, {spoke: true})
   if (denies && kind === 'verb') remember(speaker, sentence, course, setting, {spoke: true, named})
   if (denies || kind === 'stance' || kind === 'draft') return
@@ -154,7 +155,8 @@ function learn(attribution: Attribution, attributions: readonly Attribution[], s
 /** `aside` puts him behind who spoke last; `named` are the words that named him. */
 function remember(speaker: Speaker, {index}: SentenceReading, {history}: Course, {glossary, dossier}: Setting, {spoke = false, named = [], group = false, aside = false}: {spoke?: boolean; named?: readonly Token[]; group?: boolean; aside?: boolean} = {}): void {
   const at = aside ? Math.max(0, history.length - 1) : history.length
-  history.splice(at, 0, {speaker, sentence: index, spoke, kind: group ? 'group' : kindOf(speaker, glossary, dossier, named)})
+  const called = history.findLast(past => past.speaker.origins[0]!.label === speaker.origins[0]!.label)?.called
+  history.splice(at, 0, {speaker, sentence: index, spoke, kind: group ? 'group' : kindOf(speaker, glossary, dossier, named), ...(called ? {called} : {})})
   if (history.length > MEMORY) history.shift()
 }
 

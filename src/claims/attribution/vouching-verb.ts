@@ -51,7 +51,7 @@ const NUMERALS = new Set(Object.keys(quantities.units))
 /** "published no total", "said nothing". */
 const isSilence = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]?.lower
-  return next === 'nothing' || (next === 'no' && WEAK.has(tokens[at]!.stem))
+  return next === 'nothing' || next === 'none' || (next === 'no' && WEAK.has(tokens[at]!.stem))
 }
 
 /** "is certain that", "are convinced", "has evidence that". */
