@@ -17,12 +17,15 @@ const backLabel = (note: number, mention: number): string => `Back to the text, 
 /** Rejected claims, claims that are gone and addresses that moved have pages, and no list names them. */
 const unlisted = unlistedAddresses(loadKnowledgeBase())
 
+/** `env(site-origin)` in a stylesheet is the origin of the published site: paper shows whole addresses. */
+const siteOrigin = {postcssPlugin: 'site-origin', Declaration: (declaration: {value: string}) => { declaration.value = declaration.value.replace('env(site-origin)', JSON.stringify(settings.site)) }}
+
 export default defineConfig({
   site: settings.site,
   base: settings.base,
   outDir: settings.out,
   cacheDir: cache,
-  vite: {cacheDir: `${cache}/vite`},
+  vite: {cacheDir: `${cache}/vite`, css: {postcss: {plugins: [siteOrigin]}}},
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
