@@ -49,7 +49,12 @@ describe('through whom a claim came', () => {
     expect(relaysOf(made('harbour gazette', named), claim('f-bbbbbbbbbb'))).toEqual([{label: 'Ferry Post', term: null}, {label: 'harbour gazette', term: 'signals-bureau'}])
     expect(relaysOf(made('Boats return'), claim('f-cccccccccc'))).toEqual([{label: '“Boats return”', term: null}])
   })
-  test('is told once', () => expect(relaysOf(made('The Ferry Post'), claim('f-bbbbbbbbbb'))).toHaveLength(1))
+  test('is told once, and not again of an article’s own publisher', () => {
+    expect(relaysOf(made('The Ferry Post'), claim('f-bbbbbbbbbb'))).toHaveLength(1)
+    const own = made('The Gazette')
+    for (const {data} of own.catalogue.cards) data.publisher = 'Gazette'
+    expect([relaysOf(own, claim('f-cccccccccc')), citedOf(own, claim('f-cccccccccc')).article.original]).toEqual([[], null])
+  })
   test('is part of its citation', () => expect(citedOf(made('Gazette', named), claim('f-cccccccccc')).article.original).toEqual({name: 'Gazette', publishes: true}))
 })
 

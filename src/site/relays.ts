@@ -15,10 +15,10 @@ export function relaysOf(kb: KnowledgeBase, claim: Claim): Speaker[] {
   return known ? named : [...named, {label: original.words, term: original.term}]
 }
 
-/** By the card's `derivedFrom`; null where it has none. */
+/** By the card's `derivedFrom`; null where it has none, or names the article's own publisher. */
 export function originalOf(kb: KnowledgeBase, source: string): Original | null {
-  const label = lookup(kb).cards.get(source)?.derivedFrom ?? null
-  if (label === null) return null
+  const {derivedFrom: label = null, publisher = null} = lookup(kb).cards.get(source) ?? {}
+  if (label === null || (publisher !== null && fold(publisher) === fold(label))) return null
   const entry = entryNamed(kb, label)
   return {label, term: entry?.id ?? null, words: entry ? label : `“${label}”`}
 }
