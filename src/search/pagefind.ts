@@ -34,9 +34,9 @@ export const WORDS_FILE = 'words.json'
 
 /** `folder`: the address of the index, with a closing slash. Its hash takes the place of Pagefind's clock in addresses, so that caches can answer. */
 export async function loadIndex(folder: string): Promise<Index> {
-  const [pagefind, entry] = await Promise.all([import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>, fetchJson<Entry>(`${folder}pagefind-entry.json`)])
+  const [pagefind, entry, words] = await Promise.all([import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>, fetchJson<Entry>(`${folder}pagefind-entry.json`), fetchJson<string[]>(`${folder}${WORDS_FILE}`)])
   const tag = Object.values(entry.languages).map(language => language.hash).sort().join('.')
-  const [words] = await Promise.all([fetchJson<string[]>(`${folder}${WORDS_FILE}`), pagefind.options({metaCacheTag: tag, excerptLength: EXCERPT_WORDS})])
+  await pagefind.options({metaCacheTag: tag, excerptLength: EXCERPT_WORDS})
   await pagefind.filters()
   return {pagefind, vocabulary: createVocabulary(words)}
 }

@@ -95,6 +95,7 @@ function createSearch(elements: Elements, settings: Omit<ListSettings, 'query'>)
   const run = async () => {
     const asked = ++newest
     const query = readForm(elements)
+    document.documentElement.toggleAttribute('data-asked', !asksNothing(query)) // room for the answer while it is on its way
     history.replaceState(history.state, '', location.pathname + writeQuery(query) + location.hash)
     try {
       const found = asksNothing(query) ? null : await ask(await (index ??= loadIndex(`${settings.base}pagefind/`)), query)

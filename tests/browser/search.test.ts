@@ -3,6 +3,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import type {Claim, Figure} from '../../src/model.ts'
 import {launchChromium} from './chromium.ts'
+import {shifted} from './looking.ts'
 import {serveSite, type StaticServer} from './static-server.ts'
 import {claimsOf, visit, type Visit} from './visit.ts'
 
@@ -250,6 +251,35 @@ describe('on a phone', () => {
     expect(await page.locator('#search-topic').isVisible()).toBe(true)
     expect(await page.locator('.search-options > summary').isVisible()).toBe(false)
     await close()
+  })
+})
+
+describe('on a slow line and a slow machine', () => {
+  const slow = async (address: string, width: number): Promise<Page> => {
+    const page = await (await browser.newContext({viewport: {width, height: 800}})).newPage()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000})
+    await session.send('Emulation.setCPUThrottlingRate', {rate: 4})
+    await page.goto(address)
+    return page
+  }
+  test.each(['', '?q=killed', '?q=killed&topic=casualties&kind=figure', '?q=killed+zebras'].flatMap(query => [360, 768, 1440].map(width => [query, width] as const)))('nothing moves while the answer to “%s” arrives, at %i px', async (query, width) => {
+    const page = await slow(`${server.home}search/${query}`, width)
+    await answered(page, new URLSearchParams(query).get('q') ?? '')
+    expect(await page.locator('.prose').isVisible()).toBe(query === '')
+    expect(await shifted(page)).toBe(0)
+    await page.context().close()
+  })
+  test('a question that is on its way says so, and one taken back gives the page its words again', async () => {
+    const page = await slow(`${server.home}search/?q=killed`, 360)
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('#search-status'), '::before').content`)).toContain('Searching')
+    await answered(page, 'killed')
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('#search-status'), '::before').content`)).toBe('none')
+    await page.fill('#q', '')
+    await answered(page, '')
+    expect(await page.locator('.prose').isVisible()).toBe(true)
+    await page.context().close()
   })
 })
 
