@@ -46,7 +46,7 @@ describe('the feed', () => {
   })
   test('keeps signs of markup words', () => {
     const claims = kb.claims.map(claim => (claim.type === 'event' ? {...claim, label: 'Sunmar & <i>Orvand</i> ]]> signed'} : claim))
-    expect(claimFeed({...kb, claims}, known, site)).toContain('<title type="html"><![CDATA[June 2031: Sunmar &amp; &lt;i&gt;Orvand&lt;/i&gt; ]]&gt; signed]]></title>')
+    expect(claimFeed({...kb, claims}, known, site)).toContain('<title type="html"><![CDATA[June 2031: “Sunmar &amp; &lt;i&gt;Orvand&lt;/i&gt; ]]&gt; signed”]]></title>')
   })
   test('is empty and says so where no history is known', () => {
     const atom = claimFeed(kb, null, site)

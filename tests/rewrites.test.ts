@@ -88,7 +88,7 @@ describe('a reader is told', () => {
 
   test('which articles share their wording, and that their number counts once', () => {
     expect(told([])).toContain('“Bell” and “The \\*bell\\* again” share much of their wording and are read as rewrites of one report: a number they have in common counts once')
-    expect(told([])).toMatch(/\| 61 \| Harbour Office \| — \| \[Bell\].*; also in \[The .*\n\| 61 \| nobody named \| — \| \[A son\]/)
+    expect(told([])).toMatch(/\| 61 \| Harbour Office \| undated \| \[Bell\].*; also in \[The .*\n\| 61 \| nobody named \| undated \| \[A son\]/)
   })
   test('of each origin that rewrites credit', () => {
     expect(told(['lighthouse keeper'])).toMatch(/\| Harbour Office \|.*\n.*\n?.*\| lighthouse keeper \|/)

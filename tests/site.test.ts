@@ -109,7 +109,7 @@ describe('who says so', () => {
   test('stands in the claim’s title, with the number in the source’s words', () => {
     expect(claimTitle(kb, claim('f-aaaaaaaaaa'))).toBe('Dead · Keldran Signals Bureau: “at least 40”')
     expect(claimTitle(kb, claim('f-cccccccccc'))).toBe('Dead · nobody named: “Thousands”')
-    expect(claimTitle(kb, claim('e-aaaaaaaaaa'))).toBe('June 2031: Sunmar and Orvand signed the pact')
+    expect(claimTitle(kb, claim('e-aaaaaaaaaa'))).toBe('June 2031: “Sunmar and Orvand signed the pact”')
   })
 })
 

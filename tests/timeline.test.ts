@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import type {KnowledgeBase} from '../src/knowledge-base.ts'
 import type {Claim, Edtf, Event, Figure} from '../src/model.ts'
-import {byYear, timelineEntries, timelinePages, undatedFigures, type TimelineEntry} from '../src/site/timeline.ts'
+import {byYear, timelineEntries, timelinePages, undatedFigures, whenBesides, type TimelineEntry} from '../src/site/timeline.ts'
 import {siteKnowledge} from './site-knowledge.ts'
 
 const kb = siteKnowledge()
@@ -29,6 +29,10 @@ describe('the timeline', () => {
   })
   test('tells how precise a date is, in words and by its mark', () => {
     expect(timelineEntries(events('2031-06~', '2031-06-03', '2031?')).map(({when, exact}) => [when, exact])).toEqual([['perhaps 2031', false], ['about June 2031', false], ['3 June 2031', true]])
+  })
+  test('repeats beside an entry nothing of its date that the year and the month above it say', () => {
+    expect(timelineEntries(events('2031', '2031-06', '2031-06-03', '2031-06~', '2030-10/2031-03')).map(whenBesides)).toEqual(['October 2030 to March 2031', '', '', 'about June 2031', '3 June'])
+    expect(timelineEntries(dateCard([undated('f-1')], '2031-07', 'inferred')).map(whenBesides)).toEqual(['inferred'])
   })
   test('shows an article at its card’s date, as inferred where an editor inferred it, and counts its undated figures', () => {
     const article = ({claim, when, source, undated: count}: TimelineEntry) => [claim, when, source, count]

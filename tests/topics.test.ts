@@ -64,7 +64,7 @@ describe('the figures of a measure in words', () => {
   })
   test('of two lower bounds say that they do not contradict each other', () => {
     expect(paragraphs(words(dead270, dead600))).toBe('**The figures do not contradict each other,** and do not confirm each other either. '
-      + 'The lowest figure reported is at least 270 (Harbour Office), the highest at least 600 (Harbour Office). One origin is named: Harbour Office. '
+      + 'The lowest figure reported is at least 270 (Harbour Office), the highest at least 600 (Harbour Office). One voice is named: Harbour Office. '
       + 'At least 270 and at least 600 do not contradict each other: both are lower bounds, and neither says how many.')
   })
   test('of figures that miss each other say which and by whom', () => {
@@ -89,23 +89,20 @@ describe('the figures of a measure in words', () => {
     expect(paragraphs(words(wide, a({best: 270, form: 'exact'}, 'f-1')))).toContain('270 (nobody named) lies within 200 to 900 (the gazette).')
     expect(paragraphs(words(wide, a({best: 270, form: 'exact'}, 'f-1'), a({best: 300, form: 'exact'}, 'f-2', courier)))).toContain('All other numbers reported lie within 200 to 900 (the gazette).')
   })
-  test('tell which origins count as one voice', () => {
+  test('tell the number of voices once, and why several origins are one of them', () => {
     const joint = a({best: 270, form: 'exact'}, 'f-1', harbour, ['the clerk', 'harbour-office'])
-    expect(paragraphs(words(joint, dead1000))).toContain('The clerk and Harbour Office are credited together and count as one voice, however often it is repeated. One figure names nobody')
-    expect(paragraphs(words(joint, dead600, {...dead1000, origins: named('a fisher')}))).toContain('Three origins are named: the clerk, a fisher and Harbour Office. Harbour Office is named for two figures, for one of them together with the clerk; that makes one voice. '
-      + 'In all there are two voices, each counted once however often it is repeated.')
-    expect(paragraphs(words(joint, {...dead1000, origins: named('the clerk', 'a fisher')}))).toContain('The clerk (two figures), a fisher (one figure) and Harbour Office (one figure) are linked by joint credits; that makes one voice.')
+    expect(paragraphs(words(dead270, {...dead1000, origins: named('a fisher')}))).toContain(' Two voices are named: a fisher and Harbour Office.')
+    expect(paragraphs(words(joint, dead1000))).toContain('One voice is named: the clerk and Harbour Office (counted as one, since one report credits them together). One figure names nobody')
+    const text = paragraphs(words(joint, dead600, {...dead1000, origins: named('a fisher')}))
+    expect(text).toContain(' Two voices are named: the clerk and Harbour Office (counted as one, since one report credits them together); a fisher.')
+    expect(text.match(/ voices|origins/g)).toHaveLength(1)
+    expect(paragraphs(words(joint, {...dead1000, origins: named('the clerk', 'a fisher')}))).toContain('the clerk, a fisher and Harbour Office (counted as one, since joint credits link them)')
   })
   test('tell which origins may be one and the same, for the general words they are named in', () => {
     const general = a({best: 300, form: 'exact'}, 'f-1', harbour, ['its director'])
-    expect(paragraphs(words(dead270, general, dead1000))).toContain('Harbour Office (one figure) and its director (one figure) may be one and the same, since one of them is named in general words; that makes one voice.')
+    expect(paragraphs(words(dead270, general, dead1000))).toContain('Harbour Office and its director (counted as one, since one of them is named in general words)')
     expect(paragraphs(words(a({best: 500, form: 'exact'}, 'f-2', harbour, ['harbour-office']), general, a({best: 400, form: 'exact'}, 'f-3', courier, ['its director', 'the clerk']))))
-      .toContain('are linked by joint credits, or by general words that may mean another of them; that makes one voice.')
-  })
-  test('tell for how many figures each of a voice is named, a repeated one counted once', () => {
-    const joint = a({best: 300, form: 'exact'}, 'f-1', harbour, ['the clerk', 'harbour-office'])
-    expect(paragraphs(words(dead270, {...dead270, id: 'f-again', source: gazette.id}, dead600, joint))).toContain('Harbour Office is named for three figures, for one of them together with the clerk; that makes one voice.')
-    expect(paragraphs(words(dead270, joint, {...dead1000, origins: named('the clerk')}))).toContain('The clerk (two figures) and Harbour Office (two figures) are credited together for one figure; that makes one voice.')
+      .toContain('(counted as one, since joint credits, or general words that may mean another of them, link them)')
   })
   test('name what disagrees before the ends, and who is credited on both sides of it', () => {
     const [low, high] = [a({best: 600, form: 'exact'}, 'f-1', gazette, ['the clerk']), a({best: 900, form: 'exact'}, 'f-2', courier, ['the clerk', 'harbour-office'])]
@@ -159,6 +156,17 @@ describe('the figures of a measure in words', () => {
     expect(text).toContain('30[^f-no] (denied)')
     expect(paragraphs(text)).toContain('**A single report:** about 1,000')
   })
+  test('of a page of many tables cite few claims each, those of the words included', () => {
+    const many = Array.from({length: 60}, (_, at) => a({best: 1_000 + 100 * at, form: 'exact'}, `f-${at}`, at % 2 ? harbour : gazette, [`clerk ${at}`]))
+    const cited = (most?: number): number => { const ids = new Set<string>(); renderFigures(lookupOf(base({claims: many})), 'killed', citing(ids), most); return ids.size }
+    expect([cited(), cited(8)]).toEqual([20, 8])
+  })
+  test('say in words that a figure is undated, and that the date of its article was inferred', () => {
+    const kb = base({claims: [dead1000], cards: {courier: 'From the courier'}})
+    Object.assign(kb.catalogue.cards.find(({id}) => id === 'courier')!.data, {date: '2021-06~', dateBasis: 'inferred'})
+    expect(renderFigures(lookupOf(kb), 'killed', citing(new Set()))).toContain('| undated (article of about June 2021, inferred) |')
+    expect(words(dead1000)).toContain('| undated |')
+  })
   test('of very many reports keep the ends and the outliers, and lead to the full list', () => {
     const many = Array.from({length: 60}, (_, at) => a({best: 1_000 + at, form: 'exact'}, `f-${at}`, harbour, [`clerk ${at}`]))
     const text = words(...many, a({best: 9, form: 'exact'}, 'f-least', gazette), a({best: 90_000, form: 'exact'}, 'f-most', gazette))
@@ -188,10 +196,11 @@ describe('joint origins', () => {
   })
 })
 
-test('an event begins with a capital in its table', () => {
+test('an event stands in its table in the source’s words, with a capital, and with whom they involve', () => {
   const siege = article('siege', 'It recalled the long siege of June 2021.')
   const {text} = update(topic('<!-- events start -->\n<!-- events end -->\n\n<!-- notes start -->\n<!-- notes end -->\n', 'events: [island]\n'), {articles: [siege], claims: [eventIn(siege, 'e-1', 'the long siege of June 2021', '2021-06')]})
-  expect(text).toContain('| The long siege of June 2021[^e-1] |')
+  expect(text).toContain('| Date | What | Involved | Source |')
+  expect(text).toContain('| “The long siege of June 2021”[^e-1] |')
 })
 
 describe('quantities in words', () => {

@@ -8,10 +8,11 @@ const START = /^<!--\s*positions\s+start\s*-->$/
 /** Stands between the entries of a field, after the notes of the first. */
 const BETWEEN = '; '
 
-/** Changes `tree`. */
+/** Changes `tree`. The key to the marks stands before the table. */
 export function markMatrix(tree: Root): void {
   visit(tree, 'html', (node: Html, index, parent) => {
-    const table = parent && index !== undefined && START.test(node.value.trim()) ? parent.children[index + 1] : undefined
+    const within = parent && index !== undefined && START.test(node.value.trim()) ? parent.children.slice(index + 1) : []
+    const table = within.find(({type}) => type !== 'paragraph')
     if (table?.type === 'table') shapeMatrix(table)
   })
 }

@@ -1,6 +1,6 @@
 // A claim in, its title in one line out: what it is about, who says so or whose position it is, and the source's own words in quotation marks.
 import type {KnowledgeBase} from '../knowledge-base.ts'
-import type {Claim, Figure, Modality, Position, Stance} from '../model.ts'
+import type {Claim, Event, Figure, Modality, Position, Stance} from '../model.ts'
 import {dateWords} from '../topics/date-words.ts'
 import {quantityWords} from '../topics/quantity-words.ts'
 import words from '../topics/words/topics.json' with {type: 'json'}
@@ -24,7 +24,7 @@ export function claimTitle(kb: KnowledgeBase, claim: Claim): string {
   switch (claim.type) {
     case 'figure': return `${measureTitle(kb, claim.measure)} · ${speakersInWords(kb, claim)}: ${numberTitle(kb, claim) ?? `“${clip(claim.quantity.exact, LONGEST_NUMBER)}”${amended}`}`
     case 'position': return `${positionTitle(kb, claim)}${amended}`
-    case 'event': return `${dateWords(claim.date)}: ${clip(claim.label, LONGEST_EVENT)}${amended}`
+    case 'event': return `${eventTitle(claim)}${amended}`
   }
 }
 
@@ -42,6 +42,9 @@ function numberTitle(kb: KnowledgeBase, {id, quantity}: Figure): string | null {
 function positionTitle(kb: KnowledgeBase, position: Position): string {
   return `${termTitle(kb, position.term)} · ${holderOf(kb, position).label} · ${stanceWords(position.stance)}${positionWords(kb, position, LONGEST_SENTENCE).after}`
 }
+
+/** The source's words, after the date where they do not name its year themselves. */
+const eventTitle = ({date, label}: Event): string => `${label.includes(/\d{4}/.exec(date)?.[0] ?? date) ? '' : `${dateWords(date)}: `}“${clip(label, LONGEST_EVENT)}”`
 
 /** On one line, cut after a whole word. */
 export function clip(text: string, longest: number): string {

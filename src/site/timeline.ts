@@ -16,6 +16,7 @@ export interface UndatedFigures { measure: Measure; figures: Figure[] }
 
 const ENTRIES_A_PAGE = 120
 const MONTH = /^(?:\.\.)?\/?[\dX]{4}-(\d\d)/
+const HEADED = /^\d{4}(?:-\d\d)?$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** In order. */
@@ -52,6 +53,13 @@ export const undatedFigures = ({claims, catalogue}: KnowledgeBase): UndatedFigur
   [...groupBy(claims.filter(isFigure).filter(({asOf}) => asOf === null), ({measure}) => measure)]
     .flatMap(([id, figures]) => catalogue.measures.filter(entry => entry.id === id).map(({data}) => ({measure: data, figures})))
     .sort((a, b) => catalogue.measures.findIndex(({id}) => id === a.measure.id) - catalogue.measures.findIndex(({id}) => id === b.measure.id))
+
+/** What of its date the headings above an entry, year and month, do not say: “9 June”, “about June 2031”, “inferred”; '' where they say all. */
+export function whenBesides({date, when, exact}: Pick<TimelineEntry, 'date' | 'when' | 'exact'>): string {
+  const own = dateWords(date)
+  const more = HEADED.test(date) ? '' : exact ? own.replace(` ${yearOf(date)}`, '') : own
+  return `${more}${when.slice(own.length)}`.replace(/^, /, '')
+}
 
 /** The year a date begins in; of one without a beginning, the year it ends in. */
 export const yearOf = (date: Edtf): string => /\d{3}[\dX]/.exec(date)?.[0] ?? date

@@ -9,7 +9,7 @@ import {disagreementWords} from './disagreement-words.ts'
 import {comparisonsOf, figureOf, listChoice, measureName, type Lookup} from './lookup.ts'
 import {escapeMarkdown} from './markdown-text.ts'
 import {countOf, countWords} from './quantity-words.ts'
-import {capitalise, cited, greatestNumber, leastNumber, listed, MOST_NAMED, say, tellingOf, type Telling} from './telling.ts'
+import {capitalise, cited, greatestNumber, leastNumber, listed, MOST_NAMED, MOST_PAIRS, say, tellingOf, type Telling} from './telling.ts'
 import {rewriteWords} from './rewrite-words.ts'
 import {voiceWords} from './voice-words.ts'
 import words from './words/topics.json' with {type: 'json'}
@@ -112,7 +112,7 @@ export function partConflictWords(lookup: Lookup, measure: string, cite: Cite): 
   const conflicts = lookup.kb.comparisons.partConflicts.map(({part, whole}) => ({part: figureOf(lookup, part), whole: figureOf(lookup, whole)}))
     .filter(({part, whole}) => part.measure === measure || whole.measure === measure)
   const nameOf = (figure: Figure): string => escapeMarkdown(measureName(lookup, figure.measure))
-  const told = conflicts.slice(0, MOST_NAMED).map(({part, whole}) =>
+  const told = conflicts.slice(0, MOST_PAIRS).map(({part, whole}) =>
     `**A part is reported above its whole:** ${say({lookup, cite}, part)} as ${nameOf(part)}, but ${say({lookup, cite}, whole)} as ${nameOf(whole)}, which should hold the other.`)
   const left = conflicts.length - told.length
   return [...told, ...(left > 0 ? [`The same holds of ${countOf(left, 'further pair', 'further pairs')} of figures.`] : [])].join(' ')

@@ -3,7 +3,7 @@
 import {originsOf} from '../claims/comparison/reports.ts'
 import type {Comparison, Figure} from '../model.ts'
 import {countOf} from './quantity-words.ts'
-import {capitalise, MOST_NAMED, say, type Telling} from './telling.ts'
+import {capitalise, MOST_PAIRS, say, type Telling} from './telling.ts'
 import {namesIn} from './voice-words.ts'
 
 type Pair = readonly [Figure, Figure]
@@ -33,7 +33,7 @@ function farOutside(telling: Telling, restFits: boolean): string {
 }
 
 function missing(telling: Telling, pairs: readonly Pair[]): string {
-  const told = pairs.slice(0, MOST_NAMED).map(([first, second]) => `${capitalise(say(telling, first))} and ${say(telling, second)} do not fit together.`)
+  const told = pairs.slice(0, MOST_PAIRS).map(([first, second]) => `${capitalise(say(telling, first))} and ${say(telling, second)} do not fit together.`)
   const left = pairs.length - told.length
   return [...told, ...(left > 0 ? [`${left === 1 ? 'Nor does' : 'Nor do'} ${countOf(left, 'further pair', 'further pairs')} of figures.`] : [])].join(' ')
 }
@@ -41,7 +41,7 @@ function missing(telling: Telling, pairs: readonly Pair[]): string {
 /** Who is credited with both figures of a pair that does not fit together: that pair is no difference between two voices. */
 function bothSides(telling: Telling, pairs: readonly Pair[]): string {
   const torn = [...pairsByShared(pairs)].sort(([a], [b]) => (a < b ? -1 : 1))
-  const told = torn.slice(0, MOST_NAMED).map(([origin, [[one, other], ...further]]) => {
+  const told = torn.slice(0, MOST_PAIRS).map(([origin, [[one, other], ...further]]) => {
     const figures = pairs.length === 1 ? '' : `: with ${say(telling, one)} and with ${say(telling, other)}${further.length > 0 ? `, and likewise in ${countOf(further.length, 'further pair', 'further pairs')}` : ''}`
     return `${capitalise(namesIn(telling, [origin]))} is credited on both sides${figures}.`
   })

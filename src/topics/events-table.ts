@@ -1,4 +1,4 @@
-// The dated events of a topic's actors in, a table by date out.
+// The dated events of a topic's actors in, a table by date out: what happened in the source's words, and whom they name, doers or not.
 import type {Event} from '../model.ts'
 import type {Cite} from './cite.ts'
 import {compareDates, dateWords} from './date-words.ts'
@@ -19,7 +19,7 @@ export function renderEvents(lookup: Lookup, actors: readonly string[], cite: Ci
   if (events.length === 0) return 'No source in this collection gives a date for an event of this topic.'
   const left = Math.max(0, events.length - MOST_EVENTS)
   const rows = events.slice(left).map(event => renderEvent(lookup, event, cite))
-  const table = [tableRow(['Date', 'What', 'Who', 'Source']), tableRow(['---', '---', '---', '---']), ...rows].join('\n')
+  const table = [tableRow(['Date', 'What', 'Involved', 'Source']), tableRow(['---', '---', '---', '---']), ...rows].join('\n')
   return left === 0 ? table : `${table}\n\nLeft out here: ${countOf(left, 'earlier event', 'earlier events')}.`
 }
 
@@ -27,7 +27,7 @@ function renderEvent(lookup: Lookup, event: Event, cite: Cite): string {
   const modality = words.modalities[event.modality]
   return tableRow([
     escapeMarkdown(dateWords(event.date)),
-    `${escapeMarkdown(capitalise(shortenAround(event.label, {start: 0, end: 0}, LABEL_WORDS)))}${modality === '' ? '' : ` (${modality})`}${cite(event.id)}`,
+    `“${escapeMarkdown(capitalise(shortenAround(event.label, {start: 0, end: 0}, LABEL_WORDS)))}”${modality === '' ? '' : ` (${modality})`}${cite(event.id)}`,
     escapeMarkdown(listWords(event.actors.map(actor => glossaryTitle(lookup, actor)))),
     link(sourceTitle(lookup, event.source), contentAddress('sources', event.source)),
   ])

@@ -1,31 +1,50 @@
 // A measure in, its figures as a table out, one row a report, with the comparison in words below it.
-// At most some twenty reports, the telling ones; the full list stands on the measure's page.
+// So many reports, the telling ones, that table and words cite no more claims than are asked for; the full list stands on the measure's page.
 import {currentFigures, reportClusters} from '../claims/comparison/compare-figures.ts'
 import type {Comparison, Figure} from '../model.ts'
-import type {Cite} from './cite.ts'
+import {citing, type Cite} from './cite.ts'
 import {comparisonWords, partConflictWords} from './comparison-words.ts'
 import {dateWords} from './date-words.ts'
-import {comparisonsOf, figureOf, isFigure, listWords, sourceTitle, whoSays, type Lookup} from './lookup.ts'
+import {groupBy} from './grouping.ts'
+import {articleDate, comparisonsOf, figureOf, isFigure, listWords, sourceTitle, whoSays, type Lookup} from './lookup.ts'
 import {contentAddress, escapeMarkdown, link, tableRow} from './markdown-text.ts'
 import {countOf, quantitySigns} from './quantity-words.ts'
 import words from './words/topics.json' with {type: 'json'}
 
-const MOST_ROWS = 20
+/** So many claims are cited where nothing else is asked. */
+const MOST_CLAIMS = 20
 const MOST_ARTICLES = 3
 
 /** A report: its figures, the first in front; `place` is its place among the rows of the measure. */
 interface Row { figures: readonly [Figure, ...Figure[]]; remarks: string[]; rank: number; place: number }
 
-export function renderFigures(lookup: Lookup, measure: string, cite: Cite): string {
+/** `most`: how many claims table and words may cite together; the words come first, and what they name has its row. */
+export function renderFigures(lookup: Lookup, measure: string, cite: Cite, most: number = MOST_CLAIMS): string {
   const comparisons = comparisonsOf(lookup, measure)
   const rows = [...comparisons.flatMap(comparison => comparedRows(lookup, comparison)), ...otherRows(lookup, measure)].map((row, place) => ({...row, place}))
-  const said = [...comparisons.map(comparison => comparisonWords(lookup, comparison, cite)), partConflictWords(lookup, measure, cite)].filter(text => text !== '')
+  const inWords = new Set<string>()
+  const saying = citing(inWords)
+  const said = [...comparisons.map(comparison => comparisonWords(lookup, comparison, saying)), partConflictWords(lookup, measure, saying)].filter(text => text !== '')
+  const telling = tellingRows(rows, inWords, most)
+  const shown = [...telling].sort((a, b) => a.place - b.place).map(row => renderRow(lookup, row, cite))
+  for (const id of inWords) cite(id)
   if (rows.length === 0) return said.join('\n\n')
-  const telling = [...rows].sort((a, b) => a.rank - b.rank || b.figures.length - a.figures.length || a.place - b.place).slice(0, MOST_ROWS)
-  const shown = telling.sort((a, b) => a.place - b.place).map(row => renderRow(lookup, row, cite))
   const left = rows.length - shown.length
   const rest = left === 0 ? [] : [`The table leaves out ${countOf(left, 'more report', 'more reports')}: see [all figures of this measure](${contentAddress('measures', measure)}).`]
   return [[tableRow(['Reported', 'Who says so', 'As of', 'Source']), '| ---: | --- | --- | --- |', ...shown].join('\n'), ...rest, ...said].join('\n\n')
+}
+
+/** The rows of what the words name, then the telling ones while there is room for all that they cite; at least one. */
+function tellingRows(rows: readonly Row[], inWords: ReadonlySet<string>, most: number): Row[] {
+  const isNamed = ({figures: [first]}: Row): boolean => inWords.has(first.id)
+  const ranked = [...rows].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || a.rank - b.rank || b.figures.length - a.figures.length || a.place - b.place)
+  const cited = new Set(inWords)
+  return ranked.filter((row, at) => {
+    const more = citedBy(row).filter(id => !cited.has(id))
+    if (at > 0 && !isNamed(row) && cited.size + more.length > most) return false
+    for (const id of more) cited.add(id)
+    return true
+  })
 }
 
 /** Rank 0 tells most: the lowest, the highest and the outliers; then those with an origin; then the others; then what was replaced. */
@@ -60,22 +79,32 @@ function renderRow(lookup: Lookup, {figures, remarks}: Row, cite: Cite): string 
   ])
 }
 
-/** The day a figure holds for, as its text gives it; else when its article appeared, told as such. */
+/** The day a figure holds for, as its text gives it; else that there is none, and when its article appeared, told as such. */
 function asOfWords(lookup: Lookup, figure: Figure): string {
   if (figure.asOf !== null) return escapeMarkdown(dateWords(figure.asOf))
-  const published = lookup.cards.get(figure.source)?.date
-  return published ? `— (article of ${escapeMarkdown(dateWords(published))})` : '—'
+  const published = articleDate(lookup, figure.source)
+  return published === '' ? words.undated : `${words.undated} (${escapeMarkdown(published)})`
 }
 
+/** An article that gives a report, and the claims to note beside it: in the first article, which stands beside its number, those that repeat it; in others one. */
+interface Place { source: string; noted: readonly Figure[] }
+
+function placesOf([first, ...others]: Row['figures']): Place[] {
+  const [own, elsewhere] = [others.filter(({source}) => source === first.source), others.filter(({source}) => source !== first.source)]
+  return [{source: first.source, noted: own.slice(0, MOST_ARTICLES)}, ...[...groupBy(elsewhere, ({source}) => source)].map(([source, [figure]]) => ({source, noted: [figure!]}))]
+}
+
+/** The claims that a row notes. */
+const citedBy = ({figures}: Row): string[] => [figures[0], ...placesOf(figures).slice(0, MOST_ARTICLES + 1).flatMap(({noted}) => noted)].map(({id}) => id)
+
 /** The article of the first figure, and where else the same report stands. */
-function articles(lookup: Lookup, figures: readonly Figure[], cite: Cite): string {
-  const bySource = new Map<string, Figure[]>()
-  for (const figure of figures) bySource.set(figure.source, [...(bySource.get(figure.source) ?? []), figure])
-  const [first, ...others] = [...bySource].map(([source, [figure, ...again]], at) => {
-    const notes = [...(at === 0 ? [] : [figure!]), ...again].slice(0, MOST_ARTICLES).map(({id}) => cite(id)).join('')
+function articles(lookup: Lookup, figures: Row['figures'], cite: Cite): string {
+  const places = placesOf(figures)
+  const [first, ...others] = places.slice(0, MOST_ARTICLES + 1).map(({source, noted}, at) => {
+    const notes = noted.map(({id}) => cite(id)).join('')
     return link(sourceTitle(lookup, source), contentAddress('sources', source)) + (at === 0 && notes !== '' ? ` (again${notes})` : notes)
   })
   if (others.length === 0) return first!
-  const left = others.length - MOST_ARTICLES
-  return `${first}; also in ${listWords([...others.slice(0, MOST_ARTICLES), ...(left > 0 ? [countOf(left, 'more article', 'more articles')] : [])])}`
+  const left = places.length - 1 - others.length
+  return `${first}; also in ${listWords([...others, ...(left > 0 ? [countOf(left, 'more article', 'more articles')] : [])])}`
 }

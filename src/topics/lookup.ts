@@ -3,6 +3,7 @@ import type {DateOf} from '../claims/comparison/relate.ts'
 import {dateOfFigure, type KnowledgeBase} from '../knowledge-base.ts'
 import type {Claim, Comparison, Event, Figure, GlossaryEntry, Measure, Origin, Position, Source} from '../model.ts'
 import type {SourceCardData} from '../entries/source-card.ts'
+import {dateWords} from './date-words.ts'
 import {headlineOf} from './scaffold-card.ts'
 import words from './words/topics.json' with {type: 'json'}
 
@@ -44,6 +45,12 @@ export const comparisonsOf = ({kb}: Lookup, measure: string): Comparison[] => kb
 export function sourceTitle({cards, sources}: Lookup, id: string): string {
   const source = sources.get(id)
   return cards.get(id)?.title ?? (source ? headlineOf(source) : id)
+}
+
+/** “article of about June 2021, inferred”: when an article appeared, by its card; '' where that has no date. */
+export function articleDate({cards}: Lookup, source: string): string {
+  const card = cards.get(source)
+  return card?.date ? `article of ${dateWords(card.date)}${card.dateBasis === 'inferred' ? ', inferred' : ''}` : ''
 }
 
 /** The number of the paragraph in which a claim's sentence begins. */

@@ -2,9 +2,8 @@
 // holder that contradict each other stand together and are named as such; of many positions the telling ones are shown.
 import type {Modality, Position, Stance} from '../model.ts'
 import type {Cite} from './cite.ts'
-import {dateWords} from './date-words.ts'
 import {groupBy} from './grouping.ts'
-import {listWords, type Lookup} from './lookup.ts'
+import {articleDate, listWords, type Lookup} from './lookup.ts'
 import {contentAddress, escapeMarkdown, link} from './markdown-text.ts'
 import {saidCondition, saidWords, type SaidWords} from './position-words.ts'
 import {countWords} from './quantity-words.ts'
@@ -13,7 +12,6 @@ import words from './words/topics.json' with {type: 'json'}
 
 /** Stands between the entries of a field. */
 export const BETWEEN_ENTRIES = '; '
-const MOST_IN_FIELD = 6
 const MOST_NOTES = 3
 /** In this order a holder's stances are told. */
 const STANCES: readonly Stance[] = ['demands', 'proposes', 'offers', 'accepts', 'open-to', 'rejects']
@@ -21,8 +19,8 @@ const AGREEING: ReadonlySet<Stance> = new Set(['offers', 'accepts', 'open-to'])
 
 /** Whose position it is, where the field's column does not say: entries of one key stand together. */
 export interface FieldLabel { key: string; label: string }
-/** `quoted` keeps, for one row, under which column each sentence was told; `more` is where all positions on the term stand. */
-export interface FieldContext { lookup: Lookup; cite: Cite; column: string; quoted: Map<string, string>; more: {text: string; address: string} }
+/** `quoted` keeps, for one row, which sentences were told; `most`: how many entries a field may have; `more` is where all positions on the term stand. */
+export interface FieldContext { lookup: Lookup; cite: Cite; quoted: Set<string>; most: number; more: {text: string; address: string} }
 
 /** Positions of one stance and one wording. */
 interface Entry { stance: Stance; said: SaidWords; same: Position[] }
@@ -30,7 +28,7 @@ interface Entry { stance: Stance; said: SaidWords; same: Position[] }
 /** '' where there is no position. `positions`: in the order of the articles. */
 export function renderField(context: FieldContext, positions: readonly Position[], labelOf: (position: Position) => FieldLabel): string {
   const groups = [...groupBy(positions, position => labelOf(position).key).values()].map(ofLabel => ({label: labelOf(ofLabel[0]!).label, entries: entriesOf(context.lookup, ofLabel)}))
-  const shown = telling(groups.flatMap(({entries}) => entries))
+  const shown = telling(groups.flatMap(({entries}) => entries), context.most)
   const left = groups.flatMap(({entries}) => entries).length - shown.size
   const told = groups.flatMap(group => renderGroup(context, group.label, group.entries.filter(entry => shown.has(entry)), contradiction(group.entries)))
   return [...told, ...(left > 0 ? [`${countWords(left)} more under ${link(context.more.text, context.more.address)}`] : [])].join(BETWEEN_ENTRIES)
@@ -41,12 +39,12 @@ const entriesOf = (lookup: Lookup, positions: readonly Position[]): Entry[] =>
     .map(same => ({stance: same[0]!.position.stance, said: same[0]!.said, same: same.map(({position}) => position)}))
 
 /** At least one of each stance; then other words before the same ones of another plan, those that most articles tell, and words of their own before whole sentences. */
-function telling(entries: readonly Entry[]): ReadonlySet<Entry> {
+function telling(entries: readonly Entry[], most: number): ReadonlySet<Entry> {
   const weightOf = ({same, said}: Entry): number => new Set(same.map(({source}) => source)).size * 2 - (said.whole ? 1 : 0)
   const ranked = [...entries].sort((a, b) => weightOf(b) - weightOf(a))
   const firsts = STANCES.flatMap(stance => ranked.find(entry => entry.stance === stance) ?? [])
   const different = [...groupBy(ranked, ({said}) => said.text.toLowerCase()).values()].map(([entry]) => entry!)
-  return new Set([...new Set([...firsts, ...different, ...ranked])].slice(0, MOST_IN_FIELD))
+  return new Set([...new Set([...firsts, ...different, ...ranked])].slice(0, most))
 }
 
 /** The stances of which both sides are reported; empty where nothing contradicts. A demand contradicts only the rejection of the very same. */
@@ -58,7 +56,8 @@ function contradiction(entries: readonly Entry[]): Stance[] {
   return other.length === 0 ? [] : STANCES.filter(stance => stance === 'rejects' || other.some(entry => entry.stance === stance))
 }
 
-const bareWords = (text: string): string => text.toLowerCase().replace(/^(?:an?|the|any)\s+/, '')
+/** For telling whether two objects are the same. */
+export const bareWords = (text: string): string => text.toLowerCase().replace(/^(?:an?|the|any)\s+/, '')
 
 function renderGroup(context: FieldContext, label: string, entries: readonly Entry[], contradicting: readonly Stance[]): string[] {
   const dated = contradicting.length > 0
@@ -79,7 +78,7 @@ function bothReported(stances: readonly Stance[]): string {
 function renderEntry(context: FieldContext, {stance, said, same}: Entry, dated: boolean): string {
   const [first] = same as [Position, ...Position[]]
   const condition = saidCondition(first, said)
-  const notes = [modalityWords(first.modality), condition === null ? '' : `condition: “${escapeMarkdown(condition)}”`, dated ? articleDate(context.lookup, first) : ''].filter(Boolean)
+  const notes = [modalityWords(first.modality), condition === null ? '' : `condition: “${escapeMarkdown(condition)}”`, dated ? articleDate(context.lookup, first.source) : ''].filter(Boolean)
   return `**${stanceMark(stance)}**${saidPart(context, first, said)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}${same.slice(0, MOST_NOTES).map(({id}) => context.cite(id)).join('')}`
 }
 
@@ -88,19 +87,12 @@ const modalityWords = (modality: Modality): string => words.modalities[modality]
 /** The mark and the word of a stance: `✗ rejects`. */
 export const stanceMark = (stance: Stance): string => escapeMarkdown(`${words.stanceMarks[stance]} ${words.stances[stance]}`)
 
-/** A sentence that the row has told already is pointed to, and not told again. */
-function saidPart({column, quoted}: FieldContext, {source, sentence}: Position, {text, whole}: SaidWords): string {
-  const key = `${source} ${sentence.start}`
-  const toldUnder = whole ? quoted.get(key) : undefined
-  if (toldUnder !== undefined) return toldUnder === column ? ', in the same sentence' : `, in the sentence quoted under ${toldUnder}`
-  if (whole) quoted.set(key, column)
-  return `${whole ? ', as told in' : ':'} “${escapeMarkdown(text)}”`
-}
-
-/** When the article appeared that tells one side, where its card says so. */
-function articleDate({cards}: Lookup, {source}: Position): string {
-  const card = cards.get(source)
-  return card?.date ? `article of ${dateWords(card.date)}${card.dateBasis === 'inferred' ? ', inferred' : ''}` : ''
+/** Of a sentence that the row has told already the clause is told again, with who acts. */
+function saidPart({lookup, quoted}: FieldContext, position: Position, {text, whole}: SaidWords): string {
+  const key = `${position.source} ${position.sentence.start}`
+  const told = whole && quoted.has(key) ? saidWords(lookup, position, true).text : text
+  if (whole) quoted.add(key)
+  return `${whole ? ', as told in' : ':'} “${escapeMarkdown(told)}”`
 }
 
 export const termAddress = (term: string): string => contentAddress('glossary', term)

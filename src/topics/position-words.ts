@@ -1,19 +1,20 @@
 // A position in, its stance and the source's words for what is proposed or rejected out. Words that would not say by themselves what is meant, because
-// they point to somebody by a pronoun ("its forces") or do not name their term, are told in their sentence, shortened around them.
+// they point to somebody by a pronoun ("its forces") or do not name their term, are told in their sentence, shortened around the clause; a pronoun whose
+// meaning is certain is explained instead.
 import {matchCues} from '../claims/cues.ts'
 import {tokenize} from '../claims/tokens.ts'
 import type {Position, Range} from '../model.ts'
+import {explainPronoun} from './certain-pronoun.ts'
 import type {Lookup} from './lookup.ts'
 import {foldSpace} from './markdown-text.ts'
 import {shortenAround} from './quote.ts'
+import {shortenSentence} from './shorten-sentence.ts'
 import words from './words/topics.json' with {type: 'json'}
 
 const OBJECT_WORDS = 25
-/** A sentence of so many words is told whole; of a longer one its beginning and the words around the object, most of them before it: there stands what a pronoun means. */
-const SENTENCE_WORDS = 26
-const CLAUSE_WORDS = 20
-const WORDS_AFTER = 5
-const OPENING_WORDS = 6
+/** A sentence of so many words is told whole; told again beside itself, it is its beginning and the clause. */
+const SENTENCE_WORDS = 40
+const AGAIN_WORDS = 16
 const LEAST_WORDS = 2
 const PRONOUNS: ReadonlySet<string> = new Set(words.pronouns)
 const LEADING: ReadonlySet<string> = new Set(words.leading)
@@ -23,13 +24,15 @@ const NOUN_BEGINS = /^(?:an?|the|any|some|all|both|no|such|this|that|these|those
 /** `whole`: whether the words are the position's sentence, since those of its object alone would not say what is meant. */
 export interface SaidWords { text: string; whole: boolean }
 
-/** What is proposed or rejected, verbatim but for line breaks, shortened at word limits. */
-export function saidWords(lookup: Lookup, position: Position): SaidWords {
+/** What is proposed or rejected, verbatim but for line breaks and what brackets explain, shortened between clauses. `again`: beside its sentence, told before. */
+export function saidWords(lookup: Lookup, position: Position, again = false): SaidWords {
   const {object, condition, sentence, source} = position
   const article = lookup.sources.get(source)
   if (!article || (![object, condition ?? ''].some(hasPronoun) && namesTerm(lookup, position))) return {text: shortened(bareObject(object)), whole: false}
   const text = article.text.slice(sentence.start, sentence.end)
-  return {text: shortenSentence(text, focusOf(position, text), Math.max(0, position.selector.start - sentence.start)), whole: true}
+  const explained = hasPronoun(condition ?? '') || !namesTerm(lookup, position) ? null : explainPronoun(object, text, placeOf(position, text), lookup.glossary.values())
+  if (explained !== null) return {text: shortened(bareObject(explained)), whole: false}
+  return {text: shortenSentence(text, coreOf(position, text), again ? AGAIN_WORDS : SENTENCE_WORDS), whole: true}
 }
 
 /** The condition under which a position holds, as shown beside its words; null where there is none, or where the words hold it already. */
@@ -39,29 +42,18 @@ export function saidCondition({condition}: Position, {text, whole}: SaidWords): 
 
 const shortened = (text: string): string => shortenAround(text, {start: 0, end: 0}, OBJECT_WORDS)
 
-/** The sentence's beginning, which names who acts, and its words around the object; all of it where it is short. */
-function shortenSentence(text: string, focus: Range, clause: number): string {
-  const all = [...text.matchAll(/\S+/g)].map(word => ({start: word.index, end: word.index + word[0].length}))
-  if (all.length <= SENTENCE_WORDS) return shortenAround(text, focus, SENTENCE_WORDS)
-  const first = Math.max(0, all.findIndex(({end}) => end > focus.start))
-  const last = all.findLastIndex(({start}) => start < focus.end)
-  const to = Math.min(all.length, Math.max(last, first) + 1 + WORDS_AFTER, first + CLAUSE_WORDS)
-  const widest = Math.max(0, Math.min(first, to - CLAUSE_WORDS))
-  const begins = Math.min(first, all.findIndex(({end}) => end > clause))
-  const from = to - begins < CLAUSE_WORDS / 2 ? widest : Math.max(widest, begins)
-  const part = (begin: number, end: number): string => shortenAround(text.slice(all[begin]!.start, all[end - 1]!.end), {start: 0, end: 0}, SENTENCE_WORDS)
-  return [...(from <= OPENING_WORDS ? [part(0, to)] : [part(0, OPENING_WORDS), part(from, to)]), ...(to < all.length ? ['…'] : [])].join(' … ').replace(/… …$/, '…')
-}
-
-/** The object and a condition that follows it, as a range of the sentence. */
-function focusOf({object, condition, selector, sentence}: Position, text: string): Range {
-  const clause = Math.max(0, selector.start - sentence.start)
-  const at = text.indexOf(object, clause)
-  const start = at < 0 ? clause : at
-  const end = at < 0 ? clause + selector.exact.length : at + object.length
+/** The claim's clause with its object and a condition that follows it, as a range of the sentence. */
+function coreOf(position: Position, text: string): Range {
+  const {object, condition, selector, sentence} = position
+  const start = Math.max(0, selector.start - sentence.start)
+  const at = placeOf(position, text)
+  const end = Math.max(start + selector.exact.length, at + object.length)
   const conditionAt = condition === null ? -1 : text.indexOf(condition, end)
   return {start, end: conditionAt < 0 ? end : conditionAt + condition!.length}
 }
+
+/** Where the object begins in its sentence; -1 where it stands elsewhere. */
+const placeOf = ({object, selector, sentence}: Position, text: string): number => text.indexOf(object, Math.max(0, selector.start - sentence.start))
 
 /** Whether the object holds a cue of its term; a term without cues asks for none. */
 function namesTerm({kb}: Lookup, {term, object}: Position): boolean {

@@ -1,4 +1,4 @@
-// Positions in, a matrix of terms by parties out, a key to its marks, and in words what no source speaks of. A field gives the stance and the words
+// Positions in, a key to the marks, a matrix of terms by parties and, below it, in words what no source speaks of out. A field gives the stance and the words
 // saying what is proposed or rejected, never the stance alone; several drafts stand apart, each under its name.
 import type {Position, Stance} from '../model.ts'
 import type {Cite} from './cite.ts'
@@ -11,6 +11,9 @@ import words from './words/topics.json' with {type: 'json'}
 
 const AGREEMENT = 'agreement'
 const EMPTY = '—'
+/** A matrix has some so many entries, each field so many at the least and at the most. */
+const ENTRIES_A_MATRIX = 100
+const ENTRIES_A_FIELD = {least: 2, most: 6}
 
 /** `missing`: how a sentence names the column's holder where it has no position. */
 interface Column { title: string; missing: string; holds: (position: Position) => boolean }
@@ -25,9 +28,11 @@ export function renderPositions(lookup: Lookup, terms: readonly string[], cite: 
   const [shown, missing] = [true, false].map(said => columns.filter(({holds}) => positions.some(holds) === said)) as [Column[], Column[]]
   const byTerm = groupBy(positions, ({term}) => term)
   const labelOf = labelling(lookup, plans)
-  const rows = told.map(term => renderRow(lookup, term, byTerm.get(term) ?? [], shown, labelOf, cite))
+  const filled = told.reduce((sum, term) => sum + shown.filter(({holds}) => byTerm.get(term)!.some(holds)).length, 0)
+  const most = Math.min(ENTRIES_A_FIELD.most, Math.max(ENTRIES_A_FIELD.least, Math.floor(ENTRIES_A_MATRIX / filled)))
+  const rows = told.map(term => renderRow(lookup, term, byTerm.get(term) ?? [], shown, labelOf, cite, most))
   const table = [tableRow(['Term', ...shown.map(({title}) => title)]), tableRow(['---', ...shown.map(() => '---')]), ...rows].join('\n')
-  return [table, keyOf(positions, rows.some(row => row.includes(`| ${EMPTY} |`))), missingWords(lookup, untold, missing)].filter(Boolean).join('\n\n')
+  return [keyOf(positions, rows.some(row => row.includes(`| ${EMPTY} |`))), table, missingWords(lookup, untold, missing)].filter(Boolean).join('\n\n')
 }
 
 /** The plan or draft first, then the parties in the glossary's order; others, where there are any, last. */
@@ -42,11 +47,11 @@ function columnsOf(lookup: Lookup, positions: readonly Position[], severalPlans:
   ]
 }
 
-function renderRow(lookup: Lookup, term: string, positions: readonly Position[], columns: readonly Column[], labelOf: (position: Position) => FieldLabel, cite: Cite): string {
-  const quoted = new Map<string, string>()
+function renderRow(lookup: Lookup, term: string, positions: readonly Position[], columns: readonly Column[], labelOf: (position: Position) => FieldLabel, cite: Cite, most: number): string {
+  const quoted = new Set<string>()
   const title = glossaryTitle(lookup, term)
   const more = {text: `all on ${titleWithin(lookup, title)}`, address: termAddress(term)}
-  const fields = columns.map(({title: column, holds}) => renderField({lookup, cite, column, quoted, more}, positions.filter(holds), labelOf) || EMPTY)
+  const fields = columns.map(({holds}) => renderField({lookup, cite, quoted, most, more}, positions.filter(holds), labelOf) || EMPTY)
   return tableRow([link(title, termAddress(term)), ...fields])
 }
 

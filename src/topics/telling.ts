@@ -8,6 +8,8 @@ import {countOf, quantityWords} from './quantity-words.ts'
 
 /** Of a long list so many are named, the rest counted. */
 export const MOST_NAMED = 4
+/** Of many pairs of figures, each with two claims to note, so many are told and the rest counted. */
+export const MOST_PAIRS = 2
 
 /** The first figure of each report by lower end, and of those the ones that no later one replaces. */
 export interface Telling { lookup: Lookup; cite: Cite; comparison: Comparison; reports: Figure[]; current: Figure[]; clusters: ReadonlyMap<string, string[]> }

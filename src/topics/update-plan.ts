@@ -51,13 +51,23 @@ function planTopic(topic: Entry<TopicData>, lookup: Lookup, force: boolean): Upd
   return {changes: problems.length > 0 || text === topic.text ? [] : [{path: topic.path, text}], messages: problems}
 }
 
+/** A page cites some so many claims in its tables of figures, each table so many at the least and at the most. */
+const CLAIMS_A_PAGE = 48
+const CLAIMS_A_TABLE = {least: 6, most: 20}
+
+function claimsATable(regions: readonly Region[]): number {
+  const tables = regions.filter(({name}) => name === 'figures').length
+  return Math.min(CLAIMS_A_TABLE.most, Math.max(CLAIMS_A_TABLE.least, Math.floor(CLAIMS_A_PAGE / tables)))
+}
+
 /** The notes come last: they note what the prose and all other regions cite. */
 function fillRegions(topic: Entry<TopicData>, regions: readonly Region[], citedInProse: ReadonlySet<string>, lookup: Lookup): Filling[] {
   const cited = new Set(citedInProse)
+  const most = claimsATable(regions)
   const cite = citing(cited)
   const render = (region: Region): string => {
     switch (region.name) {
-      case 'figures': return renderFigures(lookup, region.measure!, cite)
+      case 'figures': return renderFigures(lookup, region.measure!, cite, most)
       case 'positions': return renderPositions(lookup, topic.data.terms, cite)
       case 'events': return renderEvents(lookup, topic.data.events, cite)
       case 'notes': return ''

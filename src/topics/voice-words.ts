@@ -1,6 +1,5 @@
-// A comparison in, a sentence or two out on who speaks in it: the origins by name, for how many figures each, and which of
-// them count as one voice.
-// Nothing is said of independence, which nobody here can know.
+// A comparison in, a sentence out on who speaks in it: how many voices, the same number as in the answer above the page, and their names; why several
+// origins make one voice, where they do. Nothing is said of independence, which nobody here can know.
 import {originKey, originsOf} from '../claims/comparison/reports.ts'
 import {voicesOf, type Voice} from '../claims/comparison/voices.ts'
 import {figureOf, originName} from './lookup.ts'
@@ -8,64 +7,44 @@ import {escapeMarkdown} from './markdown-text.ts'
 import {countOf, countWords} from './quantity-words.ts'
 import {capitalise, listed, MOST_NAMED, type Telling} from './telling.ts'
 
-/** How many voices there are, each counted once; '' for a single figure. */
+/** How many voices there are, each counted once however often it is repeated; '' for a single figure. */
 export function voiceWords(telling: Telling): string {
   const {comparison, current} = telling
   if (current.length < 2) return ''
   if (comparison.origins.length === 0) return 'Nobody is named for any of them, so none confirms another.'
-  return [namedOrigins(telling), anonymousFigures(current.filter(figure => figure.origins.length === 0).length)].filter(sentence => sentence !== '').join(' ')
+  return [namedVoices(telling), anonymousFigures(current.filter(figure => figure.origins.length === 0).length)].filter(sentence => sentence !== '').join(' ')
 }
 
-function namedOrigins(telling: Telling): string {
-  const {lookup, comparison, comparison: {origins}} = telling
+/** “Two voices are named: North Korea; South Korea and Western states (counted as one, since one report credits them together).” */
+function namedVoices(telling: Telling): string {
+  const {lookup, comparison} = telling
   const voices = voicesOf(comparison, comparison.figures.map(id => figureOf(lookup, id)), lookup.glossary)
-  const joint = voices.filter(voice => voice.origins.length > 1)
-  const names = namesIn(telling, origins)
-  if (origins.length === 1) return `One origin is named: ${names}.`
-  if (joint.length === 0) return `${capitalise(countWords(origins.length))} origins are named, each counted once however often it is repeated: ${names}.`
-  const told = joint.slice(0, MOST_NAMED).map(voice => jointVoice(telling, voice))
-  if (voices.length === 1) return told[0]!
-  const left = joint.length - told.length
-  return [`${capitalise(countWords(origins.length))} origins are named: ${names}.`, ...told, ...(left > 0 ? [`${joint.slice(MOST_NAMED).some(({general}) => general) ? 'Such links' : 'Joint credits'} make ${countOf(left, 'further voice', 'further voices')} as well.`] : []),
-    `In all there are ${countWords(voices.length)} voices, each counted once however often it is repeated.`].join(' ')
+  const begins = `${capitalise(countOf(voices.length, 'voice is', 'voices are'))} named:`
+  if (voices.every(({origins}) => origins.length === 1)) return `${begins} ${namesIn(telling, voices.flatMap(({origins}) => origins))}.`
+  const told = voices.slice(0, voices.length > MOST_NAMED + 1 ? MOST_NAMED : voices.length).map(voice => voiceName(telling, voice))
+  const left = voices.length - told.length
+  return `${begins} ${[...told, ...(left > 0 ? [countOf(left, 'other', 'others')] : [])].join('; ')}.`
 }
 
-/** For how many reports each origin of a voice is named, and for how many of those together with another of them. */
-function jointVoice(telling: Telling, {origins, general}: Voice): string {
+/** Its origins, and why they are one voice where they are several. */
+function voiceName(telling: Telling, voice: Voice): string {
+  const names = namesIn(telling, voice.origins)
+  return voice.origins.length === 1 ? names : `${names} (counted as one, since ${groundOf(telling, voice)})`
+}
+
+/** What links the origins of a voice: reports that credit them together, or general words that may mean another of them. */
+function groundOf({reports}: Telling, {origins, general, together}: Voice): string {
   const members = new Set(origins)
-  const credits = telling.reports.map(originsOf).filter(([first]) => first !== undefined && members.has(first))
-  if (credits.every(({length}) => length === origins.length)) return `${capitalise(namesIn(telling, origins))} are credited together and count as one voice, however often it is repeated.`
-  const joint = credits.filter(({length}) => length > 1).length
-  if (general) return generalVoice(telling, origins, credits)
-  const alone = new Set(credits.flatMap(([first, ...others]) => (others.length === 0 ? [first!] : [])))
-  const others = origins.filter(origin => !alone.has(origin))
-  if (origins.length === 2 && others.length === 1)
-    return `${capitalise(namesIn(telling, [...alone]))} is named for ${figures(credits.length)}, for ${countWords(joint)} of them together with ${namesIn(telling, others)}; that makes one voice.`
-  const counted = capitalise(namesIn(telling, origins, countsOf(credits)))
-  return `${counted} are ${origins.length === 2 ? `credited together for ${figures(joint)}` : 'linked by joint credits'}; that makes one voice.`
+  const joint = reports.map(originsOf).filter(credit => credit.length > 1 && members.has(credit[0]!)).length
+  if (general && joint === 0) return `${origins.length === 2 ? 'one of them is' : 'some of them are'} named in general words`
+  if (general) return 'joint credits, or general words that may mean another of them, link them'
+  return together ? `${joint === 1 ? 'one report credits' : `${countWords(joint)} reports credit`} them together` : 'joint credits link them'
 }
 
-/** What general words link: a state and its own body, or an office without its name and one that is named. */
-function generalVoice(telling: Telling, origins: readonly string[], credits: readonly (readonly string[])[]): string {
-  const counted = capitalise(namesIn(telling, origins, countsOf(credits)))
-  const ground = credits.some(({length}) => length > 1) ? 'are linked by joint credits, or by general words that may mean another of them' : `may be one and the same, since ${origins.length === 2 ? 'one of them is' : 'some of them are'} named in general words`
-  return `${counted} ${ground}; that makes one voice.`
-}
-
-/** By origin, for how many reports it is named, alone or not. */
-function countsOf(credits: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const key of credits.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
-}
-
-const figures = (count: number): string => countOf(count, 'figure', 'figures')
-
-/** Origins, by their keys, as a list of names, each with the number of its figures where `counts` gives it. */
-export function namesIn(telling: Telling, keys: readonly string[], counts: ReadonlyMap<string, number> = new Map()): string {
+/** Origins, by their keys, as a list of names. */
+export function namesIn(telling: Telling, keys: readonly string[]): string {
   const nameOf = namesOf(telling)
-  const named = keys.map(key => ({name: escapeMarkdown(nameOf.get(key) ?? key), count: counts.get(key)}))
-  return listed(named.map(({name, count}) => (count === undefined ? name : `${name} (${figures(count)})`)), 'other', 'others')
+  return listed(keys.map(key => escapeMarkdown(nameOf.get(key) ?? key)), 'other', 'others')
 }
 
 /** By origin, the glossary's title, or else the words of the first text that names it. */
