@@ -363,7 +363,7 @@ describe('data', () => {
     expect(claimsAsCsv(kb).startsWith('\ufeff')).toBe(true)
     const lines = claimsAsCsv(kb).slice(1).trimEnd().split('\r\n')
     expect(lines).toHaveLength(kb.claims.length + 1)
-    expect(lines[0]).toBe(COLUMNS.map(column => column.name).join(','))
+    expect(lines[0]).toBe(COLUMNS.map(({column}) => column).join(','))
     expect(lines[1]).toMatch(/^f-aaaaaaaaaa,figure,first-report,2,/)
   })
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('a spreadsheet does not run %j', text => {
