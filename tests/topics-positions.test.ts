@@ -12,12 +12,12 @@ const rejects = (object: string, id = 'p-1') => positionIn(treaty, id, object, {
 describe('the line of positions', () => {
   test('counts positions and terms and names who holds them; of none there is no line', () => {
     expect(line([])).toBe('')
-    expect(line([positionIn(treaty, 'p-1', 'shared grounds')])).toBe('One position is reported on one of two terms, of Island.')
-    expect(line([positionIn(treaty, 'p-1', 'shared grounds'), positionIn(treaty, 'p-2', 'shared grounds')], ['fishing'])).toBe('One position is reported on the only term, of Island.')
+    expect(line([positionIn(treaty, 'p-1', 'shared grounds')])).toBe('One position of Island is reported, on one of two terms.')
+    expect(line([positionIn(treaty, 'p-1', 'shared grounds'), positionIn(treaty, 'p-2', 'shared grounds')], ['fishing'])).toBe('One position of Island is reported, on the only term.')
   })
   test('says who stands against whom where one rejects the very thing that another wants', () => {
     const demand = positionIn(treaty, 'p-2', 'limits on its boats', {holder: 'mainland', stance: 'demands'})
-    expect(line([rejects('limits on its boats'), demand])).toContain(' of Island and Mainland. Island is reported to reject what Mainland demands on [fishing rights].')
+    expect(line([rejects('limits on its boats'), demand])).toContain('Two positions of Island and Mainland are reported, on one of two terms. Island is reported to reject what Mainland demands on [fishing rights].')
     expect(line([rejects('shared grounds'), demand])).not.toContain('reported to reject')
     expect(line([{...rejects('limits on its boats'), modality: 'denied'}, demand])).not.toContain('reported to reject')
     expect(line([rejects('a wide harbour'), {...positionIn(treaty, 'p-3', 'wide harbour', {holder: 'agreement', stance: 'proposes'}), document: 'the plan'}])).toContain('Island is reported to reject what a plan or draft proposes on')

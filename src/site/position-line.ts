@@ -22,7 +22,7 @@ export function positionLine(kb: KnowledgeBase, {terms}: Pick<TopicData, 'terms'
   const summary = summarisePositions(lookup(kb), terms)
   if (summary.positions === 0) return []
   const ofTerms = summary.told.length === summary.of ? `${summary.of === 1 ? 'the only term' : `all ${countWords(summary.of)} terms`}` : `${countWords(summary.told.length)} of ${countWords(summary.of)} terms`
-  const count = `${capitalise(countOf(summary.positions, 'position is', 'positions are'))} reported on ${ofTerms}, of ${listWords(summary.holders)}.`
+  const count = `${capitalise(countOf(summary.positions, 'position', 'positions'))} of ${listWords(summary.holders)} ${summary.positions === 1 ? 'is' : 'are'} reported, on ${ofTerms}.`
   return [{text: count, term: null}, ...opposed(kb, summary)]
 }
 
