@@ -27,9 +27,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return () => { for (const folder of [temporary, root, light]) rmSync(folder, {recursive: true, force: true}) }
 }
 
-/** So many articles that a topic on three measures shows some 25 claims. */
-const ARTICLES = 7
-const MEASURES = ['marines-sent', 'dead', 'losses']
+/** So many articles that a topic on two measures shows some 25 claims, and a plot for each of their bases. */
+const ARTICLES = 9
+const MEASURES = ['marines-sent', 'dead']
 
 /** The same knowledge base with few articles and one topic, for its weight. */
 function lighter(root: string): string {

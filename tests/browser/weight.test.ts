@@ -18,17 +18,20 @@ afterAll(async () => { await browser?.close(); await server?.close(); await main
 
 interface Weight { path: string; type: string; bytes: number }
 
-/** Bodies as they went over the wire; pictures and the icon are not needed to read. */
+/** Bodies as they went over the wire, headers left out; pictures and the icon are not needed to read. */
 async function weigh(address: string, viewport = {width: 1280, height: 900}): Promise<Weight[]> {
   const context = await browser.newContext({viewport})
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   const found = new Map<string, Weight>()
   await session.send('Network.enable')
-  session.on('Network.responseReceived', ({requestId, response, type}) => found.set(requestId, {path: new URL(response.url).pathname, type, bytes: 0}))
-  session.on('Network.dataReceived', ({requestId, encodedDataLength}) => { const weight = found.get(requestId); if (weight) weight.bytes += encodedDataLength })
+  // What had come when the response was received are its headers.
+  session.on('Network.responseReceived', ({requestId, response, type}) => found.set(requestId, {path: new URL(response.url).pathname, type, bytes: -response.encodedDataLength}))
+  session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => { const weight = found.get(requestId); if (weight) weight.bytes += encodedDataLength })
   await page.goto(address, {waitUntil: 'networkidle'})
   await context.close()
+  const document = [...found.values()].find(({type}) => type === 'Document')
+  expect(document?.bytes, 'a document of no weight was not weighed').toBeGreaterThan(2000)
   return [...found.values()].filter(({type, path}) => !['Image', 'Other'].includes(type) && !path.endsWith('.svg'))
 }
 
