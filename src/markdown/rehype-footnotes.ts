@@ -3,7 +3,6 @@
 import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import {noteAnchor, NOTES_TITLE, referenceAnchor} from './anchors.ts'
-import {plainText} from '../entries/markdown-tree.ts'
 import {CLAIM_ID} from '../entries/registers.ts'
 
 /** Changes `tree`; claims have their pages below `base`. */
@@ -15,7 +14,7 @@ export function nameFootnotes(tree: Root, base: string): void {
   visit(tree, 'element', node => {
     if ('dataFootnotes' in node.properties) nameSection(node)
     if ('dataFootnoteRef' in node.properties) nameReference(node)
-    if ('dataFootnoteBackref' in node.properties) node.properties['role'] = 'doc-backlink'
+    if ('dataFootnoteBackref' in node.properties) nameBackLink(node)
   })
 }
 
@@ -27,9 +26,14 @@ function nameSection(section: Element): void {
   title.children = [{type: 'text', value: 'Notes'}]
 }
 
+function nameBackLink(link: Element): void {
+  delete link.properties['className']
+  link.properties['role'] = 'doc-backlink'
+}
+
 function nameReference(link: Element): void {
   delete link.properties['ariaDescribedBy']
-  Object.assign(link.properties, {role: 'doc-noteref', ariaLabel: `Note ${plainText(link)}`})
+  link.properties['role'] = 'doc-noteref' // by which a reader of screens says that the number is a note's
 }
 
 /** Gives every reference an id of its own, which citations lead to. */

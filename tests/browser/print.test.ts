@@ -43,7 +43,7 @@ test('a note prints one whole address, below another base too, and no arrow back
       const notes = await addressesOfNotes(page)
       expect(notes.length).toBeGreaterThan(0)
       for (const addresses of notes) expect(addresses).toEqual([expect.stringMatching(new RegExp(`^:${ORIGIN}${base}(?:claims|sources)/`))])
-      expect(await page.locator('.data-footnote-backref').first().isVisible()).toBe(false)
+      expect(await page.locator('[data-footnote-backref]').first().isVisible()).toBe(false)
     })
   }
 })
