@@ -128,7 +128,7 @@ describe('notes in place', () => {
   }))
 })
 
-test('Escape hides the quote of a plot’s row until the row is pointed at again', () => reading(TOPIC, WIDE, async page => {
+test('Escape hides the quote of a plot’s row until the row is pointed at again', () => reading('measures/killed/', WIDE, async page => {
   const row = page.locator('.plot a').first()
   const tip = row.locator('.tip')
   await row.hover()

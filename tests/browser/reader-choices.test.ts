@@ -82,7 +82,7 @@ describe('previews', () => {
       await page.keyboard.press('Escape')
     }
   }))
-  test('do not come to a finger, to a link within the page, to the rows of a plot, or to a page of another kind', async () => {
+  test('do not come to a finger, to a link within the page, or to a page of another kind', async () => {
     await reading(TOPIC, PHONE, async page => {
       await page.evaluate(`document.addEventListener('click', event => event.preventDefault())`)
       await page.locator(LINK).first().tap()
@@ -90,10 +90,21 @@ describe('previews', () => {
       expect(await shows(page)).toBe(false)
     })
     await reading(TOPIC, WIDE, async page => {
-      for (const selector of ['[data-footnote-ref]', '.plot a', '.site-nav a', '.footnotes [data-footnote-backref]']) {
+      for (const selector of ['[data-footnote-ref]', '.site-nav a', '.footnotes [data-footnote-backref]']) {
         await hover(page, selector)
         expect(await shows(page), selector).toBe(false)
       }
+    })
+  })
+  test('give the rows of a topic’s plot their quotes, which those of a measure’s hold themselves', async () => {
+    await reading(TOPIC, WIDE, async page => {
+      await hover(page, '.plot a')
+      expect(await shows(page)).toBe(true)
+    })
+    await reading('measures/killed/', WIDE, async page => {
+      await hover(page, '.plot a')
+      expect(await shows(page)).toBe(false)
+      expect(await page.locator('.plot a .tip').first().isVisible()).toBe(true)
     })
   })
   test('that cannot be had show nothing, and are tried again', async () => {
