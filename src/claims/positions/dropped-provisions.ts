@@ -3,8 +3,8 @@
 import {AGREEMENT, type Reference, type VerbGroup, type Word} from './analysis.ts'
 import {isDropped} from './dropped-plans.ts'
 import {objectEnd} from './objects.ts'
-import type {Rule} from './predicates.ts'
-import {BANS, FORBIDDING, PARTS} from './provision-lexicon.ts'
+import type {Predicate, Rule} from './predicates.ts'
+import {BANS, DROPPED, FORBIDDING, PARTS} from './provision-lexicon.ts'
 import {planInMind, provide} from './provisions.ts'
 import type {Scene} from './scene.ts'
 import {hitsWithin, termIds} from './terms.ts'
@@ -13,6 +13,7 @@ import {hitsWithin, termIds} from './terms.ts'
 export const droppedProvision: Rule = (scene, predicate) => {
   const {verb} = predicate
   const {words} = scene.analysis
+  if (isWithoutPart(words, verb) || dropsDemand(words, predicate)) return abstain(scene, predicate)
   if (!isDropped(words, verb)) return false
   const from = sentenceStart(words, verb.from)
   const plan = planOf(scene, verb, from)
@@ -43,3 +44,21 @@ function sentenceStart(words: readonly Word[], at: number): number {
   while (from > 0 && !/^[.;:—–]$/.test(words[from - 1]!.text)) from--
   return from
 }
+
+/** Marks the clause as read; nothing is taken from it. */
+function abstain(scene: Scene, {verb, end}: Predicate): true {
+  const span = {from: verb.from, to: objectEnd(scene.analysis, Math.max(end, verb.to))}
+  scene.read.push(span)
+  scene.planned.push(span)
+  return true
+}
+
+/** "There is no longer any clause obliging Arvenia to renounce …". */
+const isWithoutPart = (words: readonly Word[], {from, to, form}: VerbGroup): boolean => form === 'finite' && words[from - 1]?.lower === 'there'
+  && words.slice(from, to + NEAR).some(({lower}, at, near) => lower === 'no' && near.slice(at + 1).some(({stem}) => PARTS.has(stem)))
+
+/** "The text strikes the demand that Arvenia write …": what a plan no longer asks for it does not forbid. */
+const dropsDemand = (words: readonly Word[], {verb: {head, to, form, main, passive}, plan}: Predicate): boolean => plan !== null && form === 'finite' && main && !passive
+  && DROPPED.has(words[head]!.stem) && words.slice(to, to + NEAR).some(({stem}, at, near) => /^(?:demand|requir|oblig|duty)/.test(stem) && near.slice(0, at).every(({tag}) => /^(?:determiner|adjective|name|possessive)$/.test(tag)))
+
+const NEAR = 4

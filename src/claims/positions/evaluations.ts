@@ -29,10 +29,14 @@ export const evaluation: Rule = (scene, predicate) => {
   const own = [...new Set([...termIds(verb.subjectTerms), ...termIds(hitsWithin(scene.analysis.terms, judged))])]
   const terms = own.length > 0 ? own : pointedAt(scene, predicate, found.to)
   if (!speaker || speaker.party === AGREEMENT || terms.length === 0 || (own.length === 0 && words[found.to - 1]!.lower === 'ours')) return false
-  if (beginsRefusing(scene.analysis, judged) || onlyLimited(scene, judged)) return false
+  const keptOut = found.stance === 'demands' && words.slice(judged.from, judged.to).some(({lower}) => EXCLUSION.test(lower))
+  if (!keptOut && (beginsRefusing(scene.analysis, judged) || onlyLimited(scene, judged))) return false
   const clause = {...predicate, verb: {...verb, clause: Math.min(verb.clause, judged.from)}, end: Math.max(verb.to, found.to, own.length === 0 && behind ? behind.to : 0)}
-  return report(scene, clause, [speaker], terms, found.stance, own.length === 0 && behind ? behind : judged)
+  return report(scene, clause, [speaker], terms, keptOut ? 'rejects' : found.stance, own.length === 0 && behind ? behind : judged)
 }
+
+/** "Arvenia’s exclusion from the League was a cornerstone": whoever asks for it refuses what it shuts out. */
+const EXCLUSION = /^(?:exclusion|non-?accession|non-?membership|non-?deployment)$/
 
 /** "There will be no foreign troops", "there can be no question of a truce", "there must never be any recognition": whoever says so refuses it. */
 function absence(scene: Scene, predicate: Predicate): boolean {

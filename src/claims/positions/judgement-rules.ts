@@ -5,7 +5,7 @@ import {AIMING, AIMS, GIVING, LIGHT, matchStance, NEGATORS, STANCE_ADJECTIVES, S
 import {conditionAt, objectEnd} from './objects.ts'
 import {negate, withdraw} from './polarity.ts'
 import {askInReturn, report, termsOrPointed, type Rule} from './predicates.ts'
-import {sectionTerms, type Scene} from './scene.ts'
+import {sectionTerms, speakerFor, type Scene} from './scene.ts'
 import {deniesWithin} from './stance-verb.ts'
 
 /** "is ready to discuss", "was not against", "stand ready to send". */
@@ -107,13 +107,17 @@ export const noAim: Rule = (scene, predicate) => {
   if (holders.length === 0 || terms.length === 0) return false
   const start = insideQuote(words, verb.to)
   const none = /^(?:hav|have|see|find|leav|leave)$/.test(stem) && (verb.negated ? words[start]?.lower === 'any' : /^(?:no|neither|little|scant|zero)$/.test(words[start]?.lower ?? '')) && words.slice(start + 1, start + (words[start]!.lower === 'neither' ? 8 : words.slice(start + 1, start + 4).some(({lower}) => lower === 'or') ? 6 : 4)).some(word => AIMS.has(word.stem))
-  if (none && asksOrRefuses(words, start)) return false
+  const speaker = speakerFor(scene, verb)
+  if (none && (asksOrRefuses(words, start) || (speaker && deniesRight(words, start) && !holders.some(({party}) => party === speaker.party)))) return false
   const at = ['nothing against', 'no problem with', 'no quarrel with', 'no issue with', 'no difficulty with'].indexOf(`${words[start]?.lower} ${words[start + 1]?.lower}${words[start + 2]?.lower === 'with' ? ' with' : ''}`)
   if (/^(?:hav|have|see)$/.test(stem) && at >= 0) return report(scene, predicate, holders, terms, 'accepts', {from: verb.to, to: predicate.end})
   if (verb.negated && stem === 'see' && /^how$/.test(words[verb.to]?.lower ?? '')) return report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
   const unmeant = verb.main && verb.negated && AIMING.has(stem) && words[verb.to]?.lower === 'to'
   return (none || unmeant) && report(scene, predicate, holders, terms, 'rejects', {from: verb.to, to: predicate.end})
 }
+
+/** "Vell said Tolvia has no legal right to land": said of another it is the speaker who judges. */
+const deniesRight = (words: readonly Word[], from: number): boolean => words.slice(from, from + 4).some(({lower}) => /^(?:rights?|claim|title|entitlement)$/.test(lower))
 
 /** "has no right to demand", "sees no reason to refuse": what there is no reason for is itself a stance. */
 const asksOrRefuses = (words: readonly Word[], from: number): boolean => words.slice(from, from + 6).some(({tag}, at) => tag === 'verb'

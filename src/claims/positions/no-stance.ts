@@ -34,3 +34,15 @@ export function deniesFacts(words: readonly Word[], {to}: VerbGroup): boolean {
 const NEAR = 5
 const FACTS = /^(?:figures?|numbers?|estimates?|counts?|tolls?|reports?|claims?|accounts?|statistics|footage|videos?|images?|accusations?|allegations?|rumou?rs?|stories|story)$/
 const MADE_UP = /^(?:propaganda|fakes?|lies?|false|fabricat\w*|inventions?|invented|disinformation|misinformation|exaggerat\w*|untrue|baseless|unfounded|groundless|hoax|rumou?rs?|speculation|slander)$/
+
+/** "praised Vell for being frank about the lake": a person is praised, and for conduct. */
+export const praisesSomebody = (words: readonly Word[], {head, to}: VerbGroup, stance: StanceMatch): boolean => stance.stance === 'accepts' && PRAISING.test(words[head]!.stem)
+  && words[to]?.tag === 'name' && words.slice(to, to + NEAR).some(({lower}) => lower === 'for')
+
+const PRAISING = /^(?:prais|hail|applaud|laud|commend|cheer|greet)/
+
+/** "acknowledging that two questions remain", "concedes that differences persist": what is open is told, and nobody yields. */
+export const grantsOpenQuestions = (words: readonly Word[], {to}: VerbGroup, stance: StanceMatch): boolean => stance.stance === 'accepts'
+  && words.slice(to, to + BETWEEN).some(({lower}, at, near) => OPEN_MATTERS.test(lower) && /^(?:remain|persist|are|were)/.test(near[at + 1]?.lower ?? ''))
+
+const OPEN_MATTERS = /^(?:questions|issues|differences|points|problems|disputes|disagreements|obstacles|gaps|matters|details)$/

@@ -18,12 +18,18 @@ export function attachNounPhrase(analysis: Analysis, verb: VerbGroup, end: numbe
   const pick = heads.length > 0 ? heads : inside.filter(reference => /^(?:of|across|from)$/.test(prepositionBefore(words, reference) ?? '')
       && words.slice(from, reference.from).some(word => ACTORS.has(word.stem) || /^(?:members?|most)$/.test(word.lower)))
   if (isBetween(words, references, pick[0])) return
-  const run = lastRun(words, pick.length > 0 ? pick : inside.filter(reference => sitsIn(words, reference))).filter(reference => !isFormer(words, reference.from))
+  const run = lastRun(words, pick.length > 0 ? startsAnew(words, pick) : inside.filter(reference => sitsIn(words, reference))).filter(reference => !isFormer(words, reference.from))
   if (heads.length > 0 && nounBehind(words, heads.at(-1)!, end)) return
   if (words[from]?.lower === 'neither' || (run.length > 0 && words[from]?.lower === 'no')) verb.negated = true
   if (run.length > 0) verb.clause = clauseOf(analysis, run[0]!, from)
   rememberSubjects(discourse, run)
   verb.subject = withPartners(words, run, discourse)
+}
+
+/** "After talks with Holt and Dask, they promised …": a pronoun behind a comma is no more of the list before it. */
+function startsAnew(words: readonly Word[], heads: readonly Reference[]): readonly Reference[] {
+  const last = heads.at(-1)!
+  return last.kind === 'pronoun' && /^(?:they|we|he|she|it)$/.test(words[last.from]!.lower) && words[last.from - 1]?.text === ',' ? [last] : heads
 }
 
 /** "Talks between Arvenians, Tolvians and Norlanders yielded …": who stands in a list behind "between" does not act. */

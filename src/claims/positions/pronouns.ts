@@ -42,7 +42,7 @@ export function resolvePronoun(words: readonly Word[], pronoun: Reference, earli
   if (words[pronoun.from]!.quoted && /^(?:he|she|they|his|their)$/.test(words[pronoun.from]!.lower) && resolveQuoted(words, pronoun, earlier, later, discourse, test)) return
   const aside = words[pronoun.from - 1]?.lower === ',' && SPEECH.has(words[pronoun.to]?.stem ?? '')
   const here = aside && !words.slice(0, pronoun.from).some(({text}) => /^[;:]$/.test(text)) ? [] : earlier.filter(other => other.party && other.kind !== 'pronoun' && !other.modifier
-    && !isTold(words, other, pronoun)).reverse()
+    && !isTold(words, other, pronoun) && !isMetWith(words, other, pronoun)).reverse()
   const main = pronoun.from <= 1 || aside ? discourse.mainSubject : null
   if (!willing && meansPlan(words, pronoun, discourse, sentence)) {
     takePlan(pronoun, discourse)
@@ -61,6 +61,14 @@ const ownsStance = (words: readonly Word[], {possessive, to}: Reference): boolea
 /** "has told the League that it cannot accept": who is told is not who speaks. */
 const isTold = (words: readonly Word[], {from, to}: Reference, pronoun: Reference): boolean => (pronoun.from === to || (pronoun.from === to + 1 && words[to]?.lower === 'that'))
   && words.slice(Math.max(0, from - 2), from).some(({stem}) => /^(?:tell|inform|assur|warn|remind)$/.test(stem))
+
+/** "After talks with the envoys Holt and Dask, they promised …": whom those met who are spoken of. */
+function isMetWith(words: readonly Word[], {from}: Reference, pronoun: Reference): boolean {
+  if (words[pronoun.from]!.lower !== 'they' || words[pronoun.from - 1]?.lower !== ',' || words[0]?.tag !== 'preposition') return false
+  const before = words.slice(0, pronoun.from)
+  const comitative = before.findIndex(({lower}) => lower === 'with')
+  return comitative >= 0 && from > comitative && before.slice(comitative, -1).every(({tag, text}) => tag !== 'verb' && tag !== 'auxiliary' && text !== ',')
+}
 
 /** "Vell has a draft. It caps the army": behind somebody who is no thing, "it" that does what plans do is the plan just named. */
 const meansPlan = (words: readonly Word[], {from, to}: Reference, {plan, mainSubject}: Discourse, sentence: number): boolean => (from === 1 && /^(?:it|this|that)$/.test(words[1]!.lower) && words[0]!.lower === 'under' && plan !== null) || words[from]!.lower === 'it' && from <= 1

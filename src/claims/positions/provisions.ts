@@ -70,6 +70,10 @@ const isAbandoned = (words: readonly Word[], {from, to, kind}: Reference, verb: 
 const tellsOther = (words: readonly Word[], {relative, clause, modal, duty}: VerbGroup, {to, from, kind}: Reference): boolean => relative && modal === null && !duty && (kind === 'pronoun' || from >= 0 && to < clause && words[clause - 1]?.tag !== 'verb'
     && words.slice(to, clause).some(({tag}) => tag === 'verb' || tag === 'auxiliary'))
 
+/** "A draft of 2019 spoke of …": a paper told by its bare year is history. */
+const isOfOld = (words: readonly Word[], {from, to, kind}: Reference, {modal}: VerbGroup): boolean => kind === 'plan' && from >= 0 && modal === null && /^(?:of|from|in)$/.test(words[to]?.lower ?? '')
+  && /^(?:19|20)\d\d$/.test(words[to + 1]?.text ?? '')
+
 /** "The annex on observers is blank." */
 const isUnsettled = ({analysis: {words}}: Scene, {verb}: Predicate): boolean => !verb.main && verb.being && words.slice(verb.to, verb.to + 2).some(({lower}) => UNSETTLED.has(lower))
 
@@ -80,7 +84,7 @@ export const planAsSubject: Rule = (scene, predicate) => {
   const {stem} = words[verb.head]!
   const {plan} = predicate
   if (!plan || (plan.kind === 'pronoun' && plan.actor !== null) || (verb.negated && !ALLOWING.test(stem)) || scene.read.some(span => verb.from > span.from && verb.from < span.to)) return false
-  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate) || tellsOther(words, verb, plan) || dropsPlan(scene.analysis, plan)) return false
+  if (generallyDemanded(scene, predicate, plan) || isUnsettled(scene, predicate) || tellsOther(words, verb, plan) || dropsPlan(scene.analysis, plan) || isOfOld(words, plan, verb)) return false
   const terms = planTerms(scene, predicate)
   if (terms.length === 0 || (!verb.main && verb.being && !/^(?:for|to|that)$/.test(words[verb.to]?.lower ?? ''))) return false
   const read = provisionStance(words, verb, verb.to, end)

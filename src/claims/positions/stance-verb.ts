@@ -4,7 +4,7 @@ import type {Span, VerbGroup, Word} from './analysis.ts'
 import {counted} from './ellipses.ts'
 import {EVASIVE, GIVING, matchStance, REMOVING, STANCE_VERBS, STOPPING, WITHDRAWING, type StanceMatch} from './lexicon.ts'
 import {conditionAt, pointsBack} from './objects.ts'
-import {asksOnly, fallsShort, hasTalked} from './no-stance.ts'
+import {asksOnly, fallsShort, grantsOpenQuestions, hasTalked, praisesSomebody} from './no-stance.ts'
 import {negate, withdraw} from './polarity.ts'
 import {frontedCondition} from './modal-rules.ts'
 import {askInReturn, isContactClause, isFirstPerson, ofNoun, report, type Predicate, type Rule} from './predicates.ts'
@@ -90,7 +90,7 @@ function usable(scene: Scene, {verb, stance, terms}: Predicate): boolean {
   if (/^need/.test(stem) && verb.relative) return false
   if (stem === 'expect' && next === 'to') return false
   if (stem === 'hear' && !/^(?:will|would|wo|'ll|'d)$/.test(verb.modal ?? '')) return false
-  if (fallsShort(words, verb, verbs[verbs.indexOf(verb) - 1]) || asksOnly(words, verb) || (stance && hasTalked(words, verb, stance))) return false
+  if (fallsShort(words, verb, verbs[verbs.indexOf(verb) - 1]) || asksOnly(words, verb) || (stance && (hasTalked(words, verb, stance) || praisesSomebody(words, verb, stance) || grantsOpenQuestions(words, verb, stance)))) return false
   if (/^den[yi]/.test(stem) && terms.length === 0) return false
   if (stance?.stance === 'rejects' && words.slice(verb.to, verb.to + 5).some(({lower}, step) => ACCUSING.test(lower) && /^(?:that|of|by)$/.test(words[verb.to + step + 1]?.lower ?? ''))) return false
   if (stem === 'call' && next !== 'for' && next !== 'on') return false
