@@ -41,7 +41,9 @@ export function matchCues(tokens: readonly Token[], cues: readonly Cue[]): CueMa
   const index = indexCues(cues)
   for (let start = 0; start < tokens.length; start++) {
     const from = matches.length
-    for (const cue of candidates(index, tokens[start]!)) {
+    const candidates = candidatesFor(index, tokens[start]!)
+    if (candidates.length === 0) continue
+    for (const cue of candidates) {
       const end = matchAt(tokens, start, cue.slots, 0)
       if (end !== null) matches.push({cue, start, end})
     }
@@ -78,14 +80,14 @@ function join(groups: readonly (readonly Cue[])[]): {cues: Cue[]; groupOf: Map<C
 }
 
 /** Cues by their first word, so that a token is only tried against those that may begin with it. */
-interface CueIndex { words: Map<string, Cue[]>; forms: Map<string, Cue[]>; numerals: Cue[]; always: Cue[] }
+interface CueIndex { words: Map<string, Cue[]>; forms: Map<string, Cue[]>; numerals: Cue[]; always: Cue[]; /** Candidates by a token's text, which its other spellings follow from. */ byText: Map<string, readonly Cue[]> }
 
 const indexes = new WeakMap<readonly Cue[], CueIndex>()
 
 function indexCues(cues: readonly Cue[]): CueIndex {
   const known = indexes.get(cues)
   if (known) return known
-  const index: CueIndex = {words: new Map(), forms: new Map(), numerals: [], always: []}
+  const index: CueIndex = {words: new Map(), forms: new Map(), numerals: [], always: [], byText: new Map()}
   const add = (map: Map<string, Cue[]>, key: string, cue: Cue) => map.set(key, [...(map.get(key) ?? []), cue])
   for (const cue of cues) {
     const first = cue.slots[0]
@@ -98,13 +100,24 @@ function indexCues(cues: readonly Cue[]): CueIndex {
   return index
 }
 
-function candidates({words, forms, numerals, always}: CueIndex, token: Token): Iterable<Cue> {
+/** Texts remembered for an index. */
+const MOST_TEXTS = 20_000
+
+function candidatesFor(index: CueIndex, token: Token): readonly Cue[] {
+  const known = index.byText.get(token.text)
+  if (known) return known
+  const found = candidates(index, token)
+  if (index.byText.size < MOST_TEXTS) index.byText.set(token.text, found)
+  return found
+}
+
+function candidates({words, forms, numerals, always}: CueIndex, token: Token): readonly Cue[] {
   const byStem = words.get(token.stem)
   const byForm = forms.get(token.lower)
   const byText = token.text === token.lower ? undefined : forms.get(token.text)
   const byValue = numerals.length > 0 && NUMERAL.test(token.text) ? numerals : undefined
   if (!byForm && !byText && !byValue) return !byStem ? always : always.length === 0 ? byStem : [...byStem, ...always]
-  return new Set([...byStem ?? [], ...byForm ?? [], ...byText ?? [], ...byValue ?? [], ...always])
+  return [...new Set([...byStem ?? [], ...byForm ?? [], ...byText ?? [], ...byValue ?? [], ...always])]
 }
 
 const NUMERAL = /^[€$£]?\d/

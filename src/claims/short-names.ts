@@ -21,6 +21,14 @@ export function withShortNames(tokens: readonly Token[], mentions: readonly Ment
 
 /** Words with a capital that stand beside each other anywhere in a text: "Jane" → "Smith". Linear in the text. */
 export function namesakesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  if (latest.text !== text) latest = {text, beside: besideIn(text)}
+  return latest.beside
+}
+
+/** Reading and following ask for the same text one after the other. */
+let latest: {text: string; beside: ReadonlyMap<string, ReadonlySet<string>>} = {text: '', beside: new Map()}
+
+function besideIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const beside = new Map<string, Set<string>>()
   for (const match of text.matchAll(/(\p{Lu}[\p{L}-]{2,40}) (?=(\p{Lu}[\p{L}-]{2,40}))/gu)) {
     beside.set(match[1]!, (beside.get(match[1]!) ?? new Set()).add(match[2]!))

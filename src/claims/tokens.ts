@@ -13,11 +13,27 @@ export function tokenize(text: string, range: Range): Token[] {
   const tokens: Token[] = []
   const unfilled = withoutFillers(text.slice(range.start, range.end))
   for (const match of unfilled.text.matchAll(TOKEN)) {
-    const lower = match[0].replace(/[’‘]/g, '\'').replace(/‑/g, '-').toLowerCase()
-    tokens.push({text: match[0], lower, stem: stem(lower), start: range.start + unfilled.place(match.index), end: range.start + unfilled.endOf(match.index + match[0].length)})
+    const {text: word, lower, stem: found} = spellingOf(match[0])
+    tokens.push({text: word, lower, stem: found, start: range.start + unfilled.place(match.index), end: range.start + unfilled.endOf(match.index + match[0].length)})
   }
   return tokens
 }
+
+/** What of a token does not depend on its place. One object a spelling: its strings are folded and hashed once. */
+type Spelling = Pick<Token, 'text' | 'lower' | 'stem'>
+const spellings = new Map<string, Spelling>()
+
+function spellingOf(text: string): Spelling {
+  const known = spellings.get(text)
+  if (known) return known
+  const lower = text.replace(/[’‘]/g, '\'').replace(/‑/g, '-').toLowerCase()
+  const spelling = {text, lower, stem: stem(lower)}
+  if (spellings.size < MOST_SPELLINGS) spellings.set(text, spelling)
+  return spelling
+}
+
+/** Words remembered; a text of made-up words must not fill the memory. */
+const MOST_SPELLINGS = 50_000
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(words.irregular))
 const cache = new Map<string, string>()
@@ -27,7 +43,7 @@ export function stem(word: string): string {
   let found = cache.get(word)
   if (found === undefined) {
     found = cut(IRREGULAR.get(word) ?? word)
-    if (cache.size < 50_000) cache.set(word, found)
+    if (cache.size < MOST_SPELLINGS) cache.set(word, found)
   }
   return found
 }

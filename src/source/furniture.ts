@@ -28,7 +28,8 @@ const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,300}\)/g
 /** The name of the pattern that a line of a page meets. */
 export function furnitureOf(line: string): string | undefined {
   if (line.length > LONGEST) return undefined
-  return matching(line) ?? ofBare(line.replace(LINK, '$1').replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '').replace(/\*\*|\*(?=\p{L})|(?<=[\p{L}:])\*/gu, ''))
+  const bare = line.replace(LINK, '$1').replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '').replace(/\*\*|\*(?=\p{L})|(?<=[\p{L}:])\*/gu, '')
+  return matching(line) ?? ofBare(bare, bare === line)
 }
 
 const matching = (line: string): string | undefined => PATTERNS.find(({pattern}) => pattern.test(line))?.reason ?? (isAgencyCredit(line) ? 'agency' : undefined)
@@ -39,9 +40,9 @@ function isAgencyCredit(line: string): boolean {
   return names.some(name => AGENCIES.has(name)) && names.every(name => AGENCIES.has(name) || ONE_NAME.test(name))
 }
 
-/** The line without Markdown: whole, or piece by piece, where every piece is furniture and not all are dates. */
-function ofBare(line: string): string | undefined {
-  const whole = line === '' ? undefined : matching(line)
+/** The line without Markdown: whole, if not tried before, or piece by piece, where every piece is furniture and not all are dates. */
+function ofBare(line: string, tried: boolean): string | undefined {
+  const whole = tried || line === '' ? undefined : matching(line)
   if (whole || line.length > LONGEST_BAR) return whole
   const pieces = line.split(BETWEEN_PIECES).filter(piece => piece !== '')
   if (pieces.length < 2) return undefined

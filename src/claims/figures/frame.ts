@@ -2,7 +2,7 @@
 import type {QuantityMention} from '../quantities.ts'
 import {findAttributions, type Attribution} from '../attribution/find-attributions.ts'
 import {stems} from '../attribution/speaker.ts'
-import {matchCues} from '../cues.ts'
+import {matchGroups, type Cue} from '../cues.ts'
 import {findPeople, OTHER_PERSONS, PERSONS, type PeopleMention} from '../population.ts'
 import type {SentenceReading} from '../reading.ts'
 import type {Subject, SubjectMeasure} from '../subject.ts'
@@ -101,13 +101,29 @@ const isBareAfter = (tokens: readonly Token[], at: number): boolean => !tokens[a
 
 /** Cues of all event measures, longest first; joined cues ("killed and wounded") belong to the measure that combines theirs. */
 function findEventCues(tokens: readonly Token[], measures: readonly SubjectMeasure[]): EventCue[] {
-  const events = measures.filter(measure => measure.binding === 'event')
-  const refused = events.flatMap(measure => matchCues(tokens, measure.refusalPatterns).map(match => ({measure, ...match})))
-  const single = events.flatMap(measure => matchCues(tokens, measure.cuePatterns).map(match => cueAt(tokens, measure, match.start, match.end)))
+  const {events, cues, refusals} = eventMeasures(measures)
+  const found = matchGroups(tokens, cues)
+  if (found.every(({length}) => length === 0)) return []
+  const against = matchGroups(tokens, refusals)
+  const refused = events.flatMap((measure, at) => against[at]!.map(match => ({measure, ...match})))
+  const single = events.flatMap((measure, at) => found[at]!.map(match => cueAt(tokens, measure, match.start, match.end)))
     .filter(cue => !refused.some(refusal => refusal.measure === cue.measure && refusal.start <= cue.from && refusal.end >= cue.to))
   const longest = single.filter(cue => !single.some(other => contains(other, cue)))
   const joined = joinCues(tokens, longest, events)
   return [...joined, ...longest.filter(cue => !joined.some(other => other.from <= cue.from && other.to >= cue.to))].sort((a, b) => a.from - b.from)
+}
+
+interface EventMeasures { events: SubjectMeasure[]; cues: (readonly Cue[])[]; refusals: (readonly Cue[])[] }
+const eventsAmong = new WeakMap<readonly SubjectMeasure[], EventMeasures>()
+
+/** The event measures and, in their order, their cues and refusals. */
+function eventMeasures(measures: readonly SubjectMeasure[]): EventMeasures {
+  const known = eventsAmong.get(measures)
+  if (known) return known
+  const events = measures.filter(measure => measure.binding === 'event')
+  const found = {events, cues: events.map(({cuePatterns}) => cuePatterns), refusals: events.map(({refusalPatterns}) => refusalPatterns)}
+  eventsAmong.set(measures, found)
+  return found
 }
 
 const cueAt = (tokens: readonly Token[], measure: SubjectMeasure, from: number, to: number): EventCue =>

@@ -85,10 +85,11 @@ function refuseSentence(source: Source, subject: Subject, {tokens, mentions, ter
   return [refusal(source, source.sentences[index]!, 'no plan or talks near by')]
 }
 
+const NO_TERMS: ReadonlySet<string> = new Set()
+
 function prepare({tokens, mentions}: SentenceReading, subject: Subject): Prepared {
   if (tokens.length === 0 || tokens.length > LONGEST_SENTENCE) return {tokens: [], mentions: [], terms: []}
-  const words = tokens.map(token => ({...token, tag: 'noun' as const, quoted: false}))
-  return {tokens, mentions, terms: termIds(findTerms(words, subject, new Set()))}
+  return {tokens, mentions, terms: termIds(findTerms(tokens, subject, NO_TERMS))}
 }
 
 function readSentence(source: Source, subject: Subject, prepared: readonly Prepared[], index: number, walk: Walk): Scene | null {

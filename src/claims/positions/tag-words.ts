@@ -23,7 +23,7 @@ export function tagWords(tokens: readonly Token[], mentions: readonly Mention[],
   const shouting = titleCase(words)
   words.forEach((word, at) => {
     const place = {word, previous: words[at - 1], before: words[at - 2], next: words[at + 1], first: at === 0, named: named.has(word), qualified: qualified.has(at), shouting}
-    word.tag = RULES.find(([, applies]) => applies(place))?.[0] ?? 'noun'
+    word.tag = firstOf(RULES_BEFORE, place) ?? CLOSED.get(word.lower) ?? firstOf(RULES_BEHIND, place) ?? 'noun'
   })
   words.forEach((word, at) => { word.tag = reconsider(words, word, at) })
   return tagDocumentVerbs(words)
@@ -50,19 +50,32 @@ function titleCase(words: readonly Word[]): boolean {
   return long.length > 3 && long.every(word => capital(word.text))
 }
 
-const RULES: readonly (readonly [Tag, (place: Place) => boolean])[] = [
+type TagRule = readonly [Tag, (place: Place) => boolean]
+
+function firstOf(rules: readonly TagRule[], place: Place): Tag | undefined {
+  for (const [tag, applies] of rules) if (applies(place)) return tag
+  return undefined
+}
+
+/** Tried before the closed classes. */
+const RULES_BEFORE: readonly TagRule[] = [
   ['punctuation', ({word}) => !/[\p{L}\d]/u.test(word.text)],
   ['auxiliary', ({word, previous}) => word.lower === '\'s' && /^(?:it|he|she|that|there|what|here)$/.test(previous?.lower ?? '')],
   ['possessive', ({word}) => word.lower === '\'s'],
   ['name', ({named}) => named],
   ['name', ({word}) => word.text === 'May'],
   ['noun', ({word, qualified}) => qualified && STANCE_NOUNS.has(word.stem) && plural(word)],
-  ['auxiliary', ({word}) => MODALS.has(word.lower) || AUXILIARIES.has(word.lower)],
-  ['determiner', ({word}) => DETERMINERS.has(word.lower)],
-  ['preposition', ({word}) => PREPOSITIONS.has(word.lower)],
-  ['coordinator', ({word}) => COORDINATORS.has(word.lower)],
-  ['subordinator', ({word}) => SUBORDINATORS.has(word.lower)],
-  ['pronoun', ({word}) => PRONOUNS.has(word.lower)],
+]
+
+const CLASSES: readonly (readonly [Tag, ReadonlySet<string>])[] = [
+  ['auxiliary', MODALS], ['auxiliary', AUXILIARIES], ['determiner', DETERMINERS], ['preposition', PREPOSITIONS],
+  ['coordinator', COORDINATORS], ['subordinator', SUBORDINATORS], ['pronoun', PRONOUNS],
+]
+/** Function words; a word of two classes is of the first. */
+const CLOSED: ReadonlyMap<string, Tag> = new Map(CLASSES.toReversed().flatMap(([tag, list]) => [...list].map((word): [string, Tag] => [word, tag])))
+
+/** Tried behind them. */
+const RULES_BEHIND: readonly TagRule[] = [
   ['adverb', ({word, previous}) => previous?.tag === 'auxiliary' && /^(?:long|even|once|twice)$/.test(word.lower)],
   ['adverb', ({word}) => (word.lower.endsWith('ly') && !capital(word.text)) || ADVERBS.has(word.lower)],
   ['name', ({word, first, shouting}) => capital(word.text) && !first && !shouting],

@@ -1,12 +1,14 @@
 // Words of a sentence in, the terms it speaks of out. Cues, weak cues and refusals come from content/.
 import {matchGroups, type CueMatch} from '../cues.ts'
 import type {Subject} from '../subject.ts'
+import type {Token} from '../tokens.ts'
 import type {Span, TermHit, Word} from './analysis.ts'
 
 /** `licensed`: terms on the table, whose weak cues count; those of the sentence's own strong cues count too. */
-export function findTerms(words: readonly Word[], subject: Subject, licensed: ReadonlySet<string>): TermHit[] {
+export function findTerms(words: readonly Token[], subject: Subject, licensed: ReadonlySet<string>): TermHit[] {
   const found = matchGroups(words, subject.termCues)
   return subject.terms.flatMap((term, at) => {
+    if (found[at * 3]!.length + found[at * 3 + 1]!.length === 0) return NONE
     const [strongMatches, weakMatches, refused] = found.slice(at * 3, at * 3 + 3) as [CueMatch[], CueMatch[], CueMatch[]]
     const hits = (matches: readonly CueMatch[], weak: boolean): TermHit[] => matches
       .map(match => ({id: term.id, weak, from: match.start, to: match.end}))
@@ -16,6 +18,7 @@ export function findTerms(words: readonly Word[], subject: Subject, licensed: Re
   }).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
+const NONE: readonly TermHit[] = []
 const covers = (match: CueMatch, at: number): boolean => at >= match.start && at < match.end
 
 /** What a heading of a few words announces: by any cue, else by a word of a term’s name. */

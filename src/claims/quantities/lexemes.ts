@@ -15,7 +15,8 @@ const DIGITS = '\\d+(?:[.,\'’]\\d+)*|\\.\\d+'
 const VULGAR = '[¼½¾⅐-⅞]'
 const WORD = "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?"
 const ADDRESS = '(?:[Hh][Tt]{2}[Pp][Ss]?:\\/\\/|[Ww]{3}\\.)\\S+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}'
-const LEXEME = new RegExp(`(?<address>${ADDRESS})|(?<number>${SPACED}|${DIGITS}|${VULGAR})|(?<word>${WORD})|\\S`, 'gu')
+/** Its groups: a number, a word. */
+const LEXEME = new RegExp(`${ADDRESS}|(${SPACED}|${DIGITS}|${VULGAR})|(${WORD})|\\S`, 'gu')
 
 /** Each way of grouping digits, and the marks to take out before the number is read. */
 const WAYS: readonly {form: RegExp; drop: RegExp}[] = [
@@ -35,13 +36,24 @@ export function lexemesOf(text: string): Lexeme[] {
   let end = -1
   const unfilled = withoutFillers(text)
   for (const match of unfilled.text.matchAll(LEXEME)) {
-    const groups = match.groups!
-    const value = groups['number'] ? valueOf(match[0]) : Number.NaN
-    const kind = !Number.isNaN(value) ? 'number' : groups['word'] ? 'word' : 'mark'
-    lexemes.push({kind, text: match[0], lower: match[0].toLowerCase().replace(/’/g, "'"), start: unfilled.place(match.index), end: unfilled.endOf(match.index + match[0].length), glued: match.index === end, opensLine: end < 0 || unfilled.text.slice(end, match.index).includes('\n'), value})
+    const value = match[1] ? valueOf(match[0]) : Number.NaN
+    const kind = !Number.isNaN(value) ? 'number' : match[2] ? 'word' : 'mark'
+    lexemes.push({kind, text: match[0], lower: foldedOf(match[0]), start: unfilled.place(match.index), end: unfilled.endOf(match.index + match[0].length), glued: match.index === end, opensLine: end < 0 || unfilled.text.slice(end, match.index).includes('\n'), value})
     end = match.index + match[0].length
   }
   return lexemes
+}
+
+const folded = new Map<string, string>()
+/** Spellings remembered; a text of made-up words must not fill the memory. */
+const MOST_SPELLINGS = 50_000
+
+function foldedOf(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const lower = text.toLowerCase().replace(/’/g, "'")
+  if (folded.size < MOST_SPELLINGS) folded.set(text, lower)
+  return lower
 }
 
 /** NaN where the digits make no numeral. */
