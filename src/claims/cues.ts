@@ -63,20 +63,34 @@ export function matchesIn(tokens: readonly Token[], cues: readonly Cue[]): reado
   return matches
 }
 
-const joined = new WeakMap<readonly (readonly Cue[])[], {cues: Cue[]; groupOf: Map<Cue, number>}>()
+interface JoinedCues { cues: Cue[]; groupOf: Map<Cue, number>; /** What is found where nothing is. */ none: readonly (readonly CueMatch[])[] }
+const joined = new WeakMap<readonly (readonly Cue[])[], JoinedCues>()
 
 /** What `matchCues` finds for each group of cues, in one walk over the tokens. */
-export function matchGroups(tokens: readonly Token[], groups: readonly (readonly Cue[])[]): CueMatch[][] {
-  const {cues, groupOf} = joined.get(groups) ?? join(groups)
+export function matchGroups(tokens: readonly Token[], groups: readonly (readonly Cue[])[]): readonly (readonly CueMatch[])[] {
+  const {cues, groupOf, none} = joined.get(groups) ?? join(groups)
+  const matches = matchCues(tokens, cues)
+  if (matches.length === 0) return none
   const found = groups.map((): CueMatch[] => [])
-  for (const match of matchCues(tokens, cues)) found[groupOf.get(match.cue)!]!.push(match)
+  for (const match of matches) found[groupOf.get(match.cue)!]!.push(match)
   return found
 }
 
-function join(groups: readonly (readonly Cue[])[]): {cues: Cue[]; groupOf: Map<Cue, number>} {
-  const all = {cues: groups.flat(), groupOf: new Map(groups.flatMap((cues, group) => cues.map((cue): [Cue, number] => [cue, group])))}
+function join(groups: readonly (readonly Cue[])[]): JoinedCues {
+  const all = {cues: groups.flat(), groupOf: new Map(groups.flatMap((cues, group) => cues.map((cue): [Cue, number] => [cue, group]))), none: groups.map(() => [])}
   joined.set(groups, all)
   return all
+}
+
+const grouped = new WeakMap<readonly Token[], {groups: readonly (readonly Cue[])[]; found: readonly (readonly CueMatch[])[]}>()
+
+/** As `matchGroups`, and the last groups asked for remembered as long as the tokens live. */
+export function groupsIn(tokens: readonly Token[], groups: readonly (readonly Cue[])[]): readonly (readonly CueMatch[])[] {
+  const known = grouped.get(tokens)
+  if (known?.groups === groups) return known.found
+  const found = matchGroups(tokens, groups)
+  grouped.set(tokens, {groups, found})
+  return found
 }
 
 /** Cues by their first word, so that a token is only tried against those that may begin with it. */

@@ -20,7 +20,9 @@ const STAMP_LINE = '(?<=\\n[ \\t]{0,8})\\[?\\(?\\d{1,2}:\\d{2}(?::\\d{2})?\\)?\\
 const INVISIBLE = '[\\u00ad\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
 const PARTING = '\\u200b'
 const INVISIBLE_ALONE = new RegExp(`^${INVISIBLE}$`)
-const MARKUP = new RegExp([ENTITY, EMPHASIS, IMAGE, LINK_TARGET, LINK_TEXT, NOTE, TAG, TIME_STAMP, STAMP_LINE, INVISIBLE, PARTING].join('|'), 'gi')
+/** The first characters of all of them: most of a text is passed over by these alone. */
+const OPENS = `(?=[&*_!<[\\]${INVISIBLE.slice(1, -1)}${PARTING}])`
+const MARKUP = new RegExp(`${OPENS}(?:${[ENTITY, EMPHASIS, IMAGE, LINK_TARGET, LINK_TEXT, NOTE, TAG, TIME_STAMP, INVISIBLE, PARTING].join('|')})|(?=[[(\\d])${STAMP_LINE}`, 'gi')
 
 /** Same length as `text`; an entity's character stands at the entity's last place, behind fillers. */
 export function plainText(text: string): string {

@@ -8,6 +8,7 @@ import type {Glossary} from './glossary.ts'
 import {byLabel} from './label.ts'
 import {ACCOUNT, ACCOUNT_PREPOSITIONS, REPORT, SPEAKER} from './lexicon.ts'
 import {endOfPhrase, isVerb, namesSpeaker, PUNCTUATION, reports} from './noun-phrase.ts'
+import {readAt} from './openers.ts'
 import {RELATIVES} from './relative.ts'
 import {textOf, type Span} from './span.ts'
 import {byVerb} from './verb.ts'
@@ -22,6 +23,10 @@ const LONGEST_TAIL = 6
 /** By their first word, those of citing first, each kind longest first. */
 const PHRASES = new Map<string, string[][]>()
 for (const phrase of [...CITING, ...phrases([...words.according, ...words.briefing])]) PHRASES.set(phrase[0]!, [...PHRASES.get(phrase[0]!) ?? [], phrase])
+
+const OPENERS: ReadonlySet<string> = new Set(PHRASES.keys())
+const BRACKET: ReadonlySet<string> = new Set(['('])
+const AGENT: ReadonlySet<string> = new Set(['by'])
 
 const known = new WeakMap<SentenceReading, Attribution[]>()
 
@@ -49,7 +54,7 @@ const CONTRARY_REACH = 4
 /** "according to X", "citing X", "in the words of X". */
 function byPhrase(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens} = reading
-  return tokens.flatMap((token, at) => {
+  return readAt(tokens, OPENERS, (token, at) => {
     const phrase = PHRASES.get(token.lower)?.find(parts => parts.every((part, step) => tokens[at + step]?.lower === part))
     if (!phrase) return []
     const from = at + phrase.length
@@ -122,8 +127,7 @@ function isSubjectOfReport(tokens: readonly Token[], at: number): boolean {
 /** "(Utopian general staff)", "(Ministry of Peace, May 2031)". */
 function byParenthesis(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, mentions} = reading
-  return tokens.flatMap((token, at) => {
-    if (token.text !== '(') return []
+  return readAt(tokens, BRACKET, (_, at) => {
     const close = tokens.findIndex((other, place) => place > at && other.text === ')')
     if (close < at + 2 || close - at > 8 || !namesSpeaker(reading, {from: at + 1, to: close})) return []
     const comma = tokens.findIndex((other, place) => place > at && place < close && other.text === ',')
@@ -135,8 +139,8 @@ function byParenthesis(reading: SentenceReading, glossary: Glossary): Attributio
 /** "put at 11,000 by Utopia": the agent of a passive right behind the number. */
 function byAgent(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, quantities} = reading
-  return tokens.flatMap((token, at) => {
-    if (token.lower !== 'by' || !tokens.slice(0, at).some(word => REPORT.has(word.stem))) return []
+  return readAt(tokens, AGENT, (token, at) => {
+    if (!tokens.slice(0, at).some(word => REPORT.has(word.stem))) return []
     const counted = quantities.some(quantity => quantity.end <= token.start && tokens.filter(word => word.start >= quantity.end && word.end <= token.start).length <= 2)
     const to = endOfPhrase(tokens, at + 1)
     if (isPromised(tokens.slice(0, at - 1))) return []

@@ -7,11 +7,13 @@ import {attributionAt, type Attribution} from './attribution-at.ts'
 import {isOfKind, type Glossary} from './glossary.ts'
 import {FIGURES, SPEAKER} from './lexicon.ts'
 import {endOfPhrase, namesSpeaker, reports} from './noun-phrase.ts'
+import {readAt} from './openers.ts'
 
 const SPEAKS_OF = stems(['talk', 'speak', 'complain', 'boast', 'write'])
 const PROMISES = stems(['promise', 'pledge', 'offer', 'demand', 'propose', 'request'])
 const STANCE = stems([...words.stance, 'put'])
 const OFFICE = 5
+const ALL: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 const COUNTS = /(?:ed|seen|shown|given|put)$/
 /** Words between a number and the relative clause behind it, and between a count and who made it. */
 const NOUN_REACH = 6
@@ -50,8 +52,8 @@ const closes = (token: Token | undefined): boolean => token === undefined || /^[
 /** "300, 450 and 200 more, all counted on the quay by monitors": the agent of a participle that goes over all numbers before it. */
 function byCounters(reading: SentenceReading, glossary: Glossary): Attribution[] {
   const {tokens, quantities} = reading
-  return tokens.flatMap((token, at) => {
-    if (!/^(?:all|both|each)$/.test(token.lower) || !tokens[at + 1] || !reports(tokens[at + 1]!) || !COUNTS.test(tokens[at + 1]!.lower)) return []
+  return readAt(tokens, ALL, (token, at) => {
+    if (!tokens[at + 1] || !reports(tokens[at + 1]!) || !COUNTS.test(tokens[at + 1]!.lower)) return []
     const by = tokens.findIndex((other, place) => place > at + 1 && place <= at + COUNT_REACH && other.lower === 'by')
     if (by < 0 || !quantities.some(quantity => quantity.end <= token.start)) return []
     const to = endOfPhrase(tokens, by + 1)

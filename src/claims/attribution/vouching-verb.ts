@@ -17,11 +17,25 @@ const HAVE = stem('have')
 /** Null where nothing is told or wanted. */
 export function kindOfVerb(tokens: readonly Token[], at: number): 'verb' | 'stance' | null {
   const token = tokens[at]!
-  if (closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
+  if (!mayVouch(token) || closesName(token) || /^(?:the|an?|its|their|his|our|my|no|every)$/.test(tokens[at - 1]?.lower ?? '')) return null
   const talks = token.stem === 'talk' && /^(?:about|of)$/.test(tokens[at + 1]?.lower ?? '')
   if (token.lower === 'told' && tokens[at - 1]?.lower === 'all') return null
   if (isPaper(tokens, at) || isAnonymity(tokens, at) || isPassive(tokens, at) || isGift(tokens, at) || comesUpon(tokens, at) || isSilence(tokens, at) || (token.stem === 'put' && /^\d/.test(tokens[at + 1]?.text ?? '')) || (/ed$/.test(token.lower) && /^(?:an?|some)$/.test(tokens[at - 1]?.lower ?? ''))) return null
   return reports(token) || DENY.has(token.stem) || talks || isConviction(tokens, at) || isOutcome(tokens, at) || grants(tokens, at) || holdsForth(tokens, at) ? 'verb' : STANCE.has(token.stem) ? 'stance' : null
+}
+
+const vouchers = new Map<string, boolean>()
+/** Words remembered; a text of made-up words must not fill the memory. */
+const MOST_WORDS = 50_000
+
+/** Whether `kindOfVerb` may find anything in a word at all, wherever it stands. */
+function mayVouch(token: Token): boolean {
+  const known = vouchers.get(token.lower)
+  if (known !== undefined) return known
+  const {lower, stem: verb} = token
+  const may = reports(token) || DENY.has(verb) || STANCE.has(verb) || GRANTS.has(verb) || REPORT_FINITE.has(verb) || verb === 'talk' || verb === 'be' || verb === HAVE || /^(?:see|saw|has|have|had)/.test(lower) || OUTCOMES.has(lower)
+  if (vouchers.size < MOST_WORDS) vouchers.set(lower, may)
+  return may
 }
 
 /** "who asked to be identified by his first name", "asked not to be named": how he is called. */
@@ -36,6 +50,7 @@ const isGift = (tokens: readonly Token[], at: number): boolean => tokens[at]!.st
 
 /** "arrived at 930", "came to some 300", "placed it at 800", "had the number at four": whoever counts gets there. */
 export function isOutcome(tokens: readonly Token[], at: number): boolean {
+  if (!OUTCOMES.has(tokens[at]!.lower)) return false
   const counts = /^(?:had|has|have)$/.test(tokens[at]!.lower)
   const next = tokens.slice(at + 1, at + (counts ? 12 : /^place/.test(tokens[at]!.lower) ? 9 : 6))
   const number = next.findIndex(token => /^\d/.test(token.text) || (counts && NUMERALS.has(token.lower)))
@@ -45,6 +60,7 @@ export function isOutcome(tokens: readonly Token[], at: number): boolean {
   if (/^(?:sticks?|sticking|stuck)$/.test(tokens[at]!.lower)) return number <= 3 && /^(?:with|to|by)$/.test(next[0]!.lower)
   return /^(?:placed?|places|set)$/.test(tokens[at]!.lower) && next.slice(0, number).some(token => token.lower === 'at')
 }
+const OUTCOMES: ReadonlySet<string> = new Set(['had', 'has', 'have', 'arrive', 'arrived', 'arrives', 'come', 'comes', 'came', 'stick', 'sticks', 'sticking', 'stuck', 'place', 'placed', 'places', 'set'])
 const COUNTED = stems(['number', 'toll', 'figure', 'total', 'count', 'strength', 'dead', 'loss'])
 const NUMERALS = new Set(Object.keys(quantities.units))
 

@@ -118,7 +118,7 @@ function readSentence(source: Source, subject: Subject, prepared: readonly Prepa
   walk.voice = voiceOf(words, references, sentence, opens, discourse, walk.voice)
   if (walk.voice && opens) relabel(words, subject, walk)
   const verbs = rightInversions(words, reduceParticiples(words, findVerbGroups(words, leadIn !== null && opens)), references)
-  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed), verbs, leadIn, voice: sentenceVoice({words, references, sentence, verbs, leadIn}, discourse, walk.voice, creditedBehind(source, prepared, index))}
+  const analysis: Analysis = {sentence, index, words, references, terms: findTerms(words, subject, licensed, tokens), verbs, leadIn, voice: sentenceVoice({words, references, sentence, verbs, leadIn}, discourse, walk.voice, creditedBehind(source, prepared, index))}
   attachSubjects(analysis, discourse)
   const topic = frontedTopic(analysis)
   if (topic.length > 0) discourse.topic = {sentence: index, terms: topic}

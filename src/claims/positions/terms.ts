@@ -1,15 +1,15 @@
 // Words of a sentence in, the terms it speaks of out. Cues, weak cues and refusals come from content/.
-import {matchGroups, type CueMatch} from '../cues.ts'
+import {groupsIn, type CueMatch} from '../cues.ts'
 import type {Subject} from '../subject.ts'
 import type {Token} from '../tokens.ts'
 import type {Span, TermHit, Word} from './analysis.ts'
 
-/** `licensed`: terms on the table, whose weak cues count; those of the sentence's own strong cues count too. */
-export function findTerms(words: readonly Token[], subject: Subject, licensed: ReadonlySet<string>): TermHit[] {
-  const found = matchGroups(words, subject.termCues)
+/** `licensed`: terms on the table, whose weak cues count; those of the sentence's own strong cues count too. `tokens`: the list that the words were made of, asked only once. */
+export function findTerms(words: readonly Token[], subject: Subject, licensed: ReadonlySet<string>, tokens: readonly Token[] = words): TermHit[] {
+  const found = groupsIn(tokens, subject.termCues)
   return subject.terms.flatMap((term, at) => {
     if (found[at * 3]!.length + found[at * 3 + 1]!.length === 0) return NONE
-    const [strongMatches, weakMatches, refused] = found.slice(at * 3, at * 3 + 3) as [CueMatch[], CueMatch[], CueMatch[]]
+    const [strongMatches, weakMatches, refused] = found.slice(at * 3, at * 3 + 3) as [readonly CueMatch[], readonly CueMatch[], readonly CueMatch[]]
     const hits = (matches: readonly CueMatch[], weak: boolean): TermHit[] => matches
       .map(match => ({id: term.id, weak, from: match.start, to: match.end}))
       .filter(hit => !refused.some(match => covers(match, hit.from) || covers(match, hit.to - 1)))
