@@ -2,7 +2,7 @@
 // So many reports, the telling ones, that table and words cite no more claims than are asked for; the full list stands on the measure's page.
 import {currentFigures, reportClusters} from '../claims/comparison/compare-figures.ts'
 import type {Comparison, Figure} from '../model.ts'
-import {citing, type Cite} from './cite.ts'
+import type {Cite} from './cite.ts'
 import {comparisonWords, partConflictWords} from './comparison-words.ts'
 import {dateWords} from './date-words.ts'
 import {groupBy} from './grouping.ts'
@@ -23,11 +23,11 @@ export function renderFigures(lookup: Lookup, measure: string, cite: Cite, most:
   const comparisons = comparisonsOf(lookup, measure)
   const rows = [...comparisons.flatMap(comparison => comparedRows(lookup, comparison)), ...otherRows(lookup, measure)].map((row, place) => ({...row, place}))
   const inWords = new Set<string>()
-  const saying = citing(inWords)
-  const said = [...comparisons.map(comparison => comparisonWords(lookup, comparison, saying)), partConflictWords(lookup, measure, saying)].filter(text => text !== '')
+  const say = (as: Cite): string[] => [...comparisons.map(comparison => comparisonWords(lookup, comparison, as)), partConflictWords(lookup, measure, as)].filter(text => text !== '')
+  say(id => { inWords.add(id); return '' })
   const telling = tellingRows(rows, inWords, most)
   const shown = [...telling].sort((a, b) => a.place - b.place).map(row => renderRow(lookup, row, cite))
-  for (const id of inWords) cite(id)
+  const said = say(cite)
   if (rows.length === 0) return said.join('\n\n')
   const left = rows.length - shown.length
   const rest = left === 0 ? [] : [`The table leaves out ${countOf(left, 'more report', 'more reports')}: see [all figures of this measure](${contentAddress('measures', measure)}).`]
