@@ -17,6 +17,7 @@ const COUNTED = new Set(words.counted)
 export function findDates(tokens: readonly Token[]): DateMention[] {
   const found: DateMention[] = []
   for (let at = 0; at < tokens.length;) {
+    if (!mayOpenDate(tokens[at]!)) { at++; continue }
     const date = numericDate(tokens, at) ?? dayMonthYear(tokens, at) ?? monthYear(tokens, at) ?? seasonYear(tokens, at) ?? yearRange(tokens, at)
         ?? bareYear(tokens, at)
     if (date) found.push(date)
@@ -24,6 +25,9 @@ export function findDates(tokens: readonly Token[]): DateMention[] {
   }
   return joinPeriods(tokens, found)
 }
+
+/** Every date begins with digits, a month or a season. */
+const mayOpenDate = ({lower}: Token): boolean => (lower >= '0' && lower < ':') || MONTHS.has(lower) || SEASONS.has(lower)
 
 /** "between October 2030 and March 2031", "from June 2024 until May 2025", "June 2024–May 2025": two dates are the ends of one period. */
 function joinPeriods(tokens: readonly Token[], dates: readonly DateMention[]): DateMention[] {

@@ -10,10 +10,9 @@ const indexes = new WeakMap<Subject, ReadonlyMap<string, string>>()
 /** Mentions by place, the given ones and those by a short name; a short name beside another capitalised word is somebody else. */
 export function withShortNames(tokens: readonly Token[], mentions: readonly Mention[], subject: Subject, fullNames: ReadonlyMap<string, ReadonlySet<string>>): Mention[] {
   const short = indexOf(subject)
-  const taken = new Set(mentions.flatMap(mention => Array.from({length: mention.to - mention.from}, (_, step) => mention.from + step)))
   const found = tokens.flatMap((token, at): Mention[] => {
     const id = short.get(token.text)
-    if (id === undefined || taken.has(at) || standsInName(tokens, at) || isNamesake(token.text, id, subject, fullNames)) return []
+    if (id === undefined || mentions.some(mention => mention.from <= at && mention.to > at) || standsInName(tokens, at) || isNamesake(token.text, id, subject, fullNames)) return []
     return [{id, form: 'name', from: at, to: at + 1, start: token.start, end: token.end}]
   })
   return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.from - b.from)

@@ -61,8 +61,8 @@ function indexNames(glossary: readonly GlossaryEntry[]): NameIndex {
 export function findMentions(tokens: readonly Token[], subject: Subject): Mention[] {
   const mentions: Mention[] = []
   for (let from = 0; from < tokens.length; from++) {
-    const candidates = subject.names.get(tokens[from]!.text.replace(/’/g, '\''))
-    const hit = candidates?.find(pattern => pattern.words.every((word, step) => tokens[from + step]?.text.replace(/’/g, '\'') === word))
+    const candidates = subject.names.get(straight(tokens[from]!.text))
+    const hit = candidates?.find(pattern => pattern.words.every((word, step) => straight(tokens[from + step]?.text ?? '') === word))
     if (!hit) continue
     const to = from + hit.words.length
     mentions.push({id: hit.id, form: hit.form, from, to, start: tokens[from]!.start, end: tokens[to - 1]!.end})
@@ -70,6 +70,8 @@ export function findMentions(tokens: readonly Token[], subject: Subject): Mentio
   }
   return mentions
 }
+
+const straight = (text: string): string => (text.includes('’') ? text.replaceAll('’', '\'') : text)
 
 /** The party an entry speaks for: itself where it is one, or the nearest party up its `of` chain; null where there is none. */
 export function partyOf(id: string, glossary: ReadonlyMap<string, GlossaryEntry>): string | null {

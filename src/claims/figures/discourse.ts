@@ -98,10 +98,13 @@ function isAccident(discourse: Discourse, frame: SentenceFrame): boolean {
   if (discourse.peopleParagraph === frame.reading.sentence.paragraph) return false
   const pointsBack = frame.tokens.some((token, at) => /^(?:these|those|the|his|their|of)$/.test(token.lower) && (PERSONS.has(frame.tokens[at + 1]?.stem ?? '') || frame.tokens[at + 1]?.lower === 'them'))
   const soldiers = frame.people.length > 0 && frame.numbers.some(number => number.head.kind === 'person' && SOLDIERS.has(number.head.stem))
-  return !pointsBack && !soldiers && frame.tokens.some(token => CIVIL.has(token.lower) || CIVIL.has(token.lower.replace(/s$/, '')))
+  return !pointsBack && !soldiers && frame.tokens.some(token => hasEitherNumber(CIVIL, token.lower))
 }
 
-const isDisaster = (token: Token): boolean => DISASTER.has(token.lower) || DISASTER.has(token.lower.replace(/s$/, ''))
+const isDisaster = (token: Token): boolean => hasEitherNumber(DISASTER, token.lower)
+
+/** A word as it stands or without its plural ending. */
+const hasEitherNumber = (list: ReadonlySet<string>, word: string): boolean => list.has(word) || (word.endsWith('s') && list.has(word.slice(0, -1)))
 
 /**
  * Whether a text is of the subject's conflict: one that opens on a disaster is only where it also names a party of the conflict,

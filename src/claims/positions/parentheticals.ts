@@ -32,8 +32,8 @@ export function settleAsides(read: Read): Read {
 
 /** "Mr. Vell" is read as "Mr Vell": the stop ends nothing. */
 function withoutStops(read: Read): Read {
-  const order = read.tokens.flatMap((token, at) => (token.text === '.' && at < read.tokens.length - 1 && /^(?:mr|mrs|ms|dr|gen|sen|gov|lt|col|maj|capt|prof|st|rep)$/.test(read.tokens[at - 1]?.lower ?? '') ? [] : [at]))
-  return order.length === read.tokens.length ? read : reorder(read, order)
+  const shortens = ({text}: Token, at: number) => text === '.' && at < read.tokens.length - 1 && /^(?:mr|mrs|ms|dr|gen|sen|gov|lt|col|maj|capt|prof|st|rep)$/.test(read.tokens[at - 1]?.lower ?? '')
+  return read.tokens.some(shortens) ? reorder(read, read.tokens.flatMap((token, at) => (shortens(token, at) ? [] : [at]))) : read
 }
 
 const span = (from: number, to: number): number[] => Array.from({length: to - from}, (_, step) => from + step)
